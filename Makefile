@@ -1,0 +1,73 @@
+# Groundwork. `make` lists what can be made; README.md says what it is for.
+
+VERSION ?= 0.1.0
+OURS    := ./journal/... ./data/... ./ui/...
+LINT    := go tool -modfile=tools/lint.mod
+TOTALS  := build/tests.json
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo build test unit e2e lint torture bench bench-quick clean system system-test
+
+help: ## list the targets
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+run: build ## build Groundwork and open it on your own journal
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "There is no display here, so this shows in pictures what Groundwork does."; \
+		$(MAKE) --no-print-directory demo; \
+	else exec bin/groundwork; fi
+
+build: system ## build bin/groundwork
+	@mkdir -p bin
+	go build -o bin/groundwork .
+
+demo: build system-test ## write an entry in a virtual display, with pictures in build/demo
+	go run ./e2e/demo
+
+test: ## run every test: rules, store, command line, and the real window
+	@$(MAKE) --no-print-directory system-test
+	@mkdir -p build bin && rm -f $(TOTALS)
+	@status=0; \
+	$(MAKE) --no-print-directory unit || status=1; \
+	$(MAKE) --no-print-directory e2e || status=1; \
+	go run ./tools/totals $(TOTALS) || status=1; \
+	exit $$status
+
+unit: ## the tests without a display, with the race detector
+	@mkdir -p build
+	go run ./tools/totals $(TOTALS) -tags ci . ./tools/...
+	go run ./tools/totals $(TOTALS) -race $(OURS)
+
+e2e: build system-test ## the tests that drive the real window in a virtual display
+	go build -tags crash -o bin/groundwork-crash .
+	go run ./tools/totals $(TOTALS) -tags e2e -count=1 -timeout 30m ./e2e
+
+lint: system ## gofumpt, go vet, staticcheck, the pin of libc
+	@unformatted=$$($(LINT) gofumpt -l $$(git ls-files '*.go')); \
+	if [ -n "$$unformatted" ]; then echo "not formatted by gofumpt:"; echo "$$unformatted"; exit 1; fi
+	go vet -tags ci ./...
+	go vet -tags ci,e2e ./e2e/...
+	$(LINT) staticcheck -tags ci ./...
+	$(LINT) staticcheck -tags ci,e2e ./e2e/...
+	@tools/libc.sh
+
+torture: build system-test ## the long runs: kill -9 again and again
+	GROUNDWORK_TORTURE=1 go test -count=1 -timeout 60m -run Torture ./data/...
+	GROUNDWORK_TORTURE=1 go test -tags e2e -count=1 -timeout 60m -run Torture ./e2e
+
+bench: build system-test ## measure speed, as ratios to yardsticks taken in the same run
+	go run ./bench
+
+bench-quick: build system-test ## the same with fewer runs
+	go run ./bench -quick
+
+clean: ## remove what was built
+	rm -rf bin build
+
+system:
+	@tools/system.sh build
+
+system-test:
+	@tools/system.sh build test
+
+-include packaging/install.mk

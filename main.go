@@ -1,0 +1,140 @@
+// Groundwork is a private, offline journal for people who work toward a
+// leadership role. This file wires it: the command line, the journal's folder,
+// the window. See journal for what it does, data for how it keeps it, and ui
+// for the window.
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+	"runtime"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"groundwork/data"
+	"groundwork/journal"
+	"groundwork/ui"
+	"groundwork/ui/cli"
+)
+
+// version is set when a release is built.
+var version = "0.1.0"
+
+// appID names the program to the system.
+const appID = "app.groundwork.journal"
+
+func main() { os.Exit(run(os.Args[1:])) }
+
+// run walks one command, or the window, and gives the exit code.
+func run(args []string) int {
+	return cli.Run(context.Background(), args, cli.Env{
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		StdinTerminal: isTerminal(os.Stdin),
+		Getenv:        os.Getenv,
+		Now:           time.Now,
+		Version:       version,
+		DefaultFolder: defaultFolder(runtime.GOOS, os.Getenv),
+		Home:          func(folder string) journal.Home { return data.NewHome(folder, data.Options{}) },
+		Window:        window,
+	})
+}
+
+// window opens the window on the journal in a folder and returns when it has
+// gone. A second one shows the first.
+func window(o cli.WindowOptions) int {
+	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
+	claim, err := data.ClaimWindow(o.Folder)
+	if errors.Is(err, data.ErrShown) {
+		return 0
+	}
+	if err != nil {
+		// The window opens all the same: its page says what is wrong with
+		// the folder and offers a way out.
+		log.Error("claim the window", "err", err)
+	}
+	place := &place{claim: claim, folder: o.Folder}
+	phases := newPhases(time.Now)
+	place.watchForCrashes(log)
+	a := app.NewWithID(appID)
+	a.SetIcon(icon())
+	w := ui.New(ui.Options{
+		App:     a,
+		Home:    data.NewHome(o.Folder, data.Options{}),
+		Start:   func(s journal.Store) *journal.Journal { return journal.New(s, journal.Options{}) },
+		Move:    place.move,
+		Watch:   func(ctx context.Context, j *journal.Journal) { go j.Watch(ctx) },
+		Log:     log,
+		Phase:   phases.end,
+		Version: version,
+	})
+	place.onShow(w.Raise)
+	phases.end("built")
+	err = w.Run()
+	place.leave()
+	if o.Profile != "" {
+		err = errors.Join(err, phases.write(o.Profile))
+	}
+	if err != nil {
+		log.Error("close the journal", "err", err)
+		return 1
+	}
+	return 0
+}
+
+// place is the folder that the window holds.
+type place struct {
+	folder string
+	claim  *data.Window // nil where the folder could not be claimed
+	show   func()
+	crash  *crashReport
+}
+
+// onShow has show called when a second start asks for this window.
+func (p *place) onShow(show func()) {
+	p.show = show
+	if p.claim != nil {
+		p.claim.OnShow(show)
+	}
+}
+
+// move claims another folder in place of this one.
+func (p *place) move(folder string) (journal.Home, error) {
+	claim, err := data.ClaimWindow(folder)
+	if err != nil {
+		return nil, err
+	}
+	p.release()
+	p.folder, p.claim = folder, claim
+	p.onShow(p.show)
+	return data.NewHome(folder, data.Options{}), nil
+}
+
+func (p *place) release() {
+	if p.claim != nil {
+		_ = p.claim.Close() // the system drops the lock in any case
+	}
+}
+
+// leave gives the folder back after a clean end.
+func (p *place) leave() {
+	p.crash.discard()
+	p.release()
+}
+
+// watchForCrashes sees to it that a crash leaves a report. Without one the
+// program works as well, so a failure is only logged.
+func (p *place) watchForCrashes(log *slog.Logger) {
+	report, err := keepCrashReport(p.folder, time.Now())
+	if err != nil {
+		log.Warn("prepare a crash report", "err", err)
+		return
+	}
+	p.crash = report
+	crashOnSignal()
+}
+
+func icon() fyne.Resource { return fyne.NewStaticResource("Icon.png", iconPNG) }
