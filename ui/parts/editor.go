@@ -1,0 +1,294 @@
+package parts
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"groundwork/ui/look"
+)
+
+// EditorKind is what an Editor is for.
+type EditorKind int
+
+// The kinds of editors.
+const (
+	Body   EditorKind = iota // the text of an entry
+	Title                    // its title: one line
+	Small                    // a field of a form, of several lines
+	Line                     // a field of a form, of one line
+	Tag                      // a line among chips
+	Search                   // a line to search in, in the face of the controls
+)
+
+// Editor is where the writer writes. It is Fyne's Entry without a box, set in the reading face, which tells of edits
+// once and only of those the writer made, and takes nothing it could not keep.
+//
+// An Editor stands in an EditorFrame, which gives it its sizes. One Editor is for one text: its undo history lives as
+// long as it does.
+//
+// Nothing here may cost more per key as the text grows: Entry itself already lays out the whole text.
+type Editor struct {
+	widget.Entry
+	// OnEdited is told the text after each edit of the writer's, undo and redo included, and never of Load.
+	OnEdited func(text string)
+	// MaxBytes is the length a text may have; 0 is no limit. What would exceed it is refused whole.
+	MaxBytes int
+	// OnTooLong is told that something was refused for its length.
+	OnTooLong func()
+	// OnUnusable is told that something was refused because it is not text: it has a NUL byte or is not UTF-8.
+	OnUnusable func()
+	// OnFocus and OnBlur are told when the keyboard comes and goes.
+	OnFocus, OnBlur func()
+	// OnEscape is told of Escape. Without it, Escape closes what lies on top.
+	OnEscape func()
+	// OnEnter is told of Enter in an editor of one line that has no Next.
+	OnEnter func()
+	// OnDown and OnUp are told of the arrows in an editor of one line, for those who list something below it.
+	OnDown, OnUp func()
+	// OnEmptyBackspace is told of Backspace in an empty editor.
+	OnEmptyBackspace func()
+	// Next takes the keyboard on Enter in a Title and on Down from the last row; Previous on Up from the first row.
+	Next, Previous *Editor
+	// TypesTab lets the Tab key type a tab. Otherwise it goes to the next control, as the keyboard's users expect.
+	TypesTab bool
+
+	kind     EditorKind
+	loading  bool
+	replaced []replacement
+	texts    []*widget.RichText
+}
+
+var (
+	_ fyne.Widget       = (*Editor)(nil)
+	_ fyne.Focusable    = (*Editor)(nil)
+	_ fyne.Shortcutable = (*Editor)(nil)
+	_ fyne.Tabbable     = (*Editor)(nil)
+)
+
+// NewEditor returns an empty editor of a kind.
+func NewEditor(kind EditorKind) *Editor {
+	e := &Editor{kind: kind}
+	e.TextStyle = look.StyleSerif
+	switch kind {
+	case Title:
+		e.TextStyle = look.StyleSerifBold
+	case Line:
+	case Tag, Search:
+		e.TextStyle = look.StyleSans
+	default:
+		e.MultiLine = true
+		e.Wrapping = fyne.TextWrapWord
+	}
+	if !e.MultiLine { // Entry would also scroll up and down, for the fraction of a pixel its line is too high
+		e.Wrapping, e.Scroll = fyne.TextWrapOff, fyne.ScrollHorizontalOnly
+	}
+	e.OnChanged = e.changed
+	e.ExtendBaseWidget(e)
+	e.MinSize() // has Entry make what it needs before it can be asked for a selection
+	return e
+}
+
+// Kind returns what the editor is for.
+func (e *Editor) Kind() EditorKind { return e.kind }
+
+// Load replaces the text without telling OnEdited, with the cursor at the start and nothing to undo.
+func (e *Editor) Load(text string) {
+	e.quietly(func() {
+		if e.SelectedText() != "" { // SetText keeps a selection; only a move of the cursor lets go of it
+			e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+		}
+		e.replaced = nil
+		e.CursorRow, e.CursorColumn = 0, 0
+		e.SetText(text)
+	})
+}
+
+// CursorToEnd puts the cursor behind the text.
+func (e *Editor) CursorToEnd() {
+	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+}
+
+func (e *Editor) changed(text string) {
+	if !e.loading && e.OnEdited != nil {
+		e.OnEdited(text)
+	}
+}
+
+// TypedRune types a letter, if there is room for it.
+func (e *Editor) TypedRune(r rune) {
+	if e.kind == Title && r == '\t' {
+		return
+	}
+	if !e.hasRoom(utf8.RuneLen(r)) {
+		return
+	}
+	e.Entry.TypedRune(r)
+}
+
+// hasRoom reports whether so many bytes more are within the limit, and tells if they are not. What is selected will
+// give way, but finding it costs as much as the text is long, so it is asked for only when it matters.
+func (e *Editor) hasRoom(more int) bool {
+	if e.MaxBytes <= 0 || len(e.Text)+more <= e.MaxBytes || len(e.Text)-len(e.SelectedText())+more <= e.MaxBytes {
+		return true
+	}
+	if e.OnTooLong != nil {
+		e.OnTooLong()
+	}
+	return false
+}
+
+// TypedKey edits and moves the cursor, and leaves the editor where its edges are neighbours.
+func (e *Editor) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyEscape:
+		e.escape()
+		return
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if !e.MultiLine {
+			e.enter()
+			return
+		}
+		if !e.hasRoom(1) {
+			return
+		}
+	case fyne.KeyTab:
+		if !e.hasRoom(1) {
+			return
+		}
+	case fyne.KeyDown:
+		if e.OnDown != nil && !e.MultiLine {
+			e.OnDown()
+			return
+		}
+		if e.Next != nil {
+			e.down(key)
+			return
+		}
+	case fyne.KeyUp:
+		if e.OnUp != nil && !e.MultiLine {
+			e.OnUp()
+			return
+		}
+		if e.Previous != nil && e.CursorRow == 0 {
+			e.hand(e.Previous)
+			return
+		}
+	case fyne.KeyBackspace:
+		if e.Text == "" && e.OnEmptyBackspace != nil {
+			e.OnEmptyBackspace()
+			return
+		}
+	}
+	e.Entry.TypedKey(key)
+}
+
+func (e *Editor) escape() {
+	if e.OnEscape != nil {
+		e.OnEscape()
+		return
+	}
+	escape()
+}
+
+func (e *Editor) enter() {
+	switch {
+	case e.Next != nil:
+		e.hand(e.Next)
+	case e.OnEnter != nil:
+		e.OnEnter()
+	}
+}
+
+// down goes to the next row, and from the last one to the neighbour.
+func (e *Editor) down(key *fyne.KeyEvent) {
+	row := e.CursorRow
+	e.Entry.TypedKey(key)
+	if e.CursorRow == row && e.SelectedText() == "" {
+		e.hand(e.Next)
+	}
+}
+
+// hand gives the keyboard to a neighbour.
+func (e *Editor) hand(to *Editor) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(to); c != nil {
+		c.Focus(to)
+	}
+}
+
+// AcceptsTab reports whether the Tab key types a tab.
+func (e *Editor) AcceptsTab() bool { return e.TypesTab && e.MultiLine }
+
+// FocusGained shows the cursor and tells OnFocus.
+func (e *Editor) FocusGained() {
+	e.Entry.FocusGained()
+	if e.OnFocus != nil {
+		e.OnFocus()
+	}
+}
+
+// FocusLost hides the cursor and tells OnBlur.
+func (e *Editor) FocusLost() {
+	e.Entry.FocusLost()
+	if e.OnBlur != nil {
+		e.OnBlur()
+	}
+}
+
+// TypedShortcut does what Entry does, knows a second way to redo, and refuses what cannot be kept.
+func (e *Editor) TypedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutPaste:
+		e.paste(s.Clipboard)
+	case *fyne.ShortcutUndo:
+		e.Undo()
+	case *fyne.ShortcutRedo:
+		e.Redo()
+	case *desktop.CustomShortcut:
+		if s.KeyName == fyne.KeyZ && s.Modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift {
+			e.Redo()
+			return
+		}
+		e.Entry.TypedShortcut(s)
+	default:
+		e.Entry.TypedShortcut(s)
+	}
+}
+
+// Insert puts text at the cursor, in place of what is selected, as one step to undo.
+func (e *Editor) Insert(text string) { e.paste(&slip{text}) }
+
+// slip is a clipboard that holds one text: pasting is the one way into Entry that can be undone.
+type slip struct{ text string }
+
+func (s *slip) Content() string        { return s.text }
+func (s *slip) SetContent(text string) { s.text = text }
+
+// paste takes a text whole or not at all. An empty one is ignored: Entry would drop the selection from its history
+// without dropping it from the text.
+func (e *Editor) paste(from fyne.Clipboard) {
+	if e.Disabled() || from == nil {
+		return
+	}
+	text := from.Content()
+	if text == "" {
+		return
+	}
+	if strings.IndexByte(text, 0) >= 0 || !utf8.ValidString(text) {
+		if e.OnUnusable != nil {
+			e.OnUnusable()
+		}
+		return
+	}
+	if !e.hasRoom(len(text)) {
+		return
+	}
+	before, selected := e.Text, e.SelectedText()
+	e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: &slip{text}})
+	if selected != "" {
+		e.remember(replacement{before, e.Text, len(before) - len(selected)})
+	}
+}

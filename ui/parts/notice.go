@@ -1,0 +1,129 @@
+package parts
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"groundwork/ui/look"
+)
+
+// NoticeRole is how much a notice matters.
+type NoticeRole int
+
+// The roles of notices.
+const (
+	NoticeNormal NoticeRole = iota // something was done, and can be undone
+	NoticeWarn                     // something failed, and here is what to do
+)
+
+// Notice is a bar at the foot of the page with a sentence and up to two actions.
+type Notice struct {
+	widget.BaseWidget
+	role     NoticeRole
+	sentence *Paragraph
+	ground   *canvas.Rectangle
+	mark     *canvas.Image
+	actions  []*Button
+}
+
+var (
+	_ fyne.Widget     = (*Notice)(nil)
+	_ fyne.Accessible = (*Notice)(nil)
+)
+
+// NoticeAction is a word to press in a notice.
+type NoticeAction struct {
+	Label string
+	Do    func()
+}
+
+// Where things stand in a notice.
+const (
+	noticePadding float32 = 16
+	noticeHeight  float32 = 48
+	noticeLeft            = noticePadding + look.IconSizeMedium + look.Space8
+)
+
+// NewNotice returns a bar with a sentence. Of the actions it shows the first two.
+func NewNotice(role NoticeRole, sentence string, actions ...NoticeAction) *Notice {
+	n := &Notice{
+		role: role, ground: canvas.NewRectangle(color.Transparent), mark: newIcon(look.IconSizeMedium),
+		sentence: NewParagraph(sentence, TypeUI.In(look.ColorInk), 20),
+	}
+	n.ground.CornerRadius = look.RadiusCard
+	for _, a := range actions[:min(len(actions), 2)] {
+		b := NewButton(Quiet, a.Label, look.IconNone, a.Do)
+		if role == NoticeWarn {
+			b.Ink = look.ColorWarn
+		}
+		n.actions = append(n.actions, b)
+	}
+	n.ExtendBaseWidget(n)
+	return n
+}
+
+// Sentence returns what the notice says.
+func (n *Notice) Sentence() string { return n.sentence.Text() }
+
+// Actions returns what can be pressed.
+func (n *Notice) Actions() []*Button { return n.actions }
+
+// AccessibilityLabel reads the sentence.
+func (n *Notice) AccessibilityLabel() string { return n.sentence.Text() }
+
+// AccessibilityRole tells readers of the screen that this is text.
+func (n *Notice) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer is for Fyne.
+func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
+	objects := []fyne.CanvasObject{n.ground, n.mark, n.sentence}
+	for _, a := range n.actions {
+		objects = append(objects, a)
+	}
+	return newRendering(n, n.layout, n.minSize, n.paint, objects...)
+}
+
+func (n *Notice) actionsWidth() float32 {
+	width := float32(0)
+	for _, a := range n.actions {
+		width += a.MinSize().Width
+	}
+	return width
+}
+
+// Resize gives the sentence its width, on which the height of the bar depends.
+func (n *Notice) Resize(size fyne.Size) {
+	width := size.Width - noticeLeft - n.actionsWidth() - look.Space12
+	n.sentence.Resize(fyne.NewSize(width, n.sentence.MinSize().Height))
+	n.BaseWidget.Resize(size)
+}
+
+func (n *Notice) minSize() fyne.Size {
+	return fyne.NewSize(noticeLeft+n.actionsWidth()+160, fyne.Max(noticeHeight, n.sentence.MinSize().Height+28))
+}
+
+func (n *Notice) layout(size fyne.Size) {
+	n.ground.Resize(size)
+	centred(n.mark, noticePadding, size.Height)
+	height := n.sentence.MinSize().Height
+	n.sentence.Move(fyne.NewPos(noticeLeft, whole((size.Height-height)/2)))
+	n.sentence.Resize(fyne.NewSize(size.Width-noticeLeft-n.actionsWidth()-look.Space12, height))
+	x := size.Width - look.Space8
+	for i := len(n.actions) - 1; i >= 0; i-- {
+		x -= n.actions[i].MinSize().Width
+		centred(n.actions[i], x, size.Height)
+	}
+}
+
+func (n *Notice) paint() {
+	if n.role == NoticeWarn {
+		paintBox(n.ground, look.ColorWarnSoft, look.ColorWarn)
+		drawIcon(n.mark, look.IconWarning, look.ColorWarn)
+		return
+	}
+	paintBox(n.ground, look.ColorCard, look.ColorLine)
+	drawIcon(n.mark, look.IconCheck, look.ColorAccent)
+}

@@ -1,0 +1,155 @@
+package parts
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"groundwork/ui/look"
+)
+
+// Overlay is a panel over the page: a card 600 wide on a veil. A click on the veil, or Escape, closes it.
+type Overlay struct {
+	widget.BaseWidget
+	// Width and Top are those of the panel.
+	Width, Top float32
+
+	canvas  fyne.Canvas
+	before  fyne.Focusable
+	heard   func(*fyne.KeyEvent) // who heard keys that nothing in focus takes
+	onClose func()
+	open    bool
+
+	veil  *canvas.Rectangle
+	panel fyne.CanvasObject
+}
+
+var (
+	_ fyne.Widget    = (*Overlay)(nil)
+	_ fyne.Tappable  = (*Overlay)(nil)
+	_ fyne.Focusable = (*Overlay)(nil)
+)
+
+// ShowOverlay shows a panel with the content. onClose, which may be nil, is told when the writer closes it and when
+// Hide does.
+func ShowOverlay(on fyne.Canvas, content fyne.CanvasObject, onClose func()) *Overlay {
+	o := &Overlay{
+		Width: look.OverlayWidth, Top: look.OverlayTop, canvas: on, before: on.Focused(),
+		heard: on.OnTypedKey(), onClose: onClose, open: true,
+	}
+	o.veil = canvas.NewRectangle(color.Transparent)
+	o.panel = newShield(o.refocus, container.NewStack(NewSurface(look.ColorPage, look.ColorLine, look.RadiusPanel), content))
+	o.ExtendBaseWidget(o)
+	on.Overlays().Add(o)
+	o.Resize(on.Size())
+	on.SetOnTypedKey(o.TypedKey) // a click on a button leaves the keyboard to nobody
+	on.Focus(o)
+	return o
+}
+
+// Hide closes the panel and gives the keyboard back to whom it was taken from.
+func (o *Overlay) Hide() {
+	if !o.open {
+		return
+	}
+	o.open = false
+	o.canvas.Overlays().Remove(o)
+	o.canvas.SetOnTypedKey(o.heard)
+	if o.before != nil {
+		o.canvas.Focus(o.before)
+	}
+	if o.onClose != nil {
+		o.onClose()
+	}
+}
+
+// refocus takes the keyboard back after a click beside what can be pressed, so that Escape is still heard.
+func (o *Overlay) refocus() { o.canvas.Focus(o) }
+
+// Tapped closes the panel: what is tapped is the veil.
+func (o *Overlay) Tapped(*fyne.PointEvent) { o.Hide() }
+
+// FocusGained does nothing: the veil shows no focus.
+func (o *Overlay) FocusGained() {}
+
+// FocusLost does nothing.
+func (o *Overlay) FocusLost() {}
+
+// TypedRune does nothing.
+func (o *Overlay) TypedRune(rune) {}
+
+// TypedKey closes the panel on Escape.
+func (o *Overlay) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		o.Hide()
+	}
+}
+
+// CreateRenderer is for Fyne.
+func (o *Overlay) CreateRenderer() fyne.WidgetRenderer {
+	return newRendering(o, o.layout, o.minSize, o.paint, o.veil, o.panel)
+}
+
+func (o *Overlay) minSize() fyne.Size { return o.panel.MinSize() }
+
+func (o *Overlay) layout(size fyne.Size) {
+	o.veil.Resize(size)
+	width := fyne.Min(o.Width, size.Width-2*look.Space20)
+	top := fyne.Min(o.Top, fyne.Max(look.Space20, size.Height-o.panel.MinSize().Height-look.Space20))
+	o.panel.Move(fyne.NewPos(whole((size.Width-width)/2), whole(top)))
+	o.panel.Resize(fyne.NewSize(width, 0)) // gives paragraphs their width before the height is asked for
+	o.panel.Resize(fyne.NewSize(width, fyne.Min(o.panel.MinSize().Height, size.Height-top-look.Space20)))
+}
+
+func (o *Overlay) paint() {
+	o.veil.FillColor = look.Color(look.ColorVeil)
+	o.veil.Refresh()
+}
+
+// shield keeps taps on the panel, beside what can be pressed in it, from reaching the veil.
+type shield struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	tapped  func()
+}
+
+var _ fyne.Tappable = (*shield)(nil)
+
+func newShield(tapped func(), content fyne.CanvasObject) *shield {
+	s := &shield{content: content, tapped: tapped}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Tapped takes the tap, and the keyboard.
+func (s *shield) Tapped(*fyne.PointEvent) { s.tapped() }
+
+// CreateRenderer is for Fyne.
+func (s *shield) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.content) }
+
+// CloseOverlay closes the panel that lies on top, if one of ours does. A window calls it first when it hears Escape.
+func CloseOverlay(c fyne.Canvas) bool {
+	top, ok := c.Overlays().Top().(*Overlay)
+	if ok {
+		top.Hide()
+	}
+	return ok
+}
+
+// escape does what Escape means where a part has the keyboard: it closes the panel that lies on top, or else hands the
+// key to the window, which no longer hears it while something is focused.
+func escape() {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		c := w.Canvas()
+		if CloseOverlay(c) {
+			return
+		}
+		if heard := c.OnTypedKey(); heard != nil {
+			heard(&fyne.KeyEvent{Name: fyne.KeyEscape})
+			return
+		}
+	}
+}

@@ -1,0 +1,187 @@
+package parts
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"groundwork/ui/look"
+)
+
+// PromptCard asks a question and says where it is from. Once the question is in use it shrinks to one line.
+type PromptCard struct {
+	widget.BaseWidget
+	// OnAnother asks for another question, OnUse takes this one, OnDismiss never wants to see it again, and OnRelease
+	// lets go of the one in use.
+	OnAnother, OnUse, OnDismiss, OnRelease func()
+
+	inUse    bool
+	question *Paragraph
+	source   *Text
+	ground   *Surface
+	mark     *canvas.Image
+
+	another, use, dismiss *Button
+
+	line    *Text
+	origin  *Text
+	release *IconButton
+}
+
+var _ fyne.Widget = (*PromptCard)(nil)
+
+// Where things stand on a prompt card, open and shrunk.
+const (
+	promptPadding     float32 = 20
+	promptTop         float32 = 11
+	promptSourceGap   float32 = 10
+	promptSourceLeft  float32 = 19
+	promptLeading     float32 = 26
+	promptHeight      float32 = 82
+	promptLineHeight  float32 = 36
+	promptLinePadding float32 = 16
+	promptActionGap   float32 = 6
+)
+
+// typePromptLine is the question in the shrunk card.
+var typePromptLine = Type{SerifItalic, look.SizeField, look.ColorInk}
+
+// NewPromptCard returns a card without a question.
+func NewPromptCard() *PromptCard {
+	p := &PromptCard{
+		question: NewParagraph("", TypePrompt, promptLeading),
+		source:   NewText("", TypeCaption),
+		ground:   NewSurface(look.ColorSunken, "", look.RadiusCard),
+		mark:     newIcon(look.IconSizeSmall),
+		line:     NewText("", typePromptLine),
+		origin:   NewText("", TypeCaption.In(look.ColorInk3)),
+	}
+	p.source.Truncate, p.line.Truncate = true, true
+	p.question.MaxLines = 3
+	p.another = NewButton(Quiet, lang.L("Another"), look.IconRefresh, p.anotherAsked)
+	p.use = NewButton(Soft, lang.L("Use"), look.IconNone, p.used)
+	p.dismiss = NewButton(Quiet, lang.L("Not for me"), look.IconNone, p.dismissed)
+	p.dismiss.Ink, p.dismiss.Words = look.ColorInk3, TypeCaption
+	p.dismiss.Height, p.dismiss.Padding = 22, look.Space4
+	p.release = NewIconButton(look.IconClose, lang.L("Write without the prompt"), p.released)
+	p.release.Side, p.release.IconSize = 24, look.IconSizeMedium
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+func (p *PromptCard) anotherAsked() { call(p.OnAnother) }
+func (p *PromptCard) used()         { call(p.OnUse) }
+func (p *PromptCard) dismissed()    { call(p.OnDismiss) }
+func (p *PromptCard) released()     { call(p.OnRelease) }
+
+func call(do func()) {
+	if do != nil {
+		do()
+	}
+}
+
+// SetPrompt changes the question and its source. Of the source, the shrunk card shows what stands before the first
+// middle dot.
+func (p *PromptCard) SetPrompt(question, source string) {
+	p.question.SetText(question)
+	p.line.SetText(question)
+	p.source.SetText(source)
+	p.origin.SetText(shortSource(source))
+	p.Refresh()
+}
+
+// SetInUse shrinks the card to a line, or opens it again.
+func (p *PromptCard) SetInUse(on bool) {
+	if p.inUse != on {
+		p.inUse = on
+		p.Refresh()
+	}
+}
+
+// InUse reports whether the question is in use.
+func (p *PromptCard) InUse() bool { return p.inUse }
+
+// Question returns the question.
+func (p *PromptCard) Question() string { return p.question.Text() }
+
+// CreateRenderer is for Fyne.
+func (p *PromptCard) CreateRenderer() fyne.WidgetRenderer {
+	return newRendering(p, p.layout, p.minSize, p.paint, p.ground, p.mark, p.question, p.source,
+		p.dismiss, p.another, p.use, p.line, p.origin, p.release)
+}
+
+func (p *PromptCard) minSize() fyne.Size {
+	if p.inUse {
+		return fyne.NewSize(200, promptLineHeight)
+	}
+	return fyne.NewSize(320, fyne.Max(promptHeight, p.textHeight()))
+}
+
+func (p *PromptCard) textHeight() float32 {
+	return 2*promptTop + p.question.MinSize().Height + promptSourceGap + p.source.MinSize().Height + 4
+}
+
+// Resize gives the question its width, on which the height of the card depends.
+func (p *PromptCard) Resize(size fyne.Size) {
+	p.question.Resize(fyne.NewSize(p.questionWidth(size.Width), p.question.Size().Height))
+	p.BaseWidget.Resize(size)
+}
+
+func (p *PromptCard) questionWidth(width float32) float32 {
+	actions := p.another.MinSize().Width + p.use.MinSize().Width + promptActionGap
+	return fyne.Max(width-2*promptPadding-actions-look.Space12, 120)
+}
+
+func (p *PromptCard) layout(size fyne.Size) {
+	p.ground.Resize(size)
+	if p.inUse {
+		p.layoutLine(size)
+		return
+	}
+	width := p.questionWidth(size.Width)
+	p.question.Resize(fyne.NewSize(width, p.question.MinSize().Height))
+	p.question.Move(fyne.NewPos(promptPadding, promptTop))
+	below := promptTop + p.question.MinSize().Height + promptSourceGap
+	p.mark.Move(fyne.NewPos(promptPadding, below+5))
+	p.mark.Resize(fyne.NewSquareSize(look.IconSizeSmall))
+	left := promptPadding + promptSourceLeft
+	room := width - promptSourceLeft - p.dismiss.MinSize().Width - look.Space4
+	p.source.Move(fyne.NewPos(left, below+4))
+	p.source.Resize(fyne.NewSize(room, p.source.MinSize().Height))
+	p.dismiss.Resize(p.dismiss.MinSize())
+	shown := measure(shorten(p.source.Text(), p.source.typ, room), p.source.typ)
+	p.dismiss.Move(fyne.NewPos(whole(left+shown+look.Space8), below+1))
+	x := size.Width - promptPadding - p.use.MinSize().Width
+	centred(p.use, x, size.Height)
+	centred(p.another, x-promptActionGap-p.another.MinSize().Width, size.Height)
+}
+
+func (p *PromptCard) layoutLine(size fyne.Size) {
+	centred(p.mark, promptLinePadding, size.Height)
+	x := size.Width - promptLinePadding + look.Space4 - p.release.MinSize().Width
+	centred(p.release, x, size.Height)
+	x -= p.origin.MinSize().Width + look.Space4
+	centred(p.origin, x, size.Height)
+	left := promptLinePadding + look.IconSizeSmall + look.Space8
+	centred(p.line, left, size.Height)
+	p.line.Resize(fyne.NewSize(x-left-look.Space12, p.line.MinSize().Height))
+}
+
+func (p *PromptCard) paint() {
+	drawIcon(p.mark, look.IconDocument, look.ColorInk3)
+	for _, o := range []fyne.CanvasObject{p.question, p.source, p.dismiss, p.another, p.use} {
+		setVisible(o, !p.inUse)
+	}
+	for _, o := range []fyne.CanvasObject{p.line, p.origin, p.release} {
+		setVisible(o, p.inUse)
+	}
+}
+
+// shortSource returns what stands before the first middle dot.
+func shortSource(source string) string {
+	head, _, _ := strings.Cut(source, "·")
+	return strings.TrimSpace(head)
+}
