@@ -1,0 +1,81 @@
+package journal
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+)
+
+// The errors that this package and every Store and Home answer with. They are
+// wrapped with what was being done: match them with errors.Is.
+var (
+	// ErrNotFound says that no such thing is in the journal.
+	ErrNotFound = errors.New("not found")
+	// ErrConflict says that the thing was changed elsewhere since it was read.
+	ErrConflict = errors.New("changed elsewhere")
+	// ErrInvalid says that the input breaks a rule; see Invalid for which.
+	ErrInvalid = errors.New("not valid")
+	// ErrLocked says that the journal needs a passphrase, or that another
+	// program holds it alone.
+	ErrLocked = errors.New("locked")
+	// ErrNewerSchema says that a newer Groundwork wrote the journal.
+	ErrNewerSchema = errors.New("written by a newer version")
+	// ErrDamaged says that the journal's file cannot be trusted.
+	ErrDamaged = errors.New("damaged")
+	// ErrNoSpace says that the disk is full.
+	ErrNoSpace = errors.New("no space left")
+	// ErrNoAccess says that the folder or a file may not be read or written.
+	ErrNoAccess = errors.New("no access")
+	// ErrNotEmpty says that the journal holds entries where none may be.
+	ErrNotEmpty = errors.New("not empty")
+)
+
+// Invalid is an ErrInvalid that names the field and says in a plain sentence
+// what is wrong with it.
+type Invalid struct {
+	Field   string // the field under its JSON name, such as "day"
+	Problem string // a sentence for the user, with a full stop
+}
+
+// Error gives the sentence.
+func (e *Invalid) Error() string { return e.Problem }
+
+// Is makes errors.Is(err, ErrInvalid) hold.
+func (e *Invalid) Is(target error) bool { return target == ErrInvalid }
+
+func invalid(field, format string, args ...any) error {
+	return &Invalid{Field: field, Problem: fmt.Sprintf(format, args...)}
+}
+
+// Explain turns an error into the one sentence the user reads and a second
+// one that says what to do. Both are English and serve as translation keys.
+// The detail of err is for the log.
+func Explain(err error) (what, todo string) {
+	var wrong *Invalid
+	var syntax *json.SyntaxError
+	switch {
+	case errors.As(err, &wrong):
+		return wrong.Problem, ""
+	case errors.Is(err, ErrNoSpace):
+		return "The disk is full.", "Free some space. Your text stays here and is saved as soon as there is room."
+	case errors.Is(err, ErrNewerSchema):
+		return "This journal was written by a newer version of Groundwork.", "Install the newest version to open it. Nothing was changed."
+	case errors.Is(err, ErrDamaged):
+		return "The journal's file is damaged.", "Nothing was changed. Put a backup in its place, or choose another folder."
+	case errors.Is(err, ErrLocked):
+		return "The journal is locked.", "Unlock it, or close the other program that holds it."
+	case errors.Is(err, ErrNoAccess):
+		return "Groundwork may not read or write the journal's folder.", "Give yourself permission to read and write it, or choose another folder."
+	case errors.Is(err, ErrConflict):
+		return "This was changed elsewhere at the same time.", "Both texts are kept."
+	case errors.Is(err, ErrNotEmpty):
+		return "This journal already holds entries.", "Choose an empty folder."
+	case errors.Is(err, ErrNotFound):
+		return "There is no such entry.", ""
+	case errors.Is(err, ErrInvalid):
+		return "This cannot be saved as it is.", "Check it and try again. Nothing was changed."
+	case errors.As(err, &syntax):
+		return "This is not valid JSON.", "Check it and try again. Nothing was changed."
+	}
+	return "Something went wrong.", "Your text is kept. Try again."
+}

@@ -1,0 +1,50 @@
+package journal_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"groundwork/journal"
+)
+
+func TestEveryErrorIsExplainedInPlainSentences(t *testing.T) {
+	sentinels := []error{
+		journal.ErrNotFound, journal.ErrConflict, journal.ErrInvalid, journal.ErrLocked, journal.ErrNewerSchema,
+		journal.ErrDamaged, journal.ErrNoSpace, journal.ErrNoAccess, journal.ErrNotEmpty, errors.New("anything else"),
+	}
+	seen := map[string]error{}
+	for _, sentinel := range sentinels {
+		what, todo := journal.Explain(fmt.Errorf("save entry: apply: %w", sentinel))
+		if !strings.HasSuffix(what, ".") || todo != "" && !strings.HasSuffix(todo, ".") {
+			t.Errorf("%v is explained as %q, %q, which are not sentences", sentinel, what, todo)
+		}
+		for _, jargon := range []string{"schema", "SQL", "database", "sentinel", "error", "nil", "revision", sentinel.Error() + ":"} {
+			if strings.Contains(strings.ToLower(what+" "+todo), strings.ToLower(jargon)) {
+				t.Errorf("%v is explained with %q: %s %s", sentinel, jargon, what, todo)
+			}
+		}
+		if other, taken := seen[what]; taken {
+			t.Errorf("%v and %v are explained alike: %s", sentinel, other, what)
+		}
+		seen[what] = sentinel
+	}
+}
+
+func TestBrokenRuleIsExplainedInItsOwnSentence(t *testing.T) {
+	err := fmt.Errorf("save entry: %w", &journal.Invalid{Field: "day", Problem: "There is no day 2026-02-30 in the calendar."})
+	if what, todo := journal.Explain(err); what != "There is no day 2026-02-30 in the calendar." || todo != "" {
+		t.Errorf("got %q, %q", what, todo)
+	}
+}
+
+func TestBrokenJSONIsExplained(t *testing.T) {
+	var e journal.Entry
+	for _, err := range []error{json.Unmarshal([]byte(`{"title": `), &e), e.UnmarshalJSON([]byte(`{"title": `))} {
+		if what, _ := journal.Explain(err); !strings.HasPrefix(what, "This is not ") {
+			t.Errorf("%v is explained as %q", err, what)
+		}
+	}
+}

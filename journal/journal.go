@@ -1,0 +1,185 @@
+package journal
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/google/uuid"
+)
+
+// Journal is an open journal and what can be done with it. Its methods may be
+// called from any goroutine but not from the one that paints: they wait for
+// the disk.
+type Journal struct {
+	store Store
+	now   func() time.Time
+	newID func() ID
+	bell  bell
+
+	// naming is held from looking up the names in an entry to the commit that
+	// adds those who are new, so that two entries saved at once do not make
+	// two people of one.
+	naming sync.Mutex
+}
+
+// Options are what a Journal is given besides its store. Zero fields take the
+// real thing.
+type Options struct {
+	Now   func() time.Time // the clock; its zone says when a day begins
+	NewID func() ID        // makes the IDs of new things
+}
+
+// New makes a Journal over an open store.
+func New(store Store, o Options) *Journal {
+	j := &Journal{store: store, now: o.Now, newID: o.NewID}
+	if j.now == nil {
+		j.now = time.Now
+	}
+	if j.newID == nil {
+		j.newID = randomID
+	}
+	return j
+}
+
+// randomID makes a UUID of version 7, which sorts by the time it was made.
+func randomID() ID { return ID(uuid.Must(uuid.NewV7()).String()) }
+
+// Read gives what can be asked of the journal.
+func (j *Journal) Read() Reader { return j.store }
+
+// Listen has to called with every Change until stop is called. It is called
+// on the goroutine that made the change and must return at once.
+func (j *Journal) Listen(to func(Change)) (stop func()) { return j.bell.listen(to) }
+
+// Watch publishes Reloaded whenever another program wrote, until ctx ends.
+func (j *Journal) Watch(ctx context.Context) {
+	j.store.Watch(ctx, func() { j.bell.ring(Change{Kind: Reloaded}) })
+}
+
+// Close closes the store.
+func (j *Journal) Close() error { return j.store.Close() }
+
+// Now is the instant of the journal's clock, to the millisecond.
+func (j *Journal) Now() time.Time { return j.now().Truncate(time.Millisecond) }
+
+// Today is the day it is for the writer: the day begins at the hour that the
+// journal's settings name, so a night owl's entry belongs to the evening.
+func (j *Journal) Today(ctx context.Context) Day {
+	now := j.now()
+	today := DayOf(now)
+	// Counted on the clock's face: on the day summer time begins, four hours
+	// before four o'clock is not midnight.
+	if now.Hour() < j.dayStartsAt(ctx) {
+		return today.AddDays(-1)
+	}
+	return today
+}
+
+// NewEntry makes an empty entry of the kind for the day. It is not in the
+// journal before it is saved.
+func (j *Journal) NewEntry(kind Kind, day Day) Entry {
+	now := j.Now()
+	return Entry{ID: j.newID(), Kind: kind, Day: day, Precision: ExactDay, Created: now, Updated: now}
+}
+
+// SaveEntry writes the entry and returns it as it is stored: its defaults
+// filled in, IDs of other programs replaced by own ones, the names of people
+// and expectations replaced by their IDs (who is not known yet is added), its
+// Revision one higher. A strength that the user did not choose follows what
+// the entry holds. A rule that is broken is an ErrInvalid; another Revision
+// than the stored one is an ErrConflict.
+func (j *Journal) SaveEntry(ctx context.Context, e Entry) (Entry, error) {
+	now := j.Now()
+	if e.ID == "" {
+		e.ID = j.newID()
+	}
+	mapEntryIDs(&e)
+	var today Day
+	if e.Day.IsZero() {
+		today = j.Today(ctx)
+	}
+	e.Updated = now
+	complete(&e, now, today)
+	if e.Revision > 0 {
+		proposeStrengths(&e)
+	}
+	if err := e.Validate(); err != nil {
+		return Entry{}, fmt.Errorf("save entry: %w", err)
+	}
+	changes, err := j.write(ctx, &e, now)
+	if err != nil {
+		return Entry{}, fmt.Errorf("save entry: %w", err)
+	}
+	kind := EntryChanged
+	if e.Revision == 0 {
+		kind = EntryAdded
+	}
+	e.Revision++
+	j.ringFor(changes, Change{Kind: kind, ID: e.ID, Day: e.Day})
+	return e, nil
+}
+
+// write resolves the names in e and commits it together with who is new.
+func (j *Journal) write(ctx context.Context, e *Entry, now time.Time) (Changes, error) {
+	if refersToNames(e) {
+		j.naming.Lock()
+		defer j.naming.Unlock()
+	}
+	changes := Changes{At: now}
+	if err := j.resolveEntry(ctx, e, &changes); err != nil {
+		return Changes{}, err
+	}
+	changes.Entries = []Entry{*e}
+	return changes, j.store.Apply(ctx, changes)
+}
+
+// complete fills in what an entry may leave out. Its evidence is copied first:
+// it may belong to the caller.
+func complete(e *Entry, now time.Time, today Day) {
+	if e.Kind == "" {
+		e.Kind = Reflection
+	}
+	if e.Precision == "" {
+		e.Precision = ExactDay
+	}
+	if e.Day.IsZero() {
+		e.Day = today
+	}
+	e.Day = e.Precision.Middle(e.Day)
+	if e.Created.IsZero() {
+		e.Created = now
+	}
+	if e.Updated.IsZero() {
+		e.Updated = e.Created
+	}
+	e.Evidence = slices.Clone(e.Evidence)
+	for i := range e.Evidence {
+		if e.Evidence[i].Strength == "" {
+			e.Evidence[i].Strength = ProposeStrength(e)
+		}
+	}
+}
+
+// proposeStrengths brings the strengths that the user did not choose up to
+// date: a quote or a document may have come since.
+func proposeStrengths(e *Entry) {
+	for i := range e.Evidence {
+		if !e.Evidence[i].Chosen {
+			e.Evidence[i].Strength = ProposeStrength(e)
+		}
+	}
+}
+
+// ringFor publishes what a set of changes moved, after it was written.
+func (j *Journal) ringFor(c Changes, first ...Change) {
+	if len(c.People) > 0 || len(c.RemovePeople) > 0 {
+		first = append(first, Change{Kind: PeopleChanged})
+	}
+	if len(c.Expectations) > 0 || len(c.RemoveExpectations) > 0 {
+		first = append(first, Change{Kind: ExpectationsChanged})
+	}
+	j.bell.ring(first...)
+}

@@ -1,0 +1,275 @@
+package journal
+
+// These methods read and write each object of groundwork-journal/1 together
+// with its Extra. A twin type without methods (plain…) keeps encoding/json
+// from calling them again.
+
+type plainEntry Entry
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (e *Entry) UnmarshalJSON(data []byte) (err error) {
+	e.Extra, err = readObject(data, (*plainEntry)(e))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra. The tags are a list even where
+// there are none.
+func (x Entry) MarshalJSON() ([]byte, error) {
+	if x.Tags == nil {
+		x.Tags = []string{}
+	}
+	return writeObject(plainEntry(x), x.Extra)
+}
+
+type plainAsked Asked
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Asked) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainAsked)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Asked) MarshalJSON() ([]byte, error) { return writeObject(plainAsked(x), x.Extra) }
+
+type plainInvolved Involved
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Involved) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainInvolved)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Involved) MarshalJSON() ([]byte, error) { return writeObject(plainInvolved(x), x.Extra) }
+
+type plainMoment Moment
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Moment) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainMoment)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Moment) MarshalJSON() ([]byte, error) { return writeObject(plainMoment(x), x.Extra) }
+
+type plainImpact Impact
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Impact) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainImpact)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Impact) MarshalJSON() ([]byte, error) { return writeObject(plainImpact(x), x.Extra) }
+
+type plainFeedback Feedback
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Feedback) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainFeedback)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Feedback) MarshalJSON() ([]byte, error) { return writeObject(plainFeedback(x), x.Extra) }
+
+type plainApplication Application
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Application) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainApplication)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Application) MarshalJSON() ([]byte, error) { return writeObject(plainApplication(x), x.Extra) }
+
+type plainStage Stage
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Stage) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainStage)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Stage) MarshalJSON() ([]byte, error) { return writeObject(plainStage(x), x.Extra) }
+
+type plainEvidence Evidence
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Evidence) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainEvidence)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Evidence) MarshalJSON() ([]byte, error) { return writeObject(plainEvidence(x), x.Extra) }
+
+type plainAttachment Attachment
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Attachment) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainAttachment)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Attachment) MarshalJSON() ([]byte, error) { return writeObject(plainAttachment(x), x.Extra) }
+
+type plainExpectation Expectation
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Expectation) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainExpectation)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Expectation) MarshalJSON() ([]byte, error) { return writeObject(plainExpectation(x), x.Extra) }
+
+type plainPerson Person
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (p *Person) UnmarshalJSON(data []byte) (err error) {
+	p.Extra, err = readObject(data, (*plainPerson)(p))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (p Person) MarshalJSON() ([]byte, error) { return writeObject(plainPerson(p), p.Extra) }
+
+type plainLeadingUp LeadingUp
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *LeadingUp) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainLeadingUp)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x LeadingUp) MarshalJSON() ([]byte, error) { return writeObject(plainLeadingUp(x), x.Extra) }
+
+type plainPlan Plan
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (p *Plan) UnmarshalJSON(data []byte) (err error) {
+	p.Extra, err = readObject(data, (*plainPlan)(p))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (p Plan) MarshalJSON() ([]byte, error) { return writeObject(plainPlan(p), p.Extra) }
+
+type plainPurpose Purpose
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Purpose) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainPurpose)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Purpose) MarshalJSON() ([]byte, error) { return writeObject(plainPurpose(x), x.Extra) }
+
+type plainRole Role
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Role) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainRole)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Role) MarshalJSON() ([]byte, error) { return writeObject(plainRole(x), x.Extra) }
+
+type plainGoal Goal
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Goal) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainGoal)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Goal) MarshalJSON() ([]byte, error) { return writeObject(plainGoal(x), x.Extra) }
+
+type plainMetric Metric
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Metric) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainMetric)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Metric) MarshalJSON() ([]byte, error) { return writeObject(plainMetric(x), x.Extra) }
+
+type plainMetricValue MetricValue
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *MetricValue) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainMetricValue)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x MetricValue) MarshalJSON() ([]byte, error) { return writeObject(plainMetricValue(x), x.Extra) }
+
+type plainOwnPrompt OwnPrompt
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (p *OwnPrompt) UnmarshalJSON(data []byte) (err error) {
+	p.Extra, err = readObject(data, (*plainOwnPrompt)(p))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (p OwnPrompt) MarshalJSON() ([]byte, error) { return writeObject(plainOwnPrompt(p), p.Extra) }
+
+type plainPack Pack
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (p *Pack) UnmarshalJSON(data []byte) (err error) {
+	p.Extra, err = readObject(data, (*plainPack)(p))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (p Pack) MarshalJSON() ([]byte, error) { return writeObject(plainPack(p), p.Extra) }
+
+type plainSection Section
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Section) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainSection)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Section) MarshalJSON() ([]byte, error) { return writeObject(plainSection(x), x.Extra) }
+
+type plainBullet Bullet
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Bullet) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainBullet)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Bullet) MarshalJSON() ([]byte, error) { return writeObject(plainBullet(x), x.Extra) }
+
+type plainGiven Given
+
+// UnmarshalJSON reads the object and keeps its unknown members in Extra.
+func (x *Given) UnmarshalJSON(data []byte) (err error) {
+	x.Extra, err = readObject(data, (*plainGiven)(x))
+	return err
+}
+
+// MarshalJSON writes the object and its Extra.
+func (x Given) MarshalJSON() ([]byte, error) { return writeObject(plainGiven(x), x.Extra) }

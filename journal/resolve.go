@@ -1,0 +1,153 @@
+package journal
+
+import (
+	"context"
+	"strings"
+
+	"github.com/google/uuid"
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
+
+// foreign is the space in which IDs of other programs become UUIDs (version
+// 5 of RFC 9562): the same ID gives the same UUID each time.
+var foreign = uuid.NewSHA1(uuid.NameSpaceDNS, []byte("groundwork.app"))
+
+// ownID gives the UUID for an ID that may come from another program.
+func ownID(id ID) ID {
+	if id == "" {
+		return ""
+	}
+	if u, err := uuid.Parse(string(id)); err == nil {
+		return ID(u.String())
+	}
+	return ID(uuid.NewSHA1(foreign, []byte(id)).String())
+}
+
+// names finds people and expectations by ID or by name, and adds who is not
+// known yet to a set of changes.
+type names struct {
+	newID        func() ID
+	people       map[string]ID // by ID and by folded name
+	expectations map[string]ID
+	order        int // of the last expectation
+	changes      *Changes
+}
+
+// resolveEntry replaces the names of people and expectations in e by IDs, and
+// adds those who are new to the changes.
+func (j *Journal) resolveEntry(ctx context.Context, e *Entry, c *Changes) error {
+	if !refersToNames(e) {
+		return nil
+	}
+	n, err := j.names(ctx, c)
+	if err != nil {
+		return err
+	}
+	n.entry(e)
+	return nil
+}
+
+func refersToNames(e *Entry) bool {
+	return len(e.People) > 0 || len(e.Evidence) > 0 || e.Feedback != nil && e.Feedback.Giver != ""
+}
+
+func (j *Journal) names(ctx context.Context, c *Changes) (*names, error) {
+	people, err := j.store.People(ctx)
+	if err != nil {
+		return nil, err
+	}
+	expectations, err := j.store.Expectations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	n := &names{newID: j.newID, people: map[string]ID{}, expectations: map[string]ID{}, changes: c}
+	for _, p := range people {
+		n.knowPerson(p)
+	}
+	for _, x := range expectations {
+		n.knowExpectation(x)
+	}
+	return n, nil
+}
+
+// knowPerson makes p findable. The first of two people with one name wins.
+func (n *names) knowPerson(p Person) {
+	n.people[string(p.ID)] = p.ID
+	if _, taken := n.people[fold(p.Name)]; !taken {
+		n.people[fold(p.Name)] = p.ID
+	}
+}
+
+func (n *names) knowExpectation(x Expectation) {
+	n.expectations[string(x.ID)] = x.ID
+	if _, taken := n.expectations[fold(x.Name)]; !taken {
+		n.expectations[fold(x.Name)] = x.ID
+	}
+	n.order = max(n.order, x.Order)
+}
+
+// entry replaces the names in e; its slices and parts are copied first, for
+// they may belong to a draft that is still being written.
+func (n *names) entry(e *Entry) {
+	e.People = append([]Involved(nil), e.People...)
+	for i := range e.People {
+		e.People[i].Person = string(n.person(e.People[i].Person, ""))
+	}
+	e.Evidence = append([]Evidence(nil), e.Evidence...)
+	for i := range e.Evidence {
+		e.Evidence[i].Expectation = string(n.expectation(e.Evidence[i].Expectation))
+	}
+	if e.Feedback != nil && e.Feedback.Giver != "" {
+		f := *e.Feedback
+		f.Giver = n.giver(f)
+		e.Feedback = &f
+	}
+}
+
+// giver finds who gave the feedback; spaces name nobody.
+func (n *names) giver(f Feedback) string {
+	if strings.TrimSpace(f.Giver) == "" {
+		return ""
+	}
+	return string(n.person(f.Giver, f.Relationship))
+}
+
+// person finds who is meant by an ID or a name, or adds a new person.
+func (n *names) person(ref, relationship string) ID {
+	if id, ok := n.find(n.people, ref); ok {
+		return id
+	}
+	p := Person{ID: n.newID(), Name: strings.TrimSpace(ref), Relationship: relationship}
+	n.changes.People = append(n.changes.People, p)
+	n.knowPerson(p)
+	return p.ID
+}
+
+// expectation finds what is meant by an ID or a name, or adds a new one.
+func (n *names) expectation(ref string) ID {
+	if id, ok := n.find(n.expectations, ref); ok {
+		return id
+	}
+	x := Expectation{ID: n.newID(), Name: strings.TrimSpace(ref), Order: n.order + 1}
+	n.changes.Expectations = append(n.changes.Expectations, x)
+	n.knowExpectation(x)
+	return x.ID
+}
+
+func (n *names) find(among map[string]ID, ref string) (ID, bool) {
+	if id, ok := among[ref]; ok {
+		return id, true
+	}
+	if id, ok := among[string(ownID(ID(ref)))]; ok {
+		return id, true
+	}
+	id, ok := among[fold(ref)]
+	return id, ok
+}
+
+// fold makes two spellings of one name equal: case, outer space and the way
+// in which an accent is put together (é is one code point or two) do not count.
+func fold(name string) string {
+	return cases.Fold().String(norm.NFC.String(strings.TrimSpace(name)))
+}

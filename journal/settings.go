@@ -1,0 +1,60 @@
+package journal
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+)
+
+// The settings that lie in the journal, by key. What concerns only the
+// program (look, language, window size) lies with the program.
+const (
+	SettingDayStartsAt = "dayStartsAt" // the hour, 0 to 6, at which a new day begins
+	SettingSeed        = "seed"        // of this journal's prompts
+)
+
+// Setting reads one setting of the journal; an absent one is "".
+func (j *Journal) Setting(ctx context.Context, key string) (string, error) {
+	all, err := j.store.Settings(ctx)
+	if err != nil {
+		return "", fmt.Errorf("read setting %s: %w", key, err)
+	}
+	return all[key], nil
+}
+
+// SetSetting writes one setting of the journal. A value that the setting
+// cannot have is an ErrInvalid.
+func (j *Journal) SetSetting(ctx context.Context, key, value string) error {
+	if _, ok := readHour(value); key == SettingDayStartsAt && !ok {
+		return invalid(key, "A day can start at an hour from 0 to %d.", lastDayStart)
+	}
+	err := j.store.Apply(ctx, Changes{At: j.now(), Settings: map[string]string{key: value}})
+	if err != nil {
+		return fmt.Errorf("write setting %s: %w", key, err)
+	}
+	j.bell.ring(Change{Kind: SettingsChanged})
+	return nil
+}
+
+// dayStartsAt is the hour at which a new day begins: 0 unless set. A setting
+// that cannot be read must not keep anyone from writing, so it counts as unset.
+func (j *Journal) dayStartsAt(ctx context.Context) int {
+	value, err := j.Setting(ctx, SettingDayStartsAt)
+	if err != nil {
+		return 0
+	}
+	hour, _ := readHour(value)
+	return hour
+}
+
+// lastDayStart is the latest hour at which a day can begin.
+const lastDayStart = 6
+
+// readHour reads an hour at which a day can begin.
+func readHour(value string) (hour int, ok bool) {
+	hour, err := strconv.Atoi(value)
+	if err != nil || hour < 0 || hour > lastDayStart {
+		return 0, false
+	}
+	return hour, true
+}

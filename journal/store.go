@@ -1,0 +1,225 @@
+package journal
+
+import (
+	"context"
+	"iter"
+	"time"
+)
+
+// Store is an open journal. Package data implements it over SQLite. Every
+// method answers with the errors of this package, wrapped; reads may run at
+// the same time as each other and as a write.
+type Store interface {
+	Reader
+
+	// Apply writes all of c in one transaction, or nothing of it. An entry
+	// whose Revision is not the stored one makes it an ErrConflict.
+	Apply(ctx context.Context, c Changes) error
+
+	// Watch calls moved whenever another process has committed to the
+	// journal, until ctx ends. It looks once a second.
+	Watch(ctx context.Context, moved func())
+
+	// Close ends the store after what is being written.
+	Close() error
+}
+
+// Reader is what can be asked of an open journal.
+type Reader interface {
+	// Entry reads one entry whole, or answers ErrNotFound.
+	Entry(ctx context.Context, id ID) (Entry, error)
+	// Entries walks the entries that pass f, newest first, whole. It stops
+	// at the first error.
+	Entries(ctx context.Context, f Filter) iter.Seq2[Entry, error]
+	// Lines reads up to limit short forms of the entries that pass f, newest
+	// first, from the entry after the given one on (or from the newest).
+	Lines(ctx context.Context, f Filter, after ID, limit int) ([]Line, error)
+	// Neighbour names the entry written before (step -1) or after (step +1)
+	// the given one, by day and then by instant; "" where there is none.
+	Neighbour(ctx context.Context, id ID, step int) (ID, error)
+	// Count counts the entries that pass f.
+	Count(ctx context.Context, f Filter) (int, error)
+	// Search finds entries, best first; limit 0 means all of them.
+	Search(ctx context.Context, q Query, limit int) ([]Hit, error)
+	// Marks tells which kinds stand on which days of the span.
+	Marks(ctx context.Context, s Span) ([]Mark, error)
+	// Tags lists every tag with the number of entries that carry it.
+	Tags(ctx context.Context) ([]TagCount, error)
+
+	// People lists every person by name.
+	People(ctx context.Context) ([]Person, error)
+	// Expectations lists every expectation in its order.
+	Expectations(ctx context.Context) ([]Expectation, error)
+	// Plan reads the plan; an empty journal has an empty one.
+	Plan(ctx context.Context) (Plan, error)
+	// OwnPrompts lists the user's own questions.
+	OwnPrompts(ctx context.Context) ([]OwnPrompt, error)
+	// Packs lists the evidence packs, newest first.
+	Packs(ctx context.Context) ([]Pack, error)
+	// Settings reads every setting that lies in the journal.
+	Settings(ctx context.Context) (map[string]string, error)
+	// Shown tells on which day each prompt was last shown, by key.
+	Shown(ctx context.Context) (map[string]Day, error)
+	// Cells reads the summary of the months of the span (see Cell).
+	Cells(ctx context.Context, s Span) ([]Cell, error)
+	// Batch reads an import, or answers ErrNotFound.
+	Batch(ctx context.Context, id ID) (Batch, error)
+}
+
+// Changes is a set of writes that happen together or not at all. A thing that
+// is there already is replaced whole.
+type Changes struct {
+	// At is the instant of the change; it becomes part of nothing but the
+	// store's own records.
+	At time.Time
+
+	Entries      []Entry // Revision 0: must be new; else must be the stored one. Stored as Revision+1
+	People       []Person
+	Expectations []Expectation
+	Plan         *Plan
+	OwnPrompts   []OwnPrompt
+	Packs        []Pack
+	Settings     map[string]string
+	Shown        map[string]Day // prompts by key
+
+	RemoveEntries      []ID
+	RemovePeople       []ID
+	RemoveExpectations []ID
+	RemoveOwnPrompts   []ID
+	RemovePacks        []ID
+
+	Batch       *Batch // the import that these changes are
+	RemoveBatch ID
+}
+
+// Filter chooses entries. The zero Filter lets every entry pass.
+type Filter struct {
+	Since, Until Day
+	Kinds        []Kind   // any of them
+	Tags         []string // all of them, without regard to case
+	Expectation  string   // an ID or a name
+	Person       string   // an ID or a name: giver, or in any role
+	Starred      bool     // starred ones only
+	NoPrivate    bool     // without the private ones
+}
+
+// Line is the short form of an entry in a list.
+type Line struct {
+	ID        ID
+	Kind      Kind
+	Day       Day
+	Precision Precision
+	Created   time.Time
+	Title     string
+	Excerpt   string // the beginning of the body, at most 240 characters
+	Private   bool
+	Starred   bool
+}
+
+// Hit is an entry that a search found.
+type Hit struct {
+	ID      ID      `json:"id"`
+	Kind    Kind    `json:"kind"`
+	Day     Day     `json:"day"`
+	Title   string  `json:"title"`
+	Snippet string  `json:"snippet"` // the place of the match; see MatchStart and MatchEnd
+	Rank    float64 `json:"rank"`    // higher is better
+}
+
+// A Snippet marks what matched between these two characters of Unicode's
+// private use area, which no other text of the product uses.
+const (
+	MatchStart = "\ue000"
+	MatchEnd   = "\ue001"
+)
+
+// Mark says that a day has entries of a kind.
+type Mark struct {
+	Day  Day
+	Kind Kind
+}
+
+// TagCount is a tag and the number of entries that carry it.
+type TagCount struct {
+	Tag   string
+	Count int
+}
+
+// Cell is one field of the summary that the timeline and the evidence matrix
+// are fed from: the entries of a month, of one kind, that support one
+// expectation. An empty Expectation counts every entry of the month and kind.
+type Cell struct {
+	Month       Day // its first day
+	Kind        Kind
+	Expectation ID
+	Count       int
+	Strongest   Strength
+	Newest      Day
+}
+
+// Batch is an import: what it added, and what stood there before it.
+type Batch struct {
+	ID     ID
+	Format string
+	Made   time.Time
+	Added  Refs
+	Before Contents // what it changed, as it was
+}
+
+// Refs names things of a journal.
+type Refs struct {
+	Entries      []ID `json:"entries,omitempty"`
+	People       []ID `json:"people,omitempty"`
+	Expectations []ID `json:"expectations,omitempty"`
+	OwnPrompts   []ID `json:"prompts,omitempty"`
+	Packs        []ID `json:"packs,omitempty"`
+}
+
+// Contents is everything a journal holds, or a part of it.
+type Contents struct {
+	Entries      []Entry       `json:"entries"`
+	Expectations []Expectation `json:"expectations"`
+	People       []Person      `json:"people"`
+	Plan         *Plan         `json:"plan"`
+	OwnPrompts   []OwnPrompt   `json:"prompts"`
+	Packs        []Pack        `json:"packs"`
+	Extra        Extra         `json:"-"` // of the document itself
+}
+
+// Home is the place of a journal that is not open yet, or cannot be opened.
+type Home interface {
+	// Inspect says what lies there, without changing anything. The error is
+	// why it cannot be told (ErrNoAccess), and is nil otherwise.
+	Inspect(ctx context.Context) (Condition, error)
+	// Open opens the journal, makes it where there is none, and brings an
+	// older one up to date after a verified copy of it.
+	Open(ctx context.Context) (Store, error)
+	// Check looks for damage, in the file and in each entry's text.
+	Check(ctx context.Context) (Report, error)
+	// Folder is where the journal lies.
+	Folder() string
+}
+
+// Condition is what a Home found in its place.
+type Condition int
+
+// The conditions of a journal that is not open.
+const (
+	Absent  Condition = iota // nothing there yet
+	Fine                     // a journal that can be opened
+	Damaged                  // not a journal, or one that is broken
+	Newer                    // written by a newer version
+)
+
+// Report is what a check found.
+type Report struct {
+	OK       bool      `json:"ok"`
+	Problems []Problem `json:"problems"`
+}
+
+// Problem is one damage that a check found.
+type Problem struct {
+	What     string `json:"what"`
+	Entry    ID     `json:"entry"`
+	Repaired bool   `json:"repaired"`
+}
