@@ -1,0 +1,125 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/journal"
+	"groundwork/ui/parts"
+)
+
+// desk is one entry on the table: its draft and the fields it is written in.
+// Undo lives in the fields, so a desk stays as long as its undo is wanted.
+//
+// A key on its way to the disk: Fyne's Entry → parts.Editor.OnEdited →
+// writeTitle or writeBody → journal.Draft.Edit → its Autosave → SaveEntry.
+// Nothing on that way is slower for a longer text.
+type desk struct {
+	draft   *journal.Draft
+	title   *parts.Editor
+	body    *parts.Editor
+	refused func(error)
+	laid    bool // it was on the page before, so its cursor is where it was left
+}
+
+// newDesk lays e on the table. Each state of its draft is reported, not on the
+// UI goroutine.
+func newDesk(j *journal.Journal, e journal.Entry, report func(*desk, journal.DraftState), refused func(error)) *desk {
+	d := &desk{title: parts.NewEditor(parts.Title), body: parts.NewEditor(parts.Body), refused: refused}
+	d.draft = j.Draft(e, func(s journal.DraftState) { report(d, s) })
+	d.title.SetPlaceHolder(lang.L("Title, if you like"))
+	d.body.SetPlaceHolder(lang.L("Start writing. It saves itself as you go."))
+	for _, editor := range []*parts.Editor{d.title, d.body} {
+		editor.MaxBytes = journal.MaxText
+		editor.OnTooLong, editor.OnUnusable = d.refuseLong, d.refuseOdd
+	}
+	d.title.Next, d.body.Previous = d.body, d.title
+	d.title.Load(e.Title)
+	d.body.Load(e.Body)
+	d.title.OnEdited = d.writeTitle
+	d.body.OnEdited = d.writeBody
+	return d
+}
+
+func (d *desk) writeTitle(text string) { d.draft.Edit(func(e *journal.Entry) { e.Title = text }) }
+
+func (d *desk) writeBody(text string) { d.draft.Edit(func(e *journal.Entry) { e.Body = text }) }
+
+// refuseLong says why a text was not taken.
+func (d *desk) refuseLong() {
+	d.refused(&journal.Invalid{Field: "body", Problem: "This is more than one entry can hold. Nothing was changed: put it into several entries."})
+}
+
+// refuseOdd says why a pasted text was not taken.
+func (d *desk) refuseOdd() {
+	d.refused(&journal.Invalid{Field: "body", Problem: "What was pasted is not text. Nothing was changed."})
+}
+
+// blank tells whether nothing was written on this desk.
+func (d *desk) blank() bool {
+	e := d.draft.Entry()
+	return e.Revision == 0 && e.Blank()
+}
+
+// openDesks is how many entries keep their undo.
+const openDesks = 20
+
+// desks are the entries whose undo is kept, the latest used last.
+type desks struct{ all []*desk }
+
+// find gives the desk of an entry, or nil.
+func (s *desks) find(id journal.ID) *desk {
+	for _, d := range s.all {
+		if d.draft.Entry().ID == id {
+			return d
+		}
+	}
+	return nil
+}
+
+// use makes d the latest used desk. The oldest beyond the limit goes, unless
+// it holds text that could not be saved yet.
+func (s *desks) use(d *desk) {
+	s.drop(d)
+	s.all = append(s.all, d)
+	for i := 0; len(s.all) > openDesks && i < len(s.all)-1; {
+		if s.all[i].draft.State().State == journal.Clean {
+			s.all = append(s.all[:i], s.all[i+1:]...)
+			continue
+		}
+		i++
+	}
+}
+
+// drop forgets a desk.
+func (s *desks) drop(gone *desk) {
+	for i, d := range s.all {
+		if d == gone {
+			s.all = append(s.all[:i:i], s.all[i+1:]...)
+			return
+		}
+	}
+}
+
+// flush writes what is not on disk yet, of every desk. All of them are tried;
+// the errors come back joined.
+func (s *desks) flush(ctx context.Context) error {
+	var all error
+	for _, d := range s.all {
+		all = errors.Join(all, d.draft.Flush(ctx))
+	}
+	return all
+}
+
+// unsaved gives the desks whose text is not on disk.
+func (s *desks) unsaved() []*desk {
+	var open []*desk
+	for _, d := range s.all {
+		if d.draft.State().State != journal.Clean {
+			open = append(open, d)
+		}
+	}
+	return open
+}

@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/journal"
+	"groundwork/ui/look"
+	"groundwork/ui/parts"
+)
+
+// door is the one place where the window shows that something went wrong: a
+// plain sentence and what to do. The detail goes to the log, which never holds
+// what the user wrote.
+type door struct {
+	shelf  *fyne.Container // at the foot of the page; empty when all is well
+	notice *parts.Notice   // the one on it, or nil
+	role   parts.NoticeRole
+	log    *slog.Logger
+}
+
+func newDoor(log *slog.Logger) *door { return &door{shelf: container.NewStack(), log: log} }
+
+// show tells the user about err, which happened while doing what.
+func (d *door) show(what string, err error) {
+	d.log.Error(what, "err", err)
+	d.warn(sentence(err))
+}
+
+// say tells the user something that is not an error, with something to do
+// about it where actions are given.
+func (d *door) say(text string, actions ...parts.NoticeAction) {
+	d.put(parts.NoticeNormal, text, actions)
+}
+
+// warn tells the user that something did not work, and what can be done.
+func (d *door) warn(text string, actions ...parts.NoticeAction) {
+	d.put(parts.NoticeWarn, text, actions)
+}
+
+// put lays a notice on the shelf in place of the one that is there. One
+// without anything to do can at least be closed.
+func (d *door) put(role parts.NoticeRole, text string, actions []parts.NoticeAction) {
+	if d.notice != nil && d.notice.Sentence() == text {
+		return // it stands there already: a repeated failure must not flicker
+	}
+	if len(actions) == 0 {
+		actions = []parts.NoticeAction{{Label: lang.L("Close"), Do: d.clear}}
+	}
+	for i, a := range actions {
+		actions[i].Do = func() { d.clear(); a.Do() }
+	}
+	d.role, d.notice = role, parts.NewNotice(role, text, actions...)
+	d.shelf.Objects = []fyne.CanvasObject{parts.Inset(d.notice, 0, look.Space28, look.Space16, look.Space28)}
+	d.shelf.Refresh()
+}
+
+// clear takes the notice away.
+func (d *door) clear() {
+	if d.notice == nil {
+		return
+	}
+	d.notice = nil
+	d.shelf.Objects = nil
+	d.shelf.Refresh()
+}
+
+// settle takes away what warned of a failure that is over.
+func (d *door) settle() {
+	if d.role == parts.NoticeWarn {
+		d.clear()
+	}
+}
+
+// sentence puts an error into words for the user.
+func sentence(err error) string {
+	what, todo := journal.Explain(err)
+	if todo == "" {
+		return lang.L(what)
+	}
+	return lang.L(what) + " " + lang.L(todo)
+}

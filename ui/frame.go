@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/ui/look"
+	"groundwork/ui/parts"
+)
+
+// frame is what stays in place while pages change: the navigation on the left,
+// the room for a page in the centre, its context on the right when there is
+// room, and the shelf for a notice at the foot.
+type frame struct {
+	content  *fyne.Container
+	columns  *parts.Columns
+	shelf    fyne.CanvasObject
+	places   []place
+	name     *parts.Text
+	newEntry *parts.Button
+	newIcon  *parts.IconButton // stands for it in a strip of icons
+	promise  fyne.CanvasObject
+}
+
+// place is a page and its item in the navigation.
+type place struct {
+	item *parts.NavItem
+	page page
+}
+
+func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
+	f := &frame{shelf: shelf}
+	f.columns = parts.NewColumns(f.navigation(w), container.NewStack(), nil)
+	f.columns.OnFold = f.fold
+	f.content = parts.WithTips(f.columns)
+	return f
+}
+
+// navigation lists the pages there are; those of later versions are not shown
+// before they work.
+func (f *frame) navigation(w *Window) fyne.CanvasObject {
+	f.places = []place{
+		{parts.NewNavItem(look.IconToday, lang.L("Today"), w.today.goToday), w.today},
+	}
+	f.newEntry = parts.NewButton(parts.Outline, lang.L("New entry"), look.IconPlus, w.newReflection)
+	f.newEntry.Hint, f.newEntry.Ink = lang.L("Ctrl N"), look.ColorAccent
+	f.newIcon = parts.NewIconButton(look.IconPlus, lang.L("New entry"), w.newReflection)
+	f.newIcon.Hide()
+	f.name = parts.NewText("Groundwork", parts.Type{Face: parts.SemiBold, Size: look.SizeRow + 2, Color: look.ColorInk})
+	f.promise = parts.Inset(parts.NewParagraph(lang.L("Everything stays on this computer."), parts.TypeCaption, 18),
+		0, 0, 0, look.Space8)
+	brand := parts.Inset(parts.Across(look.Space12, parts.NewMark(28), f.name), 0, 0, 0, look.Space8)
+	items := parts.Down(look.Space4)
+	for _, p := range f.places {
+		items.Add(p.item)
+	}
+	top := parts.Down(look.Space16, brand, items, f.newEntry, f.newIcon)
+	return parts.Inset(container.NewBorder(top, f.promise, nil, nil), look.Space20, look.Space12, look.Space20, look.Space12)
+}
+
+// fold makes the navigation a strip of icons in a narrow window.
+func (f *frame) fold(compact, _ bool) {
+	for _, p := range f.places {
+		p.item.SetCompact(compact)
+	}
+	setVisible(f.newEntry, !compact)
+	setVisible(f.newIcon, compact)
+	setVisible(f.promise, !compact)
+	setVisible(f.name, !compact)
+}
+
+// show puts a page into the centre and marks its place in the navigation.
+func (f *frame) show(p page) {
+	for _, each := range f.places {
+		each.item.SetSelected(each.page == p)
+	}
+	f.put(p.centre(), p.side())
+}
+
+// put fills the centre and the right.
+func (f *frame) put(centre, side fyne.CanvasObject) {
+	f.columns.SetPage(container.NewBorder(nil, f.shelf, nil, nil, centre), side)
+}
+
+func setVisible(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+		return
+	}
+	o.Hide()
+}

@@ -1,0 +1,152 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/journal"
+	"groundwork/ui/look"
+)
+
+// Every shortcut is the shortcut of a menu item: a focused Entry swallows all
+// others. Cut, Copy, Paste and Undo are forwarded to whatever has the focus.
+
+const (
+	ctrl  = fyne.KeyModifierShortcutDefault
+	shift = fyne.KeyModifierShift
+)
+
+// key is a shortcut of ours.
+func key(name fyne.KeyName, modifier fyne.KeyModifier) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: name, Modifier: modifier}
+}
+
+func item(label string, shortcut fyne.Shortcut, action func()) *fyne.MenuItem {
+	i := fyne.NewMenuItem(label, action)
+	i.Shortcut = shortcut
+	return i
+}
+
+// menu lists everything the window can do.
+func (w *Window) menu() *fyne.MainMenu {
+	return fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.goMenu(), w.viewMenu(), w.helpMenu())
+}
+
+func (w *Window) fileMenu() *fyne.Menu {
+	quit := item(lang.L("Quit"), key(fyne.KeyQ, ctrl), w.quit)
+	quit.IsQuit = true
+	return fyne.NewMenu(lang.L("File"),
+		item(lang.L("New entry"), key(fyne.KeyN, ctrl), w.newReflection),
+		item(lang.L("New reflection"), key(fyne.Key1, ctrl|shift), w.newReflection),
+		item(lang.L("New moment"), key(fyne.Key2, ctrl|shift), func() { w.newEntry(journal.MomentKind) }),
+		item(lang.L("New feedback"), key(fyne.Key3, ctrl|shift), func() { w.newEntry(journal.FeedbackKind) }),
+		item(lang.L("New application"), key(fyne.Key4, ctrl|shift), func() { w.newEntry(journal.ApplicationKind) }),
+		fyne.NewMenuItemSeparator(),
+		item(lang.L("Save now"), key(fyne.KeyS, ctrl), w.today.saveNow),
+		fyne.NewMenuItemSeparator(),
+		quit,
+	)
+}
+
+func (w *Window) editMenu() *fyne.Menu {
+	return fyne.NewMenu(lang.L("Edit"),
+		item(lang.L("Undo"), &fyne.ShortcutUndo{}, func() { w.forward(&fyne.ShortcutUndo{}) }),
+		item(lang.L("Redo"), key(fyne.KeyZ, ctrl|shift), func() { w.forward(&fyne.ShortcutRedo{}) }),
+		fyne.NewMenuItemSeparator(),
+		item(lang.L("Cut"), &fyne.ShortcutCut{}, func() { w.forward(&fyne.ShortcutCut{Clipboard: w.app.Clipboard()}) }),
+		item(lang.L("Copy"), &fyne.ShortcutCopy{}, func() { w.forward(&fyne.ShortcutCopy{Clipboard: w.app.Clipboard()}) }),
+		item(lang.L("Paste"), &fyne.ShortcutPaste{}, func() { w.forward(&fyne.ShortcutPaste{Clipboard: w.app.Clipboard()}) }),
+		item(lang.L("Select all"), &fyne.ShortcutSelectAll{}, func() { w.forward(&fyne.ShortcutSelectAll{}) }),
+		fyne.NewMenuItemSeparator(),
+		item(lang.L("Use the prompt"), key(fyne.KeyReturn, ctrl), w.today.usePrompt),
+	)
+}
+
+func (w *Window) goMenu() *fyne.Menu {
+	return fyne.NewMenu(lang.L("Go"),
+		item(lang.L("Today"), key(fyne.KeyT, ctrl), w.today.goToday),
+		item(lang.L("Page: Today"), key(fyne.Key1, ctrl), w.today.goToday),
+		item(lang.L("Go to date"), key(fyne.KeyG, ctrl), w.askForDate),
+		fyne.NewMenuItemSeparator(),
+		item(lang.L("Previous entry"), key(fyne.KeyPageUp, ctrl), w.today.goPrevious),
+		item(lang.L("Next entry"), key(fyne.KeyPageDown, ctrl), w.today.goNext),
+	)
+}
+
+func (w *Window) viewMenu() *fyne.Menu {
+	appearance := fyne.NewMenuItem(lang.L("Appearance"), nil)
+	appearance.ChildMenu = fyne.NewMenu("",
+		w.appearanceItem(look.System), w.appearanceItem(look.Light), w.appearanceItem(look.Dark))
+	hide := item(lang.L("Hide private entries"), key(fyne.KeyH, ctrl|shift), w.today.togglePrivate)
+	hide.Checked = w.today.hidePrivate
+	return fyne.NewMenu(lang.L("View"), appearance, hide)
+}
+
+func (w *Window) appearanceItem(a look.Appearance) *fyne.MenuItem {
+	i := fyne.NewMenuItem(appearanceName(a), func() { w.setAppearance(a) })
+	i.Checked = w.theme.Appearance() == a
+	return i
+}
+
+func (w *Window) helpMenu() *fyne.Menu {
+	return fyne.NewMenu(lang.L("Help"),
+		item(lang.L("Keyboard shortcuts"), key(fyne.KeySlash, ctrl), w.showShortcuts),
+		item(lang.L("About Groundwork"), nil, w.showAbout),
+	)
+}
+
+// shortcutName writes a shortcut as people know it: "Ctrl Shift H".
+func shortcutName(s fyne.Shortcut) string {
+	custom, ok := s.(fyne.KeyboardShortcut)
+	if !ok {
+		return s.ShortcutName()
+	}
+	var keys []string
+	for _, m := range modifierNames() {
+		if custom.Mod()&m.modifier != 0 {
+			keys = append(keys, m.name)
+		}
+	}
+	return strings.Join(append(keys, keyNames(custom.Key())), " ")
+}
+
+type modifierName struct {
+	modifier fyne.KeyModifier
+	name     string
+}
+
+func modifierNames() []modifierName {
+	return []modifierName{
+		{fyne.KeyModifierControl, "Ctrl"},
+		{fyne.KeyModifierSuper, "Cmd"},
+		{fyne.KeyModifierAlt, "Alt"},
+		{fyne.KeyModifierShift, "Shift"},
+	}
+}
+
+// keyNames gives the few keys another name than Fyne does.
+func keyNames(k fyne.KeyName) string {
+	switch k {
+	case fyne.KeyReturn:
+		return "Enter"
+	case fyne.KeyPageUp:
+		return "PageUp"
+	case fyne.KeyPageDown:
+		return "PageDown"
+	}
+	return string(k)
+}
+
+// forward hands a shortcut to whatever has the focus.
+func (w *Window) forward(s fyne.Shortcut) {
+	if focused, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
+		focused.TypedShortcut(s)
+	}
+}
+
+func (w *Window) newReflection() { w.newEntry(journal.Reflection) }
+
+func (w *Window) newEntry(kind journal.Kind) { w.today.newEntry(kind) }

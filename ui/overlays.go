@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/journal"
+	"groundwork/ui/look"
+	"groundwork/ui/parts"
+)
+
+// overlay shows a panel with a title over the page. The parts in it stand
+// below each other.
+func (w *Window) overlay(title string, content ...fyne.CanvasObject) *parts.Overlay {
+	all := append([]fyne.CanvasObject{parts.NewText(title, parts.TypeDetailTitle)}, content...)
+	body := parts.Inset(parts.Down(look.Space16, all...), look.Space24, look.Space24, look.Space24, look.Space24)
+	return parts.ShowOverlay(w.win.Canvas(), body, nil)
+}
+
+// sentenceText is a sentence of the program that may take several lines.
+func sentenceText(text string) *parts.Paragraph { return parts.NewParagraph(text, parts.TypeUI, 20) }
+
+// dateQuestion asks for a day to go to.
+type dateQuestion struct {
+	w       *Window
+	answer  *parts.Editor
+	wrong   *parts.Text
+	overlay *parts.Overlay
+}
+
+// askForDate asks for a day and goes there.
+func (w *Window) askForDate() {
+	if w.journal == nil {
+		return
+	}
+	field := parts.NewLineField()
+	q := &dateQuestion{w: w, answer: field.Editor, wrong: parts.NewText("", parts.TypeCaption.In(look.ColorWarn))}
+	q.answer.SetPlaceHolder(lang.L("2026-11-20, 2026-11, yesterday, -3d, last monday"))
+	q.answer.OnEnter = q.submit
+	q.overlay = w.overlay(lang.L("Go to date"), field, q.wrong)
+	w.win.Canvas().Focus(q.answer)
+}
+
+// submit goes to the day that was typed, or says beside the field what is
+// wrong with it.
+func (q *dateQuestion) submit() {
+	text := q.answer.Text
+	task(q.w, "find today", func(ctx context.Context) (journal.Day, error) {
+		return q.w.journal.Today(ctx), nil
+	}, func(today journal.Day) {
+		span, err := journal.ReadSpan(text, today)
+		if err != nil {
+			q.wrong.SetText(sentence(err))
+			return
+		}
+		q.overlay.Hide()
+		q.w.today.goTo(span.From)
+	})
+}
+
+// showShortcuts lists every shortcut, as the menu holds them.
+func (w *Window) showShortcuts() {
+	lines := container.NewGridWithColumns(2)
+	for _, menu := range w.menu().Items {
+		for _, each := range menu.Items {
+			if each.Shortcut != nil {
+				lines.Add(parts.Across(look.Space8, parts.NewText(each.Label, parts.TypeUI), parts.Spring(),
+					parts.NewText(shortcutName(each.Shortcut), parts.TypeCaption)))
+			}
+		}
+	}
+	w.overlay(lang.L("Keyboard shortcuts"), lines)
+}
+
+// showAbout says what this is and where the journal lies.
+func (w *Window) showAbout() {
+	w.overlay(lang.L("Groundwork {{.Version}}", values{"Version": w.version}),
+		sentenceText(lang.L("A private journal for people on their way to a leadership role. It keeps everything on this computer and never uses the network.")),
+		sentenceText(lang.L("Your journal lies in {{.Folder}}", values{"Folder": w.home.Folder()})),
+	)
+}

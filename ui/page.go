@@ -1,0 +1,41 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"groundwork/journal"
+)
+
+// page is a place of the navigation. Its fields are built once; what it shows
+// is asked for when it comes into sight, and again when something moved.
+type page interface {
+	// centre is what stands in the middle of the window.
+	centre() fyne.CanvasObject
+	// side is what stands at the right when there is room, or nil.
+	side() fyne.CanvasObject
+	// shown is called when the page comes into sight.
+	shown()
+	// changed is called for each change while the page is in sight.
+	changed(journal.Change)
+}
+
+// goTo brings a page into sight.
+func (w *Window) goTo(p page) {
+	if w.journal == nil {
+		return
+	}
+	if w.current != p {
+		w.current = p
+		w.frame.show(p)
+	}
+	p.shown()
+}
+
+// changed takes a change to the page in sight.
+func (w *Window) changed(c journal.Change) {
+	w.onUI(func() {
+		if w.current != nil {
+			w.current.changed(c)
+		}
+	})
+}

@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/journal"
+	"groundwork/ui/look"
+	"groundwork/ui/parts"
+)
+
+// quit saves and closes the window. Where something cannot be saved it asks
+// first: nothing goes without the user's word.
+func (w *Window) quit() {
+	w.keepSize()
+	if w.journal == nil {
+		w.app.Quit()
+		return
+	}
+	w.background(func() {
+		ctx, cancel := context.WithTimeout(w.life, closeLimit)
+		defer cancel()
+		err := w.today.desks.flush(ctx)
+		w.onUI(func() {
+			if err != nil {
+				w.askBeforeQuit(err)
+				return
+			}
+			w.app.Quit()
+		})
+	})
+}
+
+// askBeforeQuit says why the text is not on disk and leaves the choice to the
+// user: try again, take a copy of it, or go.
+func (w *Window) askBeforeQuit(err error) {
+	var overlay *parts.Overlay
+	retry := parts.NewButton(parts.Primary, lang.L("Try again"), "", func() { overlay.Hide(); w.quit() })
+	take := parts.NewButton(parts.Outline, lang.L("Copy the text"), "", w.copyUnsaved)
+	leave := parts.NewButton(parts.Quiet, lang.L("Quit without saving"), "", w.app.Quit)
+	overlay = w.overlay(lang.L("Your last words are not saved yet"),
+		sentenceText(sentence(err)), parts.Across(look.Space8, parts.Spring(), leave, take, retry))
+	w.win.Canvas().Focus(retry)
+	w.door.log.Error("save before quitting", "err", err)
+}
+
+// copyUnsaved puts every text that is not on disk on the clipboard.
+func (w *Window) copyUnsaved() {
+	var texts []string
+	for _, d := range w.today.desks.unsaved() {
+		e := d.draft.Entry()
+		texts = append(texts, strings.TrimSpace(e.Title+"\n\n"+e.Body))
+	}
+	w.app.Clipboard().SetContent(strings.Join(texts, "\n\n"))
+}
+
+// showTrouble shows a page instead of the journal: what is wrong, what was
+// left untouched, and the ways out.
+func (w *Window) showTrouble(err error) {
+	w.door.log.Error("open the journal", "err", err)
+	again := parts.NewButton(parts.Primary, lang.L("Try again"), look.IconRefresh, w.open)
+	other := parts.NewButton(parts.Outline, lang.L("Open another folder"), look.IconFolder, w.chooseFolder)
+	page := parts.Down(look.Space20,
+		parts.NewText(lang.L("The journal could not be opened"), parts.TypePageTitle),
+		sentenceText(sentence(err)),
+		parts.NewParagraph(lang.L("It lies in {{.Folder}}", values{"Folder": w.home.Folder()}), parts.TypeCaption, 18),
+		parts.Across(look.Space8, again, other),
+	)
+	w.current = nil
+	w.frame.put(parts.Measure(look.ColumnWidth, parts.Inset(page, 2*look.Space40, 0, 0, 0)), nil)
+	w.win.Canvas().Focus(again)
+}
+
+// chooseFolder asks for another folder and opens the journal in it.
+func (w *Window) chooseFolder() {
+	dialog.ShowFolderOpen(w.folderChosen, w.win)
+}
+
+// folderChosen opens the journal in the folder, unless none was chosen.
+func (w *Window) folderChosen(folder fyne.ListableURI, err error) {
+	if err == nil && folder == nil {
+		return
+	}
+	if err == nil {
+		w.home, err = w.movedTo(folder.Path())
+	}
+	if err != nil {
+		w.showTrouble(err)
+		return
+	}
+	w.open()
+}
+
+// movedTo prepares another folder, and keeps the present one if that fails.
+func (w *Window) movedTo(folder string) (journal.Home, error) {
+	home, err := w.move(folder)
+	if err != nil {
+		return w.home, err
+	}
+	return home, nil
+}

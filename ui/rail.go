@@ -1,0 +1,178 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/journal"
+	"groundwork/ui/look"
+	"groundwork/ui/parts"
+)
+
+// rail stands at the right of Today when there is room: the month with its
+// marks, and the other entries of the day.
+type rail struct {
+	today   *today
+	entry   journal.Entry // the one in the middle of the page
+	month   *parts.Month
+	label   *parts.Text
+	others  *fyne.Container
+	content fyne.CanvasObject
+
+	year  int // the month that is shown
+	shown time.Month
+}
+
+func newRail(t *today) *rail {
+	r := &rail{today: t, others: parts.Down(look.Space12)}
+	r.month = parts.NewMonth(monthNames(), time.Monday)
+	r.month.OnSelect = r.choose
+	r.month.OnMonthChange = r.turn
+	r.label = parts.NewSectionLabel("")
+	r.content = parts.Inset(parts.Down(look.Space16, r.month, parts.NewHairline(), r.label, r.others),
+		look.Space32, look.Space24, look.Space24, look.Space24)
+	return r
+}
+
+// setToday marks the day it is.
+func (r *rail) setToday(d journal.Day) { r.month.SetToday(monthDate(d)) }
+
+// show shows the day of an entry.
+func (r *rail) show(e journal.Entry) {
+	r.entry = e
+	r.month.SetSelected(monthDate(e.Day))
+	r.year, r.shown = e.Day.Year, e.Day.Month
+	r.month.SetMonth(r.year, r.shown)
+	r.label.SetText(r.dayLabel(e.Day))
+	r.refresh()
+}
+
+func (r *rail) dayLabel(d journal.Day) string {
+	if d == r.today.now {
+		return lang.L("Also today")
+	}
+	return lang.L("Also on {{.Day}}", values{"Day": shortDay(d, r.today.now)})
+}
+
+// choose goes to a day of the month.
+func (r *rail) choose(d parts.Date) {
+	r.today.goTo(journal.Day{Year: d.Year, Month: d.Month, Date: d.Day})
+}
+
+// turn shows the marks of another month.
+func (r *rail) turn(year int, month time.Month) {
+	r.year, r.shown = year, month
+	r.refreshMarks()
+}
+
+// refresh asks again for everything the rail shows.
+func (r *rail) refresh() {
+	r.refreshMarks()
+	r.refreshOthers()
+}
+
+func (r *rail) refreshMarks() {
+	first := journal.Day{Year: r.year, Month: r.shown, Date: 1}
+	span := journal.Span{From: first, Until: first.AddMonths(1).AddDays(-1)}
+	w := r.today.w
+	task(w, "read the marks of the month", func(ctx context.Context) ([]journal.Mark, error) {
+		return w.journal.Read().Marks(ctx, span)
+	}, r.showMarks)
+}
+
+// showMarks draws one dot for each kind a day has, in the order of the kinds.
+func (r *rail) showMarks(marks []journal.Mark) {
+	kinds := map[parts.Date]map[journal.Kind]bool{}
+	for _, m := range marks {
+		d := monthDate(m.Day)
+		if kinds[d] == nil {
+			kinds[d] = map[journal.Kind]bool{}
+		}
+		kinds[d][m.Kind] = true
+	}
+	dots := map[parts.Date][]fyne.ThemeColorName{}
+	for d, has := range kinds {
+		for _, k := range journal.Kinds() {
+			if has[k] {
+				color, _ := kindColors(k)
+				dots[d] = append(dots[d], color)
+			}
+		}
+	}
+	r.month.SetMarks(dots)
+}
+
+// mostOthers bounds how many other entries of a day the rail lists.
+const mostOthers = 8
+
+func (r *rail) refreshOthers() {
+	day := r.entry.Day
+	filter := journal.Filter{Since: day, Until: day, NoPrivate: r.today.hidePrivate}
+	w := r.today.w
+	task(w, "read the entries of the day", func(ctx context.Context) ([]journal.Line, error) {
+		return w.journal.Read().Lines(ctx, filter, "", mostOthers+1)
+	}, r.showOthers)
+}
+
+// showOthers lists the other entries of the day.
+func (r *rail) showOthers(lines []journal.Line) {
+	middle := r.entry.ID
+	if r.today.desk != nil {
+		middle = r.today.desk.draft.Entry().ID // a conflict may have given it a new one
+	}
+	r.others.Objects = nil
+	for _, line := range lines {
+		if line.ID != middle && len(r.others.Objects) < mostOthers {
+			r.others.Add(r.row(line))
+		}
+	}
+	if len(r.others.Objects) == 0 {
+		r.others.Add(sentenceText(lang.L("Nothing else on this day.")))
+	}
+	r.others.Refresh()
+}
+
+func (r *rail) row(line journal.Line) fyne.CanvasObject {
+	color, soft := kindColors(line.Kind)
+	caption := kindName(line.Kind) + ", " + clock(line.Created)
+	if line.Private {
+		caption += " · " + lang.L("Private")
+	}
+	return parts.NewRow(kindIcon(line.Kind), color, soft, lineTitle(line), caption, func() { r.today.open(line.ID) })
+}
+
+// lineTitle is the title of an entry, or the beginning of its text.
+func lineTitle(line journal.Line) string {
+	switch {
+	case line.Title != "":
+		return line.Title
+	case line.Excerpt != "":
+		return line.Excerpt
+	}
+	return lang.L("Nothing written yet")
+}
+
+func kindColors(k journal.Kind) (color, soft fyne.ThemeColorName) {
+	for _, p := range kindPills() {
+		if p.Key == string(k) {
+			return p.Color, p.Soft
+		}
+	}
+	return look.ColorInk2, look.ColorSunken
+}
+
+func kindIcon(k journal.Kind) look.IconName {
+	for _, p := range kindPills() {
+		if p.Key == string(k) {
+			return p.Icon
+		}
+	}
+	return look.IconReflection
+}
+
+func monthDate(d journal.Day) parts.Date {
+	return parts.Date{Year: d.Year, Month: d.Month, Day: d.Date}
+}

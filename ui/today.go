@@ -1,0 +1,416 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/journal"
+	"groundwork/journal/prompts"
+	"groundwork/ui/look"
+	"groundwork/ui/parts"
+)
+
+// today is the page people live in: one entry in the middle, ready to be
+// written, and its day around it.
+type today struct {
+	w     *Window
+	desks desks
+	desk  *desk // the entry in the middle; nil before the journal is open
+
+	now         journal.Day // the day it is for the writer
+	card        prompts.Card
+	hidePrivate bool
+	ticket      int // counts what was asked to be opened; only the latest is shown
+
+	page    fyne.CanvasObject
+	rail    *rail
+	heading *parts.Text
+	below   *parts.Text
+	kinds   *parts.PillGroup
+	prompt  *parts.PromptCard
+	title   *fyne.Container
+	body    *fyne.Container
+	tags    *parts.TagField
+	saved   *parts.Status
+	words   *parts.Text
+	star    *parts.Toggle
+	private *parts.Toggle
+}
+
+func newToday(w *Window) *today {
+	t := &today{w: w, heading: parts.NewHeading(""), below: parts.NewText("", parts.TypeUI)}
+	t.rail = newRail(t)
+	t.kinds = parts.NewPillGroup(kindPills(), t.chooseKind)
+	t.prompt = parts.NewPromptCard()
+	t.prompt.OnUse, t.prompt.OnAnother = t.usePrompt, t.anotherPrompt
+	t.prompt.OnDismiss, t.prompt.OnRelease = t.dismissPrompt, t.releasePrompt
+	t.title, t.body = container.NewStack(), container.NewStack()
+	t.tags = parts.NewTagField(lang.L("Tag"))
+	t.tags.OnChanged = t.writeTags
+	t.saved, t.words = parts.NewStatus(), parts.NewText("", parts.TypeUI)
+	t.star = parts.NewToggle(lang.L("Star"), look.IconStar, look.IconStarFilled, t.setStarred)
+	t.private = parts.NewToggle(lang.L("Private"), look.IconPrivate, look.IconPrivate, t.setPrivate)
+	t.page = t.layOut()
+	return t
+}
+
+// kindPills are the four kinds as the selector shows them.
+func kindPills() []parts.PillOption {
+	return []parts.PillOption{
+		{Key: string(journal.Reflection), Label: kindName(journal.Reflection), Icon: look.IconReflection, Color: look.ColorReflection, Soft: look.ColorReflectionSoft},
+		{Key: string(journal.MomentKind), Label: kindName(journal.MomentKind), Icon: look.IconStar, Color: look.ColorMoment, Soft: look.ColorMomentSoft},
+		{Key: string(journal.FeedbackKind), Label: kindName(journal.FeedbackKind), Icon: look.IconFeedback, Color: look.ColorFeedback, Soft: look.ColorFeedbackSoft},
+		{Key: string(journal.ApplicationKind), Label: kindName(journal.ApplicationKind), Icon: look.IconApplications, Color: look.ColorApplication, Soft: look.ColorApplicationSoft},
+	}
+}
+
+// layOut stacks the page: what tells where one is above, the text in the
+// middle with all the room there is, what belongs to the text below.
+func (t *today) layOut() fyne.CanvasObject {
+	previous := parts.NewIconButton(look.IconChevronLeft, lang.L("Previous entry"), t.goPrevious)
+	next := parts.NewIconButton(look.IconChevronRight, lang.L("Next entry"), t.goNext)
+	head := container.NewBorder(nil, nil, nil, parts.Across(0, previous, next), t.heading)
+	top := parts.Down(look.Space12, parts.Down(look.Space4, head, t.below), t.kinds, t.prompt,
+		parts.Inset(t.title, look.Space12, 0, look.Space4, 0))
+	tagLine := container.NewBorder(nil, nil, parts.NewText(lang.L("Tags"), parts.TypeUI), nil,
+		parts.Inset(t.tags, 0, 0, 0, look.Space20))
+	foot := parts.Across(look.Space16, t.saved, t.words, parts.Spring(), t.star, t.private)
+	bottom := parts.Down(look.Space12, tagLine, parts.NewHairline(), foot)
+	page := container.NewBorder(top, parts.Inset(bottom, look.Space12, 0, 0, 0), nil, nil, t.body)
+	return parts.Measure(look.ColumnWidth, parts.Inset(page, look.Space32, 0, look.Space16, 0))
+}
+
+// centre is the page itself.
+func (t *today) centre() fyne.CanvasObject { return t.page }
+
+// side is the rail.
+func (t *today) side() fyne.CanvasObject { return t.rail.content }
+
+// shown shows today, unless an entry is on the table already.
+func (t *today) shown() {
+	if t.desk == nil {
+		t.goToday()
+		return
+	}
+	t.rail.refresh()
+	t.w.win.Canvas().Focus(t.desk.body)
+}
+
+// goToday shows the newest entry of today, or a fresh one.
+func (t *today) goToday() {
+	if t.w.journal == nil {
+		return
+	}
+	task(t.w, "find today", func(ctx context.Context) (journal.Day, error) {
+		return t.w.journal.Today(ctx), nil
+	}, func(day journal.Day) {
+		t.now = day
+		t.rail.setToday(day)
+		t.goTo(day)
+	})
+}
+
+// goTo shows the newest entry of a day, or a fresh one for it.
+func (t *today) goTo(day journal.Day) {
+	filter := journal.Filter{Since: day, Until: day, NoPrivate: t.hidePrivate}
+	task(t.w, "find the entries of the day", func(ctx context.Context) ([]journal.Line, error) {
+		return t.w.journal.Read().Lines(ctx, filter, "", 1)
+	}, func(lines []journal.Line) {
+		if len(lines) > 0 {
+			t.open(lines[0].ID)
+			return
+		}
+		t.layBlank(journal.Reflection, day)
+	})
+}
+
+// newEntry begins a fresh entry for today.
+func (t *today) newEntry(kind journal.Kind) {
+	if t.w.journal == nil {
+		return
+	}
+	task(t.w, "find today", func(ctx context.Context) (journal.Day, error) {
+		return t.w.journal.Today(ctx), nil
+	}, func(day journal.Day) {
+		t.now = day
+		t.rail.setToday(day)
+		t.layBlank(kind, day)
+	})
+}
+
+// layBlank lays a fresh entry on the table. One that is still blank is used
+// again, so that Ctrl+N twice does not leave two.
+func (t *today) layBlank(kind journal.Kind, day journal.Day) {
+	if t.desk != nil && t.desk.blank() {
+		t.desks.drop(t.desk)
+	}
+	t.ticket++
+	t.lay(newDesk(t.w.journal, t.w.journal.NewEntry(kind, day), t.reported, t.refused))
+}
+
+// open lays an entry on the table, with its undo where it is kept.
+func (t *today) open(id journal.ID) {
+	t.ticket++
+	ticket := t.ticket
+	task(t.w, "open an entry", func(ctx context.Context) (journal.Entry, error) {
+		return t.w.journal.Read().Entry(ctx, id)
+	}, func(e journal.Entry) {
+		if ticket != t.ticket {
+			return // something else was asked for in the meantime
+		}
+		kept := t.desks.find(id)
+		if kept != nil && !stale(kept, e) {
+			t.lay(kept)
+			return
+		}
+		if kept != nil {
+			t.desks.drop(kept)
+		}
+		t.lay(newDesk(t.w.journal, e, t.reported, t.refused))
+	})
+}
+
+// stale tells whether a kept desk shows an older text than what is stored,
+// with nothing of its own that is not saved.
+func stale(d *desk, stored journal.Entry) bool {
+	return d.draft.State().State == journal.Clean && d.draft.Entry().Revision != stored.Revision
+}
+
+// lay puts a desk into the middle of the page and the cursor into its text.
+func (t *today) lay(d *desk) {
+	if t.desk != nil && t.desk != d {
+		t.leave(t.desk)
+	}
+	t.desk = d
+	t.desks.use(d)
+	e := d.draft.Entry()
+	t.kinds.SetSelected(string(e.Kind))
+	t.title.Objects = []fyne.CanvasObject{parts.EditorFrame(d.title)}
+	t.body.Objects = []fyne.CanvasObject{parts.EditorFrame(d.body)}
+	t.title.Refresh()
+	t.body.Refresh()
+	if !d.laid { // the text has its rows only now that it has its width
+		d.body.CursorToEnd()
+		d.laid = true
+	}
+	t.tags.SetTags(e.Tags)
+	t.star.SetOn(e.Starred)
+	t.private.SetOn(e.Private)
+	t.showHeading(e)
+	t.showState(d.draft.State(), wordCount(e.Body))
+	t.showPrompt(e)
+	t.rail.show(e)
+	t.bringIntoSight()
+	t.w.win.Canvas().Focus(d.body)
+}
+
+// bringIntoSight shows this page where another one is.
+func (t *today) bringIntoSight() {
+	if t.w.current != t {
+		t.w.current = t
+		t.w.frame.show(t)
+	}
+}
+
+// leave sees to it that the text of a desk is on disk when it goes out of
+// sight; a desk nothing was written on is forgotten.
+func (t *today) leave(d *desk) {
+	if d.blank() {
+		t.desks.drop(d)
+		return
+	}
+	t.flush(d)
+}
+
+// saveNow writes what is open at once.
+func (t *today) saveNow() {
+	if t.desk != nil {
+		t.flush(t.desk)
+	}
+}
+
+// flush writes a desk in the background. A failure is reported by its draft.
+func (t *today) flush(d *desk) {
+	t.w.background(func() { _ = d.draft.Flush(t.w.life) })
+}
+
+func (t *today) goPrevious() { t.step(-1) }
+
+func (t *today) goNext() { t.step(+1) }
+
+// step goes to the entry written before or after this one. From a fresh entry
+// the newest one is before it.
+func (t *today) step(by int) {
+	if t.desk == nil {
+		return
+	}
+	from := t.desk.draft.Entry()
+	task(t.w, "find the next entry", func(ctx context.Context) (journal.ID, error) {
+		read := t.w.journal.Read()
+		if from.Revision > 0 {
+			return read.Neighbour(ctx, from.ID, by)
+		}
+		if by > 0 {
+			return "", nil
+		}
+		lines, err := read.Lines(ctx, journal.Filter{Until: from.Day}, "", 1)
+		if err != nil || len(lines) == 0 {
+			return "", err
+		}
+		return lines[0].ID, nil
+	}, func(id journal.ID) {
+		if id != "" {
+			t.open(id)
+		}
+	})
+}
+
+// changed asks again for what a change may have moved.
+func (t *today) changed(c journal.Change) {
+	if t.desk == nil {
+		return
+	}
+	switch c.Kind {
+	case journal.Reloaded:
+		t.rail.refresh()
+		t.look(t.desk)
+	case journal.EntryAdded, journal.EntryRemoved:
+		t.rail.refresh()
+	case journal.EntryChanged:
+		if c.ID != t.desk.draft.Entry().ID {
+			t.rail.refresh()
+		}
+	}
+}
+
+// look finds out whether another program changed the entry in the middle. Its
+// fields are left alone while there is a cursor in them: then a notice offers
+// the other text.
+func (t *today) look(d *desk) {
+	mine := d.draft.Entry()
+	if mine.Revision == 0 {
+		return
+	}
+	task(t.w, "read the entry again", func(ctx context.Context) (journal.Entry, error) {
+		return t.w.journal.Read().Entry(ctx, mine.ID)
+	}, func(e journal.Entry) {
+		if t.desk != d || !stale(d, e) {
+			return
+		}
+		t.w.door.say(lang.L("This entry was changed by another program."),
+			parts.NoticeAction{Label: lang.L("Show the new text"), Do: func() { t.open(e.ID) }})
+	})
+}
+
+func (t *today) chooseKind(name string) {
+	if t.desk == nil {
+		return
+	}
+	t.desk.draft.Edit(func(e *journal.Entry) { e.Kind = journal.Kind(name) })
+	t.showPrompt(t.desk.draft.Entry())
+	t.w.win.Canvas().Focus(t.desk.body)
+}
+
+func (t *today) writeTags(tags []string) {
+	t.edit(func(e *journal.Entry) { e.Tags = append([]string(nil), tags...) })
+}
+
+func (t *today) setStarred(on bool) { t.edit(func(e *journal.Entry) { e.Starred = on }) }
+
+func (t *today) setPrivate(on bool) { t.edit(func(e *journal.Entry) { e.Private = on }) }
+
+func (t *today) edit(change func(*journal.Entry)) {
+	if t.desk != nil {
+		t.desk.draft.Edit(change)
+	}
+}
+
+// togglePrivate hides what is private at once, or shows it again.
+func (t *today) togglePrivate() {
+	t.hidePrivate = !t.hidePrivate
+	t.w.win.SetMainMenu(t.w.menu())
+	if t.desk == nil {
+		return
+	}
+	e := t.desk.draft.Entry()
+	if t.hidePrivate && e.Private {
+		t.layBlank(journal.Reflection, t.now)
+		return
+	}
+	t.rail.refresh()
+}
+
+// reported takes a state of a draft to the foot of the page. Counting the
+// words of a long text happens here, off the UI goroutine and not per key.
+func (t *today) reported(d *desk, s journal.DraftState) {
+	if s.State == journal.Dirty {
+		return
+	}
+	if s.State == journal.Saving {
+		t.reportSlow(d)
+		return
+	}
+	words := wordCount(d.draft.Entry().Body)
+	t.w.onUI(func() {
+		if t.desk == d {
+			t.showState(s, words)
+		}
+		if s.State == journal.Failed {
+			t.w.door.log.Error("save an entry", "err", s.Err)
+		}
+	})
+}
+
+// slowSave is how long a save may take before the page says that it is on its
+// way.
+const slowSave = time.Second
+
+// reportSlow says "Saving" when a save takes long enough to be noticed.
+func (t *today) reportSlow(d *desk) {
+	time.AfterFunc(slowSave, func() {
+		if d.draft.State().State != journal.Saving || t.w.life.Err() != nil {
+			return
+		}
+		t.w.onUI(func() {
+			if t.desk == d {
+				t.saved.Busy(lang.L("Saving"))
+			}
+		})
+	})
+}
+
+// showState tells at the foot of the page whether the text is safe.
+func (t *today) showState(s journal.DraftState, words int) {
+	t.words.SetText(wordsLine(words))
+	switch {
+	case s.State == journal.Failed:
+		t.saved.Warn(lang.L("Not saved"))
+		t.w.door.warn(sentence(s.Err),
+			parts.NoticeAction{Label: lang.L("Copy the text"), Do: t.w.copyUnsaved},
+			parts.NoticeAction{Label: lang.L("Try again"), Do: t.saveNow})
+	case s.Split:
+		t.saved.Done(lang.L("Saved {{.Time}}", values{"Time": clock(s.Saved)}))
+		t.w.door.say(lang.L("This entry was changed elsewhere at the same time. Both texts are kept: yours is now an entry of its own."))
+	case s.Saved.IsZero():
+		t.saved.Quiet("")
+	default:
+		t.saved.Done(lang.L("Saved {{.Time}}", values{"Time": clock(s.Saved)}))
+		t.w.door.settle()
+	}
+}
+
+func (t *today) refused(err error) { t.w.door.warn(sentence(err)) }
+
+// showHeading writes the day of the entry, and what stands below it.
+func (t *today) showHeading(e journal.Entry) {
+	t.heading.SetText(dayHeading(e.Day, e.Precision, t.now))
+	if e.Day == t.now {
+		t.below.SetText(lang.L("Three honest sentences are enough."))
+		return
+	}
+	t.below.SetText(howLongAgo(e.Day, t.now))
+}

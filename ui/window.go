@@ -1,0 +1,238 @@
+package ui
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/journal"
+	"groundwork/journal/prompts"
+	"groundwork/ui/look"
+)
+
+// Options are what a Window is built from.
+type Options struct {
+	App     fyne.App
+	Version string
+	Home    journal.Home
+	// Start makes the journal over an opened store: it gives it its clock.
+	Start func(journal.Store) *journal.Journal
+	// Move prepares another folder for the window, instead of Home's, when
+	// the user asks for it.
+	Move func(folder string) (journal.Home, error)
+	Log  *slog.Logger
+	// OnUI runs a function on the UI goroutine, and Background one off it.
+	// Left out, they are fyne.Do and a new goroutine; tests run both at once.
+	OnUI, Background func(func())
+	// Watch looks for what other programs write, until ctx ends; nothing
+	// does where it is left out.
+	Watch func(ctx context.Context, j *journal.Journal)
+	// Phase is told the name of each phase of the start as it ends.
+	Phase func(name string)
+}
+
+// Window is Groundwork's one window.
+type Window struct {
+	app        fyne.App
+	version    string
+	win        fyne.Window
+	home       journal.Home
+	start      func(journal.Store) *journal.Journal
+	move       func(string) (journal.Home, error)
+	onUI       func(func())
+	background func(func())
+	watch      func(context.Context, *journal.Journal)
+	phase      func(string)
+	theme      *look.Theme
+	door       *door
+	frame      *frame
+	today      *today
+	current    page // the one in sight
+
+	life    context.Context // ends when the window goes
+	end     context.CancelFunc
+	journal *journal.Journal // nil until it is open
+	guide   *prompts.Guide   // asks the questions; nil as long
+}
+
+// The keys of the program's own preferences. What concerns one journal lies
+// in that journal.
+const (
+	prefAppearance = "appearance"
+	prefWidth      = "window.width"
+	prefHeight     = "window.height"
+)
+
+// The smallest window that everything fits into, and the one of the first
+// start.
+var (
+	smallest  = fyne.NewSize(640, 560)
+	firstSize = fyne.NewSize(1280, 800)
+)
+
+// New builds the window with an empty page in it. It shows nothing and opens
+// nothing yet: see Run.
+func New(o Options) *Window {
+	w := &Window{
+		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move,
+		onUI: o.OnUI, background: o.Background, watch: o.Watch, phase: o.Phase,
+	}
+	if w.onUI == nil {
+		w.onUI = fyne.Do
+	}
+	if w.background == nil {
+		w.background = func(work func()) { go work() }
+	}
+	if w.phase == nil {
+		w.phase = func(string) {}
+	}
+	w.life, w.end = context.WithCancel(context.Background())
+	w.theme = look.New(look.Appearance(w.app.Preferences().Int(prefAppearance)))
+	w.app.Settings().SetTheme(w.theme)
+	w.phase("theme")
+	w.win = w.app.NewWindow("Groundwork")
+	w.win.SetMaster()
+	w.win.SetPadded(false)
+	w.door = newDoor(o.Log)
+	w.today = newToday(w)
+	w.frame = newFrame(w, w.door.shelf)
+	w.frame.show(w.today)
+	w.win.SetContent(w.frame.content)
+	w.win.SetMainMenu(w.menu())
+	w.win.SetCloseIntercept(w.quit)
+	w.win.Resize(w.lastSize())
+	w.phase("window")
+	return w
+}
+
+// Run shows the window, opens the journal and returns when the window has
+// gone, with everything written that could be.
+func (w *Window) Run() error {
+	w.app.Lifecycle().SetOnStarted(w.open)
+	w.app.Lifecycle().SetOnExitedForeground(w.saveQuietly)
+	w.win.ShowAndRun()
+	return w.Close()
+}
+
+// Raise brings the window to the front. It may be called from any goroutine.
+func (w *Window) Raise() {
+	w.onUI(func() {
+		w.win.Show()
+		w.win.RequestFocus()
+	})
+}
+
+// Close writes what is not on disk yet and closes the journal. SIGTERM and a
+// tray's Quit end Fyne's loop without asking anybody, so it is called after
+// the loop as well as before.
+func (w *Window) Close() error {
+	if w.journal == nil {
+		w.end()
+		return nil
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), closeLimit)
+	defer cancel()
+	err := w.today.desks.flush(ctx)
+	w.end()
+	closed := w.journal.Close()
+	w.journal = nil
+	if err != nil {
+		return err
+	}
+	return closed
+}
+
+// closeLimit bounds how long a closing window waits for the disk.
+const closeLimit = 10 * time.Second
+
+// open looks at the journal's place and opens it, or shows why not.
+func (w *Window) open() {
+	w.phase("first paint")
+	w.background(func() {
+		opened, err := w.openJournal()
+		w.onUI(func() {
+			if err != nil {
+				w.showTrouble(err)
+				return
+			}
+			w.opened(opened)
+		})
+	})
+}
+
+// openJournal opens the journal off the UI goroutine.
+func (w *Window) openJournal() (*journal.Journal, error) {
+	condition, err := w.home.Inspect(w.life)
+	if err != nil {
+		return nil, err
+	}
+	switch condition {
+	case journal.Damaged:
+		return nil, journal.ErrDamaged
+	case journal.Newer:
+		return nil, journal.ErrNewerSchema
+	}
+	store, err := w.home.Open(w.life)
+	if err != nil {
+		return nil, err
+	}
+	w.phase("journal open")
+	return w.start(store), nil
+}
+
+// opened fills the window with the journal.
+func (w *Window) opened(j *journal.Journal) {
+	w.journal = j
+	j.Listen(w.changed)
+	if w.watch != nil {
+		w.watch(w.life, j)
+	}
+	w.guide = prompts.NewGuide(j)
+	w.goTo(w.today)
+}
+
+// saveQuietly writes what is open when the window loses the foreground. What
+// fails stays on the page, which says so.
+func (w *Window) saveQuietly() {
+	w.background(func() { _ = w.today.desks.flush(w.life) })
+}
+
+// lastSize is the size the window had, within what is sensible.
+func (w *Window) lastSize() fyne.Size {
+	p := w.app.Preferences()
+	size := fyne.NewSize(float32(p.Float(prefWidth)), float32(p.Float(prefHeight)))
+	const largest = 10_000
+	if size.Width < smallest.Width || size.Height < smallest.Height || size.Width > largest || size.Height > largest {
+		return firstSize
+	}
+	return size
+}
+
+// keepSize remembers the size of the window for the next start.
+func (w *Window) keepSize() {
+	size := w.win.Canvas().Size()
+	w.app.Preferences().SetFloat(prefWidth, float64(size.Width))
+	w.app.Preferences().SetFloat(prefHeight, float64(size.Height))
+}
+
+// setAppearance chooses light, dark, or what the system says.
+func (w *Window) setAppearance(a look.Appearance) {
+	w.app.Preferences().SetInt(prefAppearance, int(a))
+	w.theme.SetAppearance(a)
+	w.app.Settings().SetTheme(w.theme)
+	w.win.SetMainMenu(w.menu())
+}
+
+// appearanceName is an Appearance as the menu calls it.
+func appearanceName(a look.Appearance) string {
+	switch a {
+	case look.Light:
+		return lang.L("Light")
+	case look.Dark:
+		return lang.L("Dark")
+	}
+	return lang.L("As the system")
+}
