@@ -75,8 +75,12 @@ func wordCount(s string) int {
 	return n
 }
 
+// wordsLine tells how much is written, or nothing while nothing is.
 func wordsLine(n int) string {
-	if n == 1 {
+	switch n {
+	case 0:
+		return ""
+	case 1:
 		return lang.L("1 word")
 	}
 	return lang.L("{{.Count}} words", values{"Count": n})

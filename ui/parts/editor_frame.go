@@ -81,7 +81,11 @@ func (f *editorFrame) paint() { f.scope() }
 func (f *editorFrame) layout(size fyne.Size) {
 	f.scope()
 	f.editor.Move(fyne.NewPos(-caretWidth, -caretWidth))
+	before := f.editor.Size()
 	f.editor.Resize(size.AddWidthHeight(2*caretWidth, 2*caretWidth))
+	if f.editor.Size() != before {
+		f.editor.Refresh() // scrolls to the caret, which may have gone out of sight
+	}
 }
 
 func (f *editorFrame) minSize() fyne.Size {

@@ -1,0 +1,77 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"os"
+
+	"groundwork/journal"
+)
+
+// access is what a command wants of the journal.
+type access int
+
+const (
+	toWrite access = iota // the journal is made where there is none
+	toRead                // there must be one
+	toLook                // one that is not there is an empty one
+)
+
+// session is an open journal.
+type session struct {
+	*journal.Journal
+	store  journal.Store
+	folder string
+	scrap  string // a folder to remove in the end
+}
+
+// with opens the journal, does what is asked, and closes it. An error of
+// closing counts: it may be that of the last write.
+func (a *app) with(ctx context.Context, want access, do func(*session) error) (err error) {
+	s, err := a.open(ctx, want)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.close()) }()
+	return do(s)
+}
+
+func (a *app) open(ctx context.Context, want access) (*session, error) {
+	folder, err := a.journalFolder()
+	if err != nil {
+		return nil, err
+	}
+	s := &session{folder: folder}
+	home := a.env.Home(folder)
+	if want != toWrite {
+		condition, err := home.Inspect(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if condition == journal.Absent {
+			if want == toRead {
+				return nil, failed("There is no journal in %s yet.", folder)
+			}
+			// To look into a journal that is not there must not make one.
+			a.tell("There is no journal in %s yet.", folder)
+			if s.scrap, err = os.MkdirTemp("", "groundwork-"); err != nil {
+				return nil, err
+			}
+			home = a.env.Home(s.scrap)
+		}
+	}
+	if s.store, err = home.Open(ctx); err != nil {
+		return nil, errors.Join(err, s.discard())
+	}
+	s.Journal = journal.New(s.store, journal.Options{Now: a.env.Now})
+	return s, nil
+}
+
+func (s *session) close() error { return errors.Join(s.Close(), s.discard()) }
+
+func (s *session) discard() error {
+	if s.scrap == "" {
+		return nil
+	}
+	return os.RemoveAll(s.scrap)
+}
