@@ -18,7 +18,7 @@ import (
 type door struct {
 	shelf  *fyne.Container // at the foot of the page; empty when all is well
 	notice *parts.Notice   // the one on it, or nil
-	role   parts.NoticeRole
+	passes bool            // it goes by itself when what it warns of is over
 	log    *slog.Logger
 }
 
@@ -41,6 +41,12 @@ func (d *door) warn(text string, actions ...parts.NoticeAction) {
 	d.put(parts.NoticeWarn, text, actions)
 }
 
+// warnUntilSettled warns of something that will be over by itself.
+func (d *door) warnUntilSettled(text string, actions ...parts.NoticeAction) {
+	d.warn(text, actions...)
+	d.passes = true
+}
+
 // put lays a notice on the shelf in place of the one that is there. One
 // without anything to do can at least be closed.
 func (d *door) put(role parts.NoticeRole, text string, actions []parts.NoticeAction) {
@@ -53,7 +59,7 @@ func (d *door) put(role parts.NoticeRole, text string, actions []parts.NoticeAct
 	for i, a := range actions {
 		actions[i].Do = func() { d.clear(); a.Do() }
 	}
-	d.role, d.notice = role, parts.NewNotice(role, text, actions...)
+	d.passes, d.notice = false, parts.NewNotice(role, text, actions...)
 	d.shelf.Objects = []fyne.CanvasObject{parts.Inset(d.notice, 0, look.Space28, look.Space16, look.Space28)}
 	d.shelf.Refresh()
 }
@@ -70,7 +76,7 @@ func (d *door) clear() {
 
 // settle takes away what warned of a failure that is over.
 func (d *door) settle() {
-	if d.role == parts.NoticeWarn {
+	if d.passes {
 		d.clear()
 	}
 }

@@ -389,7 +389,7 @@ func (t *today) showState(s journal.DraftState, words int) {
 	switch {
 	case s.State == journal.Failed:
 		t.saved.Warn(lang.L("Not saved"))
-		t.w.door.warn(sentence(s.Err),
+		t.w.door.warnUntilSettled(sentence(s.Err),
 			parts.NoticeAction{Label: lang.L("Copy the text"), Do: t.w.copyUnsaved},
 			parts.NoticeAction{Label: lang.L("Try again"), Do: t.saveNow})
 	case s.Split:
