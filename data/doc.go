@@ -1,0 +1,17 @@
+// Package data keeps a journal on disk: one SQLite file and its folder. It
+// implements journal.Home, the place of a journal that is not open, and
+// journal.Store, a journal that is.
+//
+// Start reading at [Home.Open], which finds, makes or migrates the file, and
+// at Store.Apply, the only way anything is ever written: pure functions
+// (statements_*.go) turn a set of changes into a list of SQL statements, and
+// the write door (write.go) runs that list in one transaction or not at all.
+// Everything that is asked goes through read_*.go, filter.go and search*.go on
+// connections that cannot write.
+//
+// The schema, with a comment to each table, is migrations/0001_initial.sql.
+// It is made to be read with the sqlite3 shell: that is the way out.
+//
+// No code here may open journal.db, journal.db-wal or journal.db-shm with os:
+// closing such a file drops the locks that SQLite holds for the whole process.
+package data

@@ -1,0 +1,104 @@
+package data
+
+import (
+	"strings"
+
+	"groundwork/journal"
+)
+
+// conditions is a WHERE clause over entries AS e with its arguments. It is
+// made here and nowhere else, so that a list, a count and a search can never
+// mean different things by one filter.
+type conditions struct {
+	where []string
+	args  []any
+	// picks says that a tag, a person or an expectation picks the entries out:
+	// then they have to be sorted, and do not come in order from an index.
+	picks bool
+}
+
+func (c *conditions) add(sql string, args ...any) {
+	c.where = append(c.where, sql)
+	c.args = append(c.args, args...)
+}
+
+// clause gives the WHERE clause, with its space, or nothing.
+func (c *conditions) clause() string {
+	if len(c.where) == 0 {
+		return ""
+	}
+	return "WHERE " + strings.Join(c.where, " AND ") + " "
+}
+
+// newestFirst is the order of entries everywhere: by day, then by instant,
+// then by arrival.
+const newestFirst = "ORDER BY e.day DESC, e.created_ms DESC, e.n DESC "
+
+// filtered turns a filter into conditions.
+func filtered(f journal.Filter) *conditions {
+	c := &conditions{}
+	if !f.Since.IsZero() {
+		c.add("e.day >= ?", f.Since.String())
+	}
+	if !f.Until.IsZero() {
+		c.add("e.day <= ?", f.Until.String())
+	}
+	if len(f.Kinds) > 0 {
+		args := make([]any, len(f.Kinds))
+		for i, k := range f.Kinds {
+			args[i] = string(k)
+		}
+		in := "e.kind IN (?" + strings.Repeat(", ?", len(args)-1) + ")"
+		if len(args) > 1 {
+			in = "+" + in // several kinds come in order by day, not by kind
+		}
+		c.add(in, args...)
+	}
+	for _, tag := range f.Tags {
+		c.add("e.n IN (SELECT entry FROM entry_tags WHERE folded = ?)", fold(tag))
+	}
+	if f.Expectation != "" {
+		c.add(`e.n IN (SELECT entry FROM evidence WHERE expectation IN (
+			SELECT ? UNION SELECT id FROM expectations WHERE folded = ?))`, f.Expectation, fold(f.Expectation))
+	}
+	if f.Person != "" {
+		c.add(`e.n IN (
+			SELECT entry FROM entry_people WHERE person IN (SELECT ? UNION SELECT id FROM people WHERE folded = ?)
+			UNION SELECT n FROM entries WHERE feedback_giver <> '' AND feedback_giver IN (SELECT ? UNION SELECT id FROM people WHERE folded = ?))`,
+			f.Person, fold(f.Person), f.Person, fold(f.Person))
+	}
+	c.picks = len(f.Tags) > 0 || f.Expectation != "" || f.Person != ""
+	if f.Starred {
+		c.add("e.starred = 1")
+	}
+	if f.NoPrivate {
+		c.add("e.private = 0")
+	}
+	return c
+}
+
+// queried adds what a search asks besides its terms.
+func queried(q journal.Query) *conditions {
+	c := filtered(q.Filter)
+	for _, has := range q.Has {
+		switch has {
+		case "private":
+			c.add("e.private = 1")
+		case "attachment":
+			c.add("e.n IN (SELECT entry FROM attachments)")
+		}
+	}
+	return c
+}
+
+// place is where an entry stands in the order of entries.
+type place struct {
+	day       string
+	createdMs int64
+	n         int64
+}
+
+// before lets pass what stands before p, so that a list can go on from there.
+func (c *conditions) before(p place) {
+	c.add("(e.day, e.created_ms, e.n) < (?, ?, ?)", p.day, p.createdMs, p.n)
+}

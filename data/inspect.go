@@ -1,0 +1,94 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"groundwork/journal"
+)
+
+// applicationID marks a SQLite file as a journal; see migrations/0001.
+const applicationID = 1196575316
+
+// found is what lies in the folder.
+type found struct {
+	condition journal.Condition
+	version   int    // of the schema
+	why       string // it is Damaged
+}
+
+// Inspect says what lies there, without changing anything. The error is why it
+// cannot be told (ErrNoAccess), and is nil otherwise.
+func (h *Home) Inspect(ctx context.Context) (journal.Condition, error) {
+	steps, err := readMigrations(h.migrations)
+	if err != nil {
+		return journal.Absent, err
+	}
+	at, err := h.look(ctx, len(steps))
+	return at.condition, explain(ctx, h.folder, "look at the journal", err)
+}
+
+// look is Inspect. It asks SQLite, which knows whether this very process has
+// the file open, and never opens the file itself.
+func (h *Home) look(ctx context.Context, newest int) (found, error) {
+	info, err := os.Stat(h.file())
+	wal, walErr := os.Stat(h.file() + "-wal")
+	hasWAL := walErr == nil && wal.Size() > 0
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && hasWAL:
+		return found{condition: journal.Damaged, why: "journal.db is gone from beside its -wal file"}, nil
+	case errors.Is(err, fs.ErrNotExist):
+		return found{condition: journal.Absent}, nil
+	case err != nil:
+		return found{}, err
+	case !info.Mode().IsRegular():
+		return found{condition: journal.Damaged, why: "journal.db is not a file"}, nil
+	case info.Size() == 0:
+		return found{condition: journal.Damaged, why: "journal.db is empty"}, nil
+	}
+	at, err := h.lookInside(ctx, newest, hasWAL)
+	if err != nil && errors.Is(sentinel(h.folder, err), journal.ErrDamaged) {
+		return found{condition: journal.Damaged, why: err.Error()}, nil
+	}
+	return at, err
+}
+
+// lookInside reads the head of the database. A database with a full WAL has to
+// be read with it, for the newest schema may stand there. One without is read
+// as frozen, because SQLite would else make the files beside it.
+func (h *Home) lookInside(ctx context.Context, newest int, hasWAL bool) (found, error) {
+	name := frozenDSN(h.file())
+	if hasWAL {
+		if _, err := os.Stat(h.file() + "-shm"); err == nil {
+			name = readerDSN(h.file())
+		}
+	}
+	db, err := openPool(ctx, name, 1)
+	if err != nil {
+		return found{}, err
+	}
+	defer db.Close() // it only read
+	var id, version, tables int
+	for _, ask := range []struct {
+		query  string
+		answer *int
+	}{
+		{"SELECT count(*) FROM sqlite_schema", &tables},
+		{"PRAGMA application_id", &id},
+		{"PRAGMA user_version", &version},
+	} {
+		if err := db.QueryRowContext(ctx, ask.query).Scan(ask.answer); err != nil {
+			return found{}, fmt.Errorf("read the head of the journal: %w", err)
+		}
+	}
+	switch {
+	case version > newest && (id == applicationID || id == 0):
+		return found{condition: journal.Newer, version: version}, nil
+	case id != applicationID || version < 1 || tables == 0:
+		return found{condition: journal.Damaged, why: "journal.db is a database of another program"}, nil
+	}
+	return found{condition: journal.Fine, version: version}, nil
+}

@@ -1,0 +1,157 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"groundwork/journal"
+)
+
+// Lines reads up to limit short forms of the entries that pass f, newest
+// first, from the entry after the given one on (or from the newest). limit 0
+// means all of them. An entry named by after need not pass f.
+func (s *Store) Lines(ctx context.Context, f journal.Filter, after journal.ID, limit int) (all []journal.Line, err error) {
+	err = s.read(ctx, "list entries", func(q querier) error {
+		c := filtered(f)
+		if after != "" {
+			from, err := placeOf(ctx, q, after)
+			if err != nil {
+				return err
+			}
+			c.before(from)
+		}
+		all, err = rowsOf(ctx, q, scanLine, selectLines(c), append(c.args, noLimit(limit))...)
+		return err
+	})
+	return all, err
+}
+
+func selectLines(c *conditions) string {
+	return `SELECT e.id, e.kind, e.day, e.precision, e.created, e.title, substr(e.body, 1, 240), e.private, e.starred
+		FROM entries AS e ` + c.clause() + newestFirst + `LIMIT ?`
+}
+
+func scanLine(row *sql.Rows) (journal.Line, error) {
+	var l journal.Line
+	var day, created string
+	if err := row.Scan(&l.ID, &l.Kind, &day, &l.Precision, &created, &l.Title, &l.Excerpt, &l.Private, &l.Starred); err != nil {
+		return l, err
+	}
+	var f firstError
+	l.Day, l.Created = f.day(day), f.instant(created)
+	return l, f.err
+}
+
+// noLimit turns 0 into SQLite's "all of them".
+func noLimit(limit int) int {
+	if limit <= 0 {
+		return -1
+	}
+	return limit
+}
+
+const (
+	neighbourBefore = `SELECT id FROM entries WHERE (day, created_ms, n) < (?, ?, ?) ORDER BY day DESC, created_ms DESC, n DESC LIMIT 1`
+	neighbourAfter  = `SELECT id FROM entries WHERE (day, created_ms, n) > (?, ?, ?) ORDER BY day, created_ms, n LIMIT 1`
+)
+
+// Neighbour names the entry written before (step -1) or after (step +1) the
+// given one, by day and then by instant; "" where there is none.
+func (s *Store) Neighbour(ctx context.Context, id journal.ID, step int) (found journal.ID, err error) {
+	query := neighbourBefore
+	if step > 0 {
+		query = neighbourAfter
+	}
+	err = s.read(ctx, "find the neighbour", func(q querier) error {
+		from, err := placeOf(ctx, q, id)
+		if err != nil {
+			return err
+		}
+		err = q.QueryRowContext(ctx, query, from.day, from.createdMs, from.n).Scan(&found)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		return err
+	})
+	return found, err
+}
+
+// Count counts the entries that pass f.
+func (s *Store) Count(ctx context.Context, f journal.Filter) (count int, err error) {
+	err = s.read(ctx, "count entries", func(q querier) error {
+		c := filtered(f)
+		return q.QueryRowContext(ctx, selectCount(c), c.args...).Scan(&count)
+	})
+	return count, err
+}
+
+func selectCount(c *conditions) string { return `SELECT count(*) FROM entries AS e ` + c.clause() }
+
+// Marks tells which kinds stand on which days of the span, oldest day first.
+func (s *Store) Marks(ctx context.Context, span journal.Span) (all []journal.Mark, err error) {
+	err = s.read(ctx, "mark days", func(q querier) error {
+		c := filtered(journal.Filter{Since: span.From, Until: span.Until})
+		all, err = rowsOf(ctx, q, func(row *sql.Rows) (journal.Mark, error) {
+			var m journal.Mark
+			var day string
+			if err := row.Scan(&day, &m.Kind); err != nil {
+				return m, err
+			}
+			m.Day, err = readDay(day)
+			return m, err
+		}, selectMarks(c), c.args...)
+		return err
+	})
+	return all, err
+}
+
+func selectMarks(c *conditions) string {
+	return `SELECT DISTINCT e.day, e.kind FROM entries AS e ` + c.clause() + `ORDER BY e.day, e.kind`
+}
+
+// Tags lists every tag with the number of entries that carry it, by name.
+// Spellings that differ in case only are one tag, written as it is most often.
+func (s *Store) Tags(ctx context.Context) (all []journal.TagCount, err error) {
+	err = s.read(ctx, "list tags", func(q querier) error {
+		all, err = rowsOf(ctx, q, func(row *sql.Rows) (journal.TagCount, error) {
+			var t journal.TagCount
+			var folded string
+			err := row.Scan(&folded, &t.Tag, &t.Count)
+			return t, err
+		}, selectTags)
+		return err
+	})
+	return all, err
+}
+
+const selectTags = `SELECT c.folded,
+		(SELECT tag FROM entry_tags WHERE folded = c.folded GROUP BY tag ORDER BY count(*) DESC, tag LIMIT 1),
+		c.entries
+	FROM (SELECT folded, count(*) AS entries FROM (SELECT DISTINCT folded, entry FROM entry_tags) GROUP BY folded) AS c
+	ORDER BY c.folded`
+
+// Cells reads the summary of the months that the span touches, oldest first.
+func (s *Store) Cells(ctx context.Context, span journal.Span) (all []journal.Cell, err error) {
+	var c conditions
+	if !span.From.IsZero() {
+		c.add("month >= ?", span.From.String()[:len("2006-01")])
+	}
+	if !span.Until.IsZero() {
+		c.add("month <= ?", span.Until.String()[:len("2006-01")])
+	}
+	err = s.read(ctx, "read the summary", func(q querier) error {
+		all, err = rowsOf(ctx, q, func(row *sql.Rows) (journal.Cell, error) {
+			var cell journal.Cell
+			var month, newest string
+			if err := row.Scan(&month, &cell.Kind, &cell.Expectation, &cell.Count, &cell.Strongest, &newest); err != nil {
+				return cell, err
+			}
+			var f firstError
+			cell.Month, cell.Newest = f.day(month+"-01"), f.day(newest)
+			return cell, f.err
+		}, `SELECT month, kind, expectation, count, strongest, newest FROM summary `+c.clause()+`ORDER BY month, kind, expectation`, c.args...)
+		return err
+	})
+	return all, err
+}

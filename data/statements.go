@@ -1,0 +1,112 @@
+package data
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"groundwork/journal"
+)
+
+// statement is one step of a write: SQL with its arguments, which are text,
+// int64, float64 or nil. The same list of statements gives the same journal.
+type statement struct {
+	sql  string
+	args []any
+	// rows is the number of rows the statement must change: another number
+	// undoes the whole list and is an ErrConflict. 0 means any number.
+	rows int64
+}
+
+// bulkFrom is the number of new entries from which they enter the index and
+// the summary together.
+const bulkFrom = 200
+
+// list gathers statements and keeps the first error of making them.
+type list struct {
+	statements []statement
+	err        error
+}
+
+func (l *list) add(sql string, args ...any) {
+	l.statements = append(l.statements, statement{sql: sql, args: args})
+}
+
+// one adds a statement that must change exactly one row.
+func (l *list) one(sql string, args ...any) {
+	l.statements = append(l.statements, statement{sql: sql, args: args, rows: 1})
+}
+
+func (l *list) extra(x journal.Extra) string {
+	text, err := extraText(x)
+	l.fail(err)
+	return text
+}
+
+func (l *list) fail(err error) {
+	if l.err == nil {
+		l.err = err
+	}
+}
+
+// statementsFor turns a set of changes into the list that writes it. stored
+// tells the lists_hash of the entries that are there already.
+//
+// What is removed goes first, so that a thing may be removed and added again
+// under its id. People come before entries, whose rows repeat their names.
+func statementsFor(c journal.Changes, stored map[journal.ID]string) ([]statement, error) {
+	var l list
+	removals(&l, c)
+	for _, p := range c.People {
+		l.person(p)
+	}
+	for _, x := range c.Expectations {
+		l.expectation(x)
+	}
+	l.entries(c.Entries, stored)
+	if c.Plan != nil {
+		l.plan(*c.Plan)
+	}
+	for _, p := range c.OwnPrompts {
+		l.ownPrompt(p)
+	}
+	for _, p := range c.Packs {
+		l.pack(p)
+	}
+	for _, key := range slices.Sorted(maps.Keys(c.Settings)) {
+		l.add(`INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+			key, c.Settings[key])
+	}
+	for _, key := range slices.Sorted(maps.Keys(c.Shown)) {
+		l.add(`INSERT INTO shown_prompts (key, day) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET day = excluded.day`,
+			key, c.Shown[key].String())
+	}
+	if c.Batch != nil {
+		l.batch(*c.Batch)
+	}
+	if l.err != nil {
+		return nil, fmt.Errorf("prepare changes: %w", l.err)
+	}
+	return l.statements, nil
+}
+
+// removals removes by id; what is gone already stays gone.
+func removals(l *list, c journal.Changes) {
+	for _, r := range []struct {
+		table string
+		ids   []journal.ID
+	}{
+		{"entries", c.RemoveEntries},
+		{"people", c.RemovePeople},
+		{"expectations", c.RemoveExpectations},
+		{"own_prompts", c.RemoveOwnPrompts},
+		{"packs", c.RemovePacks},
+	} {
+		for _, id := range r.ids {
+			l.add("DELETE FROM "+r.table+" WHERE id = ?", string(id))
+		}
+	}
+	if c.RemoveBatch != "" {
+		l.add("DELETE FROM batches WHERE id = ?", string(c.RemoveBatch))
+	}
+}

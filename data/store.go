@@ -1,0 +1,127 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"groundwork/journal"
+)
+
+// Store is an open journal. It implements journal.Store; its methods may be
+// called from any goroutine.
+type Store struct {
+	folder  string
+	writer  *sql.DB // one connection
+	readers *sql.DB // several, which cannot write
+	lock    *lock   // shared: the journal is open
+	poll    time.Duration
+
+	open sync.RWMutex // held to read by whatever uses the pools; Close waits for it
+
+	mu       sync.Mutex
+	prepared map[string]*sql.Stmt // on the writer, by SQL text
+
+	done    chan struct{} // closed by Close
+	closing sync.Once
+	closed  error
+}
+
+var _ journal.Store = (*Store)(nil)
+
+// Apply writes all of c in one transaction, or nothing of it.
+func (s *Store) Apply(ctx context.Context, c journal.Changes) error {
+	stored, err := s.storedLists(ctx, c.Entries)
+	if err != nil {
+		return s.explain(ctx, "save", err)
+	}
+	list, err := statementsFor(c, stored)
+	if err != nil {
+		return s.explain(ctx, "save", err)
+	}
+	return s.explain(ctx, "save", s.write(ctx, list))
+}
+
+// storedLists reads the lists_hash of the entries that are to change. Another
+// process may change them before the write begins: then the revision is
+// another one and the write is refused.
+func (s *Store) storedLists(ctx context.Context, entries []journal.Entry) (map[journal.ID]string, error) {
+	s.open.RLock()
+	defer s.open.RUnlock()
+	stored := map[journal.ID]string{}
+	for i := range entries {
+		if entries[i].Revision == 0 {
+			continue
+		}
+		var hash string
+		err := s.readers.QueryRowContext(ctx, `SELECT lists_hash FROM entries WHERE id = ? AND revision = ?`,
+			string(entries[i].ID), entries[i].Revision).Scan(&hash)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil, fmt.Errorf("%w: the stored entry has another revision", journal.ErrConflict)
+		}
+		if err != nil {
+			return nil, err
+		}
+		stored[entries[i].ID] = hash
+	}
+	return stored, nil
+}
+
+// Close ends the store after what is being written. The last one to close a
+// journal brings everything into the one file.
+func (s *Store) Close() error {
+	s.closing.Do(func() {
+		close(s.done)
+		s.open.Lock()
+		defer s.open.Unlock()
+		s.closed = errors.Join(s.readers.Close(), s.writer.Close(), s.lock.release())
+		if s.closed != nil {
+			s.closed = fmt.Errorf("close the journal: %w", s.closed)
+		}
+	})
+	return s.closed
+}
+
+// read runs ask in one read transaction, so that everything it asks is of one
+// moment. It must be short: an open read keeps the WAL from being cleared.
+func (s *Store) read(ctx context.Context, doing string, ask func(q querier) error) error {
+	s.open.RLock()
+	defer s.open.RUnlock()
+	tx, err := s.readers.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return s.explain(ctx, doing, err)
+	}
+	defer tx.Rollback() // it wrote nothing
+	return s.explain(ctx, doing, ask(tx))
+}
+
+// querier is what a read needs of a transaction or a pool.
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+// rowsOf reads every row of a query; scan is handed each in turn.
+func rowsOf[T any](ctx context.Context, q querier, scan func(row *sql.Rows) (T, error), query string, args ...any) ([]T, error) {
+	rows, err := q.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close() // rows.Err tells
+	var all []T
+	for rows.Next() {
+		each, err := scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, each)
+	}
+	return all, rows.Err()
+}
+
+func (s *Store) explain(ctx context.Context, doing string, err error) error {
+	return explain(ctx, s.folder, doing, err)
+}

@@ -1,0 +1,240 @@
+package data
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+// ErrShown is the answer of ClaimWindow when another process has a window on
+// the journal: that window has been asked to show itself.
+var ErrShown = errors.New("the journal's window is open and was shown")
+
+// askToShow is all that is ever said through the socket.
+const askToShow = "show\n"
+
+// patience is how long either end of the socket waits for the other.
+const patience = 2 * time.Second
+
+// Window is the right to have the one window on a journal, whether the journal
+// is open or locked.
+type Window struct {
+	lock     *flock.Flock
+	listener net.Listener
+	serving  sync.WaitGroup
+
+	mu   sync.Mutex
+	show func()
+	late bool // asked to show before OnShow was called
+}
+
+// ClaimWindow claims the window of the journal in the folder. Where another
+// process has it, that one is asked to show its window and the answer is
+// ErrShown. The folder is made if it is not there.
+//
+// The lock file in the folder says who has the window; the socket only carries
+// the wish to see it. It is a file that belongs to this user alone, on this
+// machine: nothing of it is reachable over a network.
+func ClaimWindow(folder string) (*Window, error) {
+	home := NewHome(folder, Options{})
+	w, err := claim(home)
+	if errors.Is(err, ErrShown) {
+		return nil, err
+	}
+	if err != nil {
+		return nil, explainPlain(home.folder, "claim the window", err)
+	}
+	return w, nil
+}
+
+func claim(home *Home) (*Window, error) {
+	if err := home.prepareFolder(); err != nil {
+		return nil, err
+	}
+	lock := flock.New(filepath.Join(home.folder, "window.lock"), flock.SetPermissions(0o600))
+	got, err := lock.TryLock()
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("lock the window: %w", err), lock.Close())
+	}
+	socket, err := socketPath(home.folder)
+	if err != nil {
+		return nil, errors.Join(err, lock.Close())
+	}
+	if !got {
+		return nil, errors.Join(ask(socket), lock.Close())
+	}
+	listener, err := listen(socket)
+	if err != nil {
+		return nil, errors.Join(err, lock.Close())
+	}
+	w := &Window{lock: lock, listener: listener}
+	w.serving.Go(w.serve)
+	return w, nil
+}
+
+// OnShow has show called whenever another start asks to see the window; at
+// once if one asked already. It is not called on the UI goroutine.
+func (w *Window) OnShow(show func()) {
+	w.mu.Lock()
+	w.show = show
+	late := w.late
+	w.late = false
+	w.mu.Unlock()
+	if late {
+		show()
+	}
+}
+
+// Close gives the window up to whoever comes next.
+func (w *Window) Close() error {
+	err := w.listener.Close() // removes the socket too
+	w.serving.Wait()
+	if err = errors.Join(err, w.lock.Close()); err != nil {
+		return fmt.Errorf("give up the window: %w", err)
+	}
+	return nil
+}
+
+// serve answers until the listener is closed.
+func (w *Window) serve() {
+	for {
+		conn, err := w.listener.Accept()
+		if errors.Is(err, net.ErrClosed) {
+			return
+		}
+		if err == nil {
+			w.answer(conn)
+		}
+	}
+}
+
+// answer reads one wish. A peer that says nothing or something else is let go.
+func (w *Window) answer(conn net.Conn) {
+	defer conn.Close() // nothing more is to be said
+	if err := conn.SetDeadline(time.Now().Add(patience)); err != nil {
+		return
+	}
+	line, err := bufio.NewReaderSize(conn, 16).ReadSlice('\n')
+	if err != nil || string(line) != askToShow {
+		return
+	}
+	w.mu.Lock()
+	show := w.show
+	w.late = show == nil
+	w.mu.Unlock()
+	if show != nil {
+		show()
+	}
+	// The other end waits for this; if it is gone, nothing is lost.
+	_, _ = conn.Write([]byte("shown\n"))
+}
+
+// ask asks the process that has the window to show it. It answers ErrShown in
+// any case, for the window is taken; with what went wrong if it could not ask.
+func ask(socket string) error {
+	conn, err := dial(socket)
+	if err != nil {
+		return fmt.Errorf("%w (it does not answer: %w)", ErrShown, err)
+	}
+	defer conn.Close() // the answer is read already
+	if err := conn.SetDeadline(time.Now().Add(patience)); err != nil {
+		return fmt.Errorf("%w (it cannot be asked: %w)", ErrShown, err)
+	}
+	if _, err := conn.Write([]byte(askToShow)); err != nil {
+		return fmt.Errorf("%w (it cannot be asked: %w)", ErrShown, err)
+	}
+	if _, err := bufio.NewReader(conn).ReadString('\n'); err != nil {
+		return fmt.Errorf("%w (it does not answer: %w)", ErrShown, err)
+	}
+	return ErrShown
+}
+
+// dial connects, and tries again for a while: the other process may have the
+// lock and not yet the socket.
+func dial(socket string) (net.Conn, error) {
+	until := time.Now().Add(patience)
+	for {
+		conn, err := net.DialTimeout("unix", socket, patience)
+		if err == nil || time.Now().After(until) {
+			return conn, err
+		}
+		time.Sleep(lockEvery)
+	}
+}
+
+// listen makes the socket. Whoever has the lock is the only one to listen, so
+// a socket that is there already was left by a crash.
+func listen(socket string) (net.Listener, error) {
+	if err := os.Remove(socket); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("remove the socket that was left: %w", err)
+	}
+	listener, err := net.Listen("unix", socket)
+	if err != nil {
+		return nil, fmt.Errorf("listen for a second start: %w", err)
+	}
+	if err := os.Chmod(socket, 0o600); err != nil {
+		return nil, errors.Join(fmt.Errorf("close the socket to others: %w", err), listener.Close())
+	}
+	return listener, nil
+}
+
+// socketPath names the socket of a journal: short, because the system allows
+// about a hundred letters, and telling nothing of where the journal lies.
+func socketPath(folder string) (string, error) {
+	if real, err := filepath.EvalSymlinks(folder); err == nil {
+		folder = real
+	}
+	in, err := runtimeFolder()
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.Sum256([]byte(folder))
+	return filepath.Join(in, hex.EncodeToString(sum[:8])+".sock"), nil
+}
+
+// longestRuntime is how long the name of the runtime folder may be: with the
+// socket's own name it must fit into what the system allows.
+const longestRuntime = 80
+
+// runtimeFolder gives a folder that is this user's alone: the system's, or one
+// in the folder of temporary files. Anybody may make a folder there, so its
+// owner and its rights are looked at.
+func runtimeFolder() (string, error) {
+	folder := filepath.Join(os.TempDir(), "groundwork-"+strconv.Itoa(os.Getuid()))
+	if len(folder) > longestRuntime && runtime.GOOS != "windows" {
+		folder = "/tmp/groundwork-" + strconv.Itoa(os.Getuid())
+	}
+	if given := os.Getenv("XDG_RUNTIME_DIR"); filepath.IsAbs(given) && len(given) < longestRuntime-len("/groundwork") {
+		if info, err := os.Stat(given); err == nil && info.IsDir() && ownedByUser(info) {
+			folder = filepath.Join(given, "groundwork")
+		}
+	}
+	if err := os.Mkdir(folder, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+		return "", fmt.Errorf("make the runtime folder: %w", err)
+	}
+	info, err := os.Lstat(folder)
+	if err != nil {
+		return "", fmt.Errorf("look at the runtime folder: %w", err)
+	}
+	if !info.IsDir() || !ownedByUser(info) {
+		return "", fmt.Errorf("%w: %s belongs to somebody else", fs.ErrPermission, folder)
+	}
+	if info.Mode().Perm() != 0o700 {
+		if err := os.Chmod(folder, 0o700); err != nil {
+			return "", fmt.Errorf("close the runtime folder to others: %w", err)
+		}
+	}
+	return folder, nil
+}
