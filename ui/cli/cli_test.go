@@ -118,8 +118,11 @@ func (h lockedHome) Inspect(context.Context) (journal.Condition, error) { return
 func (h lockedHome) Open(context.Context) (journal.Store, error)        { return nil, h.err }
 func (h lockedHome) Check(context.Context) (journal.Report, error)      { return journal.Report{}, h.err }
 func (h lockedHome) Folder() string                                     { return "nowhere" }
-func wrapped(err error) error                                           { return fmt.Errorf("open the journal: %w", err) }
-func oneLine(text string) bool                                          { return strings.Count(text, "\n") == 1 }
+
+func wrapped(err error) error { return fmt.Errorf("open the journal: %w", err) }
+
+func oneLine(text string) bool { return strings.Count(text, "\n") == 1 }
+
 func contains(t *testing.T, what, text, want string) {
 	t.Helper()
 	if !strings.Contains(text, want) {
@@ -129,8 +132,13 @@ func contains(t *testing.T, what, text, want string) {
 
 func TestEveryCommandSaysWhyTheJournalCannotBeOpened(t *testing.T) {
 	commands := [][]string{
-		{"add", "x"}, {"list"}, {"show", "0193a000"}, {"search", "x"}, {"sample", "--entries", "1"},
-		{"export", "--to", t.TempDir() + "/x.json"}, {"import", "--undo", "x"},
+		{"add", "x"},
+		{"list"},
+		{"show", "0193a000"},
+		{"search", "x"},
+		{"sample", "--entries", "1"},
+		{"export", "--to", t.TempDir() + "/x.json"},
+		{"import", "--undo", "x"},
 	}
 	for _, c := range []struct {
 		err  error

@@ -4,8 +4,10 @@ import (
 	"context"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -34,7 +36,10 @@ func (a *app) exportCommand() *cobra.Command {
 			if err := o.check(); err != nil {
 				return err
 			}
-			return a.export(c.Context(), o)
+			// An interrupted export leaves no half file behind.
+			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
+			defer stop()
+			return a.export(ctx, o)
 		},
 	}
 	f := c.Flags()
