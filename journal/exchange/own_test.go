@@ -12,23 +12,10 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
 
 	"groundwork/journal"
 	"groundwork/journal/exchange"
 )
-
-func tempFolder(t *rapid.T) (string, func()) {
-	folder, err := os.MkdirTemp("", "groundwork-test-")
-	if err != nil {
-		t.Fatalf("%v", err)
-	}
-	return folder, func() {
-		if err := os.RemoveAll(folder); err != nil {
-			t.Fatalf("%v", err)
-		}
-	}
-}
 
 func read(text string) (journal.Incoming, error) {
 	return exchange.ReadOwn(context.Background(), strings.NewReader(text))

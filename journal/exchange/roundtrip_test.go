@@ -74,50 +74,54 @@ func TestWhatIsWrittenIsReadBackTheSame(t *testing.T) {
 // TestImportKeepsEverything takes random journals through the store.
 func TestImportKeepsEverything(t *testing.T) {
 	ctx := context.Background()
-	rapid.Check(t, func(t *rapid.T) {
-		c := anyContents(t)
-		withoutTwins(&c)
-		text := written(t, whole(c))
-		home, done := tempHome(t)
-		defer done()
-		store, err := home.Open(ctx)
-		if err != nil {
-			t.Fatalf("open: %v", err)
+	var j *journal.Journal // empty again after each run that went well
+	rapid.Check(t, func(r *rapid.T) {
+		now := j
+		if j = nil; now == nil {
+			now = emptyJournal(t)
 		}
-		defer func() { _ = store.Close() }() // what was read counts here
-		j := journal.New(store, journal.Options{})
-		report, err := j.Import(ctx, readBack(t, text), false)
-		if err != nil {
-			t.Fatalf("import: %v\n%s", err, text)
-		}
-		if len(report.Quarantined) > 0 {
-			t.Fatalf("quarantined: %+v\n%s", report.Quarantined, text)
-		}
-		x, err := j.Export(ctx, journal.ExportOptions{IncludePrivate: true})
-		if err != nil {
-			t.Fatalf("export: %v", err)
-		}
-		if diff := cmp.Diff(byID(t, text), byID(t, written(t, x))); diff != "" {
-			t.Fatalf("import and export changed the journal (-file +journal):\n%s", diff)
-		}
-		again, err := j.Import(ctx, readBack(t, text), false)
-		if err != nil {
-			t.Fatalf("import again: %v", err)
-		}
-		if again.Same != len(c.Entries) || again.New != 0 || again.Changed != 0 {
-			t.Fatalf("importing again: %+v, want all %d the same", again, len(c.Entries))
-		}
-		undone, err := j.UndoImport(ctx, report.Batch)
-		if err != nil || undone.Removed != len(c.Entries) || len(undone.Kept) > 0 {
-			t.Fatalf("undo: %+v, %v", undone, err)
-		}
-		if x, err = j.Export(ctx, journal.ExportOptions{IncludePrivate: true}); err != nil {
-			t.Fatalf("export: %v", err)
-		}
-		if left := written(t, x); left != written(t, whole(journal.Contents{})) {
-			t.Fatalf("the undo left something behind:\n%s", left)
-		}
+		takeThrough(ctx, r, now)
+		j = now
 	})
+}
+
+// takeThrough imports a random journal, exports it, imports it again and
+// takes both imports back.
+func takeThrough(ctx context.Context, t *rapid.T, j *journal.Journal) {
+	c := anyContents(t)
+	withoutTwins(&c)
+	text := written(t, whole(c))
+	report, err := j.Import(ctx, readBack(t, text), false)
+	if err != nil {
+		t.Fatalf("import: %v\n%s", err, text)
+	}
+	if len(report.Quarantined) > 0 {
+		t.Fatalf("quarantined: %+v\n%s", report.Quarantined, text)
+	}
+	x, err := j.Export(ctx, journal.ExportOptions{IncludePrivate: true})
+	if err != nil {
+		t.Fatalf("export: %v", err)
+	}
+	if diff := cmp.Diff(byID(t, text), byID(t, written(t, x))); diff != "" {
+		t.Fatalf("import and export changed the journal (-file +journal):\n%s", diff)
+	}
+	again, err := j.Import(ctx, readBack(t, text), false)
+	if err != nil {
+		t.Fatalf("import again: %v", err)
+	}
+	if again.Same != len(c.Entries) || again.New != 0 || again.Changed != 0 {
+		t.Fatalf("importing again: %+v, want all %d the same", again, len(c.Entries))
+	}
+	undone, err := j.UndoImport(ctx, report.Batch)
+	if err != nil || undone.Removed != len(c.Entries) || len(undone.Kept) > 0 {
+		t.Fatalf("undo: %+v, %v", undone, err)
+	}
+	if x, err = j.Export(ctx, journal.ExportOptions{IncludePrivate: true}); err != nil {
+		t.Fatalf("export: %v", err)
+	}
+	if left := written(t, x); left != written(t, whole(journal.Contents{})) {
+		t.Fatalf("the undo left something behind:\n%s", left)
+	}
 }
 
 // withoutTwins drops things that share an id, which no journal holds.
@@ -155,8 +159,16 @@ func byID(t *rapid.T, text string) map[string]any {
 	return doc
 }
 
-// tempHome is the place of a new journal, and how it is cleared away.
-func tempHome(t *rapid.T) (*data.Home, func()) {
-	folder, done := tempFolder(t)
-	return data.NewHome(folder, data.Options{}), done
+// emptyJournal makes a journal in a real store.
+func emptyJournal(t *testing.T) *journal.Journal {
+	store, err := data.NewHome(t.TempDir(), data.Options{}).Open(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return journal.New(store, journal.Options{})
 }

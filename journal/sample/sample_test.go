@@ -1,6 +1,7 @@
 package sample_test
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -8,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"groundwork/data"
 	"groundwork/journal"
@@ -17,52 +18,78 @@ import (
 
 var today = journal.Day{Year: 2026, Month: 11, Date: 20}
 
-// filled opens a new journal with n sample entries in it.
-func filled(t testing.TB, n int, seed uint64) journal.Store {
-	t.Helper()
-	store, err := data.NewHome(t.TempDir(), data.Options{}).Open(context.Background())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := store.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	if err := sample.Fill(context.Background(), store, n, seed, today); err != nil {
-		t.Fatal(err)
-	}
-	return store
+// shelf keeps what is written into it, and is quicker than a disk.
+type shelf struct {
+	journal.Store
+	all journal.Changes // together
 }
 
-// entries reads all entries, oldest first.
-func entries(t testing.TB, store journal.Store) []journal.Entry {
-	t.Helper()
-	var all []journal.Entry
-	for e, err := range store.Entries(context.Background(), journal.Filter{}) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, e)
+func (s *shelf) Apply(_ context.Context, c journal.Changes) error {
+	s.all.Entries = append(s.all.Entries, c.Entries...)
+	s.all.People = append(s.all.People, c.People...)
+	s.all.Expectations = append(s.all.Expectations, c.Expectations...)
+	s.all.OwnPrompts = append(s.all.OwnPrompts, c.OwnPrompts...)
+	s.all.Packs = append(s.all.Packs, c.Packs...)
+	if c.Plan != nil {
+		s.all.Plan = c.Plan
 	}
-	slices.Reverse(all)
-	return all
+	return nil
+}
+
+func (s *shelf) Count(context.Context, journal.Filter) (int, error) {
+	return len(s.all.Entries), nil
+}
+func (s *shelf) People(context.Context) ([]journal.Person, error) { return s.all.People, nil }
+func (s *shelf) Expectations(context.Context) ([]journal.Expectation, error) {
+	return s.all.Expectations, nil
+}
+
+// filled makes a new journal with n sample entries in it, oldest first.
+func filled(t testing.TB, n int, seed uint64) *shelf {
+	t.Helper()
+	s := &shelf{}
+	check(t, sample.Fill(context.Background(), s, n, seed, today))
+	return s
+}
+
+// onDisk makes the same in a real store.
+func onDisk(t testing.TB, n int, seed uint64) journal.Store {
+	t.Helper()
+	store, err := data.NewHome(t.TempDir(), data.Options{}).Open(context.Background())
+	check(t, err)
+	t.Cleanup(func() { check(t, store.Close()) })
+	check(t, sample.Fill(context.Background(), store, n, seed, today))
+	return store
 }
 
 func TestFillWritesExactlyAsManyEntriesAsAsked(t *testing.T) {
 	for _, n := range []int{1, 2, 7, 60, 1001} {
-		if got := len(entries(t, filled(t, n, 1))); got != n {
+		if got := len(filled(t, n, 1).all.Entries); got != n {
 			t.Errorf("Fill(%d) wrote %d entries", n, got)
 		}
 	}
 }
 
+func TestAStoreTakesTheSampleAsItIs(t *testing.T) {
+	want := filled(t, 130, 4).all.Entries
+	var got []journal.Entry
+	for e, err := range onDisk(t, 130, 4).Entries(context.Background(), journal.Filter{}) {
+		check(t, err)
+		got = append(got, e)
+	}
+	byID := func(a, b journal.Entry) int { return cmp.Compare(a.ID, b.ID) }
+	slices.SortFunc(got, byID)
+	slices.SortFunc(want, byID)
+	if diff := gocmp.Diff(text(t, want), text(t, got)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestFillHoldsSomethingOfEverything(t *testing.T) {
-	ctx := context.Background()
-	store := filled(t, 60, 7)
+	s := filled(t, 60, 7)
 	kinds := map[journal.Kind]int{}
 	var private, starred, tagged, involved, evidence int
-	for _, e := range entries(t, store) {
+	for _, e := range s.all.Entries {
 		if err := e.Validate(); err != nil {
 			t.Errorf("%s: %v", e.ID, err)
 		}
@@ -78,21 +105,11 @@ func TestFillHoldsSomethingOfEverything(t *testing.T) {
 			t.Errorf("60 entries hold no %s", k)
 		}
 	}
-	people, err := store.People(ctx)
-	check(t, err)
-	expectations, err := store.Expectations(ctx)
-	check(t, err)
-	plan, err := store.Plan(ctx)
-	check(t, err)
-	prompts, err := store.OwnPrompts(ctx)
-	check(t, err)
-	packs, err := store.Packs(ctx)
-	check(t, err)
 	for what, n := range map[string]int{
 		"private entries": private, "starred entries": starred, "entries with tags": tagged,
-		"entries with people": involved, "evidence": evidence, "people": len(people),
-		"expectations": len(expectations), "goals": len(plan.Goals), "metrics": len(plan.Metrics),
-		"own prompts": len(prompts), "packs": len(packs),
+		"entries with people": involved, "evidence": evidence, "people": len(s.all.People),
+		"expectations": len(s.all.Expectations), "goals": len(s.all.Plan.Goals), "metrics": len(s.all.Plan.Metrics),
+		"own prompts": len(s.all.OwnPrompts), "packs": len(s.all.Packs),
 	} {
 		if n == 0 {
 			t.Errorf("60 entries come with no %s", what)
@@ -104,7 +121,7 @@ func TestFillHoldsSomethingOfEverything(t *testing.T) {
 }
 
 func TestFillGoesBackFromTodayDayByDay(t *testing.T) {
-	all := entries(t, filled(t, 1000, 3))
+	all := filled(t, 1000, 3).all.Entries
 	perDay := map[journal.Day]int{}
 	var blurred int
 	for _, e := range all {
@@ -137,7 +154,7 @@ func TestFillGoesBackFromTodayDayByDay(t *testing.T) {
 }
 
 func TestFillWritesBodiesOfTheRightLength(t *testing.T) {
-	all := entries(t, filled(t, 3000, 5))
+	all := filled(t, 3000, 5).all.Entries
 	var sum, bytes, giants int
 	for _, e := range all {
 		words := len(strings.Fields(e.Body))
@@ -162,8 +179,8 @@ func TestFillWritesBodiesOfTheRightLength(t *testing.T) {
 }
 
 func TestFillIsTheSameForTheSameSeedAndDay(t *testing.T) {
-	one, two, other := entries(t, filled(t, 120, 9)), entries(t, filled(t, 120, 9)), entries(t, filled(t, 120, 10))
-	if diff := cmp.Diff(text(t, one), text(t, two)); diff != "" {
+	one, two, other := filled(t, 120, 9).all, filled(t, 120, 9).all, filled(t, 120, 10).all
+	if diff := gocmp.Diff(text(t, one), text(t, two)); diff != "" {
 		t.Errorf("the same seed makes another journal:\n%s", diff)
 	}
 	if text(t, one) == text(t, other) {
@@ -172,27 +189,19 @@ func TestFillIsTheSameForTheSameSeedAndDay(t *testing.T) {
 }
 
 func TestFillPointsOnlyToWhatIsThere(t *testing.T) {
-	ctx := context.Background()
-	store := filled(t, 400, 2)
+	c := filled(t, 400, 2).all
 	there := map[string]bool{"": true}
-	all := entries(t, store)
-	for _, e := range all {
+	for _, e := range c.Entries {
 		there[string(e.ID)] = true
 	}
-	people, err := store.People(ctx)
-	check(t, err)
-	expectations, err := store.Expectations(ctx)
-	check(t, err)
-	for _, p := range people {
+	for _, p := range c.People {
 		there[string(p.ID)] = true
 	}
-	for _, x := range expectations {
+	for _, x := range c.Expectations {
 		there[string(x.ID)] = true
 	}
-	plan, err := store.Plan(ctx)
-	check(t, err)
 	var refs []string
-	for _, e := range all {
+	for _, e := range c.Entries {
 		for _, id := range e.Links {
 			refs = append(refs, string(id))
 		}
@@ -209,7 +218,7 @@ func TestFillPointsOnlyToWhatIsThere(t *testing.T) {
 			}
 		}
 	}
-	for _, g := range plan.Goals {
+	for _, g := range c.Plan.Goals {
 		refs = append(refs, g.Person)
 	}
 	for _, ref := range refs {
@@ -228,7 +237,7 @@ func TestFillLeavesAJournalWithEntriesAlone(t *testing.T) {
 	if !errors.Is(err, journal.ErrNotEmpty) {
 		t.Errorf("Fill = %v, want ErrNotEmpty", err)
 	}
-	if n := len(entries(t, store)); n != 3 {
+	if n := len(store.all.Entries); n != 3 {
 		t.Errorf("%d entries afterwards, want 3", n)
 	}
 	if err := sample.Fill(context.Background(), store, 0, 1, today); !errors.Is(err, journal.ErrInvalid) {
@@ -238,7 +247,7 @@ func TestFillLeavesAJournalWithEntriesAlone(t *testing.T) {
 
 func BenchmarkFill10000(b *testing.B) {
 	for b.Loop() {
-		filled(b, 10_000, 1)
+		onDisk(b, 10_000, 1)
 	}
 }
 

@@ -73,7 +73,7 @@ func length(rnd *rand.Rand) int {
 
 // body writes a text of about that many words, in paragraphs of Markdown.
 func (w *writer) body(s stock, words int) string {
-	b := composer{w: w, from: s, want: words, most: longest}
+	b := composer{w: w, from: s, want: words, most: longest, said: map[string]bool{}}
 	if words == giant {
 		b.most = giant
 	}
@@ -100,11 +100,17 @@ type composer struct {
 	want, most, words int
 	inParagraph, each int
 	listed            bool
+	said              map[string]bool // the sentences so far, before their gaps were filled
 }
 
 // add writes one more sentence, if there is room for it.
 func (b *composer) add(from []string) {
-	sentence := b.w.phrase(from)
+	template := pick(b.w.rnd, from)
+	for try := 0; b.said[template] && try < 8; try++ {
+		template = pick(b.w.rnd, from) // nobody says the same twice, if there is something else to say
+	}
+	b.said[template] = true
+	sentence := b.w.fill(template)
 	n := len(strings.Fields(sentence))
 	if b.words+n > b.most {
 		return
