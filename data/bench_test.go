@@ -101,7 +101,7 @@ func BenchmarkSaveBare(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		all, err := statementsFor(journal.Changes{Entries: []journal.Entry{e}}, map[journal.ID]string{e.ID: lists})
+		all, err := statementsFor(journal.Changes{Entries: []journal.Entry{e}}, known{lists: map[journal.ID]string{e.ID: lists}, moved: 1, bulkFrom: s.bulkFrom})
 		if err != nil {
 			b.Fatal(err)
 		}

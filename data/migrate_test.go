@@ -3,6 +3,7 @@ package data
 import (
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -202,8 +203,39 @@ func TestKeepTheSchema(t *testing.T) {
 		People:  []journal.Person{{ID: testID(900), Name: "Ada Lovelace"}, {ID: testID(901), Name: "Grace Hopper"}},
 		Entries: []journal.Entry{fullEntry(1), written(2, "plain", "text")},
 	})
-	if _, err := s.writer.Exec(`VACUUM INTO 'testdata/schema-1.db'`); err != nil {
+	path := newestStored(t)
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		t.Fatal(err)
+	}
+	if _, err := s.writer.Exec(`VACUUM INTO ?`, path); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func newestStored(t testing.TB) string {
+	t.Helper()
+	steps, err := readMigrations(embedded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprintf("testdata/schema-%d.db", len(steps))
+}
+
+// TestTheStoredSchemaIsTheNewest: a migration that people have run must not be
+// edited, and one that is new has to be kept (see TestKeepTheSchema).
+func TestTheStoredSchemaIsTheNewest(t *testing.T) {
+	h := closedJournal(t)
+	stored := newHome(t)
+	content, err := os.ReadFile(newestStored(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(stored.folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	write(t, stored.file(), string(content))
+	if dump(t, h)["schema"] != dump(t, stored)["schema"] {
+		t.Error("the stored database has another schema than the migrations make")
 	}
 }
 
@@ -250,7 +282,7 @@ func dump(t testing.TB, h *Home) map[string]string {
 		}
 	}
 	var schema string
-	if err := db.QueryRow(`SELECT group_concat(coalesce(sql, name), char(10)) FROM sqlite_schema`).Scan(&schema); err != nil {
+	if err := db.QueryRow(`SELECT group_concat(text, char(10)) FROM (SELECT coalesce(sql, name) AS text FROM sqlite_schema ORDER BY type, name)`).Scan(&schema); err != nil {
 		t.Fatal(err)
 	}
 	all["schema"] = schema

@@ -20,7 +20,7 @@ const readerCount = 4
 // openStore opens the pools on a journal that is there and up to date. The
 // store takes over the lock.
 func (h *Home) openStore(ctx context.Context, held *lock) (*Store, error) {
-	s := &Store{folder: h.folder, lock: held, poll: h.poll, prepared: map[string]*sql.Stmt{}, done: make(chan struct{})}
+	s := &Store{folder: h.folder, lock: held, poll: h.poll, bulkFrom: 200, prepared: map[string]*sql.Stmt{}, done: make(chan struct{})}
 	err := h.closeFiles()
 	if err == nil {
 		s.writer, err = openPool(ctx, writerDSN(h.file()), 1)

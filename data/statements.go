@@ -18,10 +18,6 @@ type statement struct {
 	rows int64
 }
 
-// bulkFrom is the number of new entries from which they enter the index and
-// the summary together.
-const bulkFrom = 200
-
 // list gathers statements and keeps the first error of making them.
 type list struct {
 	statements []statement
@@ -49,13 +45,24 @@ func (l *list) fail(err error) {
 	}
 }
 
-// statementsFor turns a set of changes into the list that writes it. stored
-// tells the lists_hash of the entries that are there already.
+// known is what has to be known of the journal to change it.
+type known struct {
+	lists    map[journal.ID]string // lists_hash of the entries that are to change
+	entries  int                   // how many there are
+	moved    int                   // how many are changed, removed, or name somebody who has another name now
+	bulkFrom int                   // see Store
+}
+
+// statementsFor turns a set of changes into the list that writes it.
 //
 // What is removed goes first, so that a thing may be removed and added again
 // under its id. People come before entries, whose rows repeat their names.
-func statementsFor(c journal.Changes, stored map[journal.ID]string) ([]statement, error) {
+func statementsFor(c journal.Changes, k known) ([]statement, error) {
 	var l list
+	everything := k.indexAnew()
+	if everything {
+		l.add(beginBulk, int64(1))
+	}
 	removals(&l, c)
 	for _, p := range c.People {
 		l.person(p)
@@ -63,7 +70,12 @@ func statementsFor(c journal.Changes, stored map[journal.ID]string) ([]statement
 	for _, x := range c.Expectations {
 		l.expectation(x)
 	}
-	l.entries(c.Entries, stored)
+	l.changedEntries(c.Entries, k.lists)
+	l.newEntries(c.Entries, k.bulkFrom, everything)
+	if everything {
+		l.add(indexEverything)
+		l.endBulk()
+	}
 	if c.Plan != nil {
 		l.plan(*c.Plan)
 	}

@@ -19,6 +19,9 @@ type Store struct {
 	readers *sql.DB // several, which cannot write
 	lock    *lock   // shared: the journal is open
 	poll    time.Duration
+	// bulkFrom is the number of new entries from which they enter the index
+	// and the summary together: below it the triggers are quicker.
+	bulkFrom int
 
 	open sync.RWMutex // held to read by whatever uses the pools; Close waits for it
 
@@ -34,40 +37,15 @@ var _ journal.Store = (*Store)(nil)
 
 // Apply writes all of c in one transaction, or nothing of it.
 func (s *Store) Apply(ctx context.Context, c journal.Changes) error {
-	stored, err := s.storedLists(ctx, c.Entries)
+	k, err := s.known(ctx, c)
 	if err != nil {
 		return s.explain(ctx, "save", err)
 	}
-	list, err := statementsFor(c, stored)
+	list, err := statementsFor(c, k)
 	if err != nil {
 		return s.explain(ctx, "save", err)
 	}
 	return s.explain(ctx, "save", s.write(ctx, list))
-}
-
-// storedLists reads the lists_hash of the entries that are to change. Another
-// process may change them before the write begins: then the revision is
-// another one and the write is refused.
-func (s *Store) storedLists(ctx context.Context, entries []journal.Entry) (map[journal.ID]string, error) {
-	s.open.RLock()
-	defer s.open.RUnlock()
-	stored := map[journal.ID]string{}
-	for i := range entries {
-		if entries[i].Revision == 0 {
-			continue
-		}
-		var hash string
-		err := s.readers.QueryRowContext(ctx, `SELECT lists_hash FROM entries WHERE id = ? AND revision = ?`,
-			string(entries[i].ID), entries[i].Revision).Scan(&hash)
-		if errors.Is(err, sql.ErrNoRows) {
-			return nil, fmt.Errorf("%w: the stored entry has another revision", journal.ErrConflict)
-		}
-		if err != nil {
-			return nil, err
-		}
-		stored[entries[i].ID] = hash
-	}
-	return stored, nil
 }
 
 // Close ends the store after what is being written. The last one to close a

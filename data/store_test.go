@@ -1,7 +1,9 @@
 package data
 
 import (
+	"context"
 	"errors"
+	"maps"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -97,4 +99,85 @@ func TestAnEntryIsReplacedOnlyFromItsStoredRevision(t *testing.T) {
 	if diff := cmp.Diff(e, got, equal...); diff != "" {
 		t.Errorf("stored -, read +:\n%s", diff)
 	}
+}
+
+// TestTheSameListGivesTheSameJournal: protection replays the lists it kept.
+func TestTheSameListGivesTheSameJournal(t *testing.T) {
+	changes := []journal.Changes{sample(250), {Entries: []journal.Entry{fullEntry(5001)}}, {RemoveEntries: []journal.ID{testID(3), testID(249)}}}
+	e := fullEntry(5001)
+	e.Revision, e.Tags = 1, nil
+	changes = append(changes, journal.Changes{Entries: []journal.Entry{e, fullEntry(5002)}})
+	var dumps []map[string]string
+	for range 2 {
+		h := newHome(t)
+		s := openHome(t, h)
+		for _, c := range changes {
+			apply(t, s, c)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		dumps = append(dumps, dump(t, h))
+	}
+	if !maps.Equal(dumps[0], dumps[1]) {
+		t.Error("two journals differ")
+	}
+}
+
+// TestAnAutosaveOfTheBodyIsOneStatement: the lists beside the entry are left
+// alone when they are as they were.
+func TestAnAutosaveOfTheBodyIsOneStatement(t *testing.T) {
+	e := fullEntry(1)
+	lists, _, err := hashes(&e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.Revision, e.Body = 1, "more"
+	list, err := statementsFor(journal.Changes{Entries: []journal.Entry{e}}, known{lists: map[journal.ID]string{e.ID: lists}, moved: 1, bulkFrom: 200})
+	if err != nil || len(list) != 1 || list[0].rows != 1 {
+		t.Errorf("%d statements, %v", len(list), err)
+	}
+	e.Tags = append(e.Tags, "new")
+	if list, err = statementsFor(journal.Changes{Entries: []journal.Entry{e}}, known{lists: map[journal.ID]string{e.ID: lists}, moved: 1, bulkFrom: 200}); err != nil || len(list) < 10 {
+		t.Errorf("%d statements with another tag, %v", len(list), err)
+	}
+}
+
+// TestAClosedStoreSaysSo: and its Close waits for what is being written.
+func TestAClosedStoreSaysSo(t *testing.T) {
+	h := newHome(t)
+	s := openHome(t, h)
+	saved := make(chan error, 1)
+	go func() { saved <- s.Apply(t.Context(), sample(300)) }()
+	eventually(t, "the save has begun", func() bool { return s.writer.Stats().InUse > 0 || len(saved) > 0 })
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-saved; err != nil {
+		t.Errorf("what was being written: %v", err)
+	}
+	if err := s.Close(); err != nil {
+		t.Errorf("closed twice: %v", err)
+	}
+	if _, err := s.Entry(t.Context(), testID(1)); err == nil {
+		t.Error("a closed store was read")
+	}
+	if n, err := openHome(t, h).Count(t.Context(), journal.Filter{}); err != nil || n != 300 {
+		t.Errorf("%d entries, %v", n, err)
+	}
+}
+
+func TestACancelledSaveWritesNothing(t *testing.T) {
+	s := newStore(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	go cancel()
+	err := s.Apply(ctx, sample(1000))
+	n, counted := s.Count(t.Context(), journal.Filter{})
+	if counted != nil || err == nil && n != 1000 || err != nil && n != 0 {
+		t.Errorf("%d entries after %v (%v)", n, err, counted)
+	}
+	if err != nil && !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+	apply(t, s, journal.Changes{Settings: map[string]string{"still": "works"}})
 }

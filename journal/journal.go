@@ -23,6 +23,10 @@ type Journal struct {
 	// adds those who are new, so that two entries saved at once do not make
 	// two people of one.
 	naming sync.Mutex
+
+	// planning is held from reading the plan to the commit that replaces it,
+	// so that of two changes at once none is lost.
+	planning sync.Mutex
 }
 
 // Options are what a Journal is given besides its store. Zero fields take the

@@ -14,11 +14,11 @@ func (e *Entry) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON writes the object and its Extra. The tags are a list even where
 // there are none.
-func (x Entry) MarshalJSON() ([]byte, error) {
-	if x.Tags == nil {
-		x.Tags = []string{}
+func (e Entry) MarshalJSON() ([]byte, error) {
+	if e.Tags == nil {
+		e.Tags = []string{}
 	}
-	return writeObject(plainEntry(x), x.Extra)
+	return writeObject(plainEntry(e), e.Extra)
 }
 
 type plainAsked Asked

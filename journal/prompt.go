@@ -62,6 +62,8 @@ func (j *Journal) changeDismissed(ctx context.Context, key string, change func([
 	if err := checkPromptKey(key); err != nil {
 		return err
 	}
+	j.planning.Lock()
+	defer j.planning.Unlock()
 	plan, err := j.store.Plan(ctx)
 	if err != nil {
 		return err

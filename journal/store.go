@@ -45,6 +45,12 @@ type Reader interface {
 	Marks(ctx context.Context, s Span) ([]Mark, error)
 	// Tags lists every tag with the number of entries that carry it.
 	Tags(ctx context.Context) ([]TagCount, error)
+	// Answers tells for each prompt, by key, how many entries answer it and
+	// when the last did.
+	Answers(ctx context.Context) (map[string]Answered, error)
+	// Answering reads up to limit short forms of the entries whose prompt's
+	// key begins with prefix, newest first; limit 0 means all of them.
+	Answering(ctx context.Context, prefix string, limit int) ([]Line, error)
 
 	// People lists every person by name.
 	People(ctx context.Context) ([]Person, error)
@@ -143,6 +149,12 @@ type Mark struct {
 type TagCount struct {
 	Tag   string
 	Count int
+}
+
+// Answered tells how often a prompt was answered, and on which day last.
+type Answered struct {
+	Count int
+	Last  Day
 }
 
 // Cell is one field of the summary that the timeline and the evidence matrix

@@ -357,9 +357,10 @@ CREATE TABLE summary (
   PRIMARY KEY (month, kind, expectation)
 ) STRICT, WITHOUT ROWID;
 
--- While many entries come in at once one row lies here: the entries after it
--- go into the search index and the summary together, at the end.
-CREATE TABLE bulk_insert (after_n INTEGER NOT NULL) STRICT;
+-- While many entries change at once one row lies here. Then the entries after
+-- after_n, or with everything = 1 all of them, go into the search index and the
+-- summary together, at the end.
+CREATE TABLE bulk (after_n INTEGER NOT NULL, everything INTEGER NOT NULL) STRICT;
 
 -- To insert a cell's name here is to count that cell again.
 CREATE VIEW recount AS SELECT month, kind, expectation FROM summary;
@@ -385,37 +386,44 @@ CREATE TRIGGER recount_cell INSTEAD OF INSERT ON recount BEGIN
 END;
 
 CREATE TRIGGER summary_entry_added AFTER INSERT ON entries
-WHEN NOT EXISTS (SELECT 1 FROM bulk_insert) BEGIN
+WHEN NOT EXISTS (SELECT 1 FROM bulk) BEGIN
   INSERT INTO summary (month, kind, expectation, count, strongest, newest)
     VALUES (substr(new.day, 1, 7), new.kind, '', 1, '', new.day)
     ON CONFLICT (month, kind, expectation) DO UPDATE SET count = count + 1, newest = max(newest, excluded.newest);
 END;
 
-CREATE TRIGGER summary_entry_moved AFTER UPDATE OF day, kind ON entries
+CREATE TRIGGER evidence_moves_with_its_entry AFTER UPDATE OF day, kind ON entries
 WHEN old.day IS NOT new.day OR old.kind IS NOT new.kind BEGIN
   UPDATE evidence SET day = new.day, kind = new.kind WHERE entry = new.n;
+END;
+
+CREATE TRIGGER summary_entry_moved AFTER UPDATE OF day, kind ON entries
+WHEN (old.day IS NOT new.day OR old.kind IS NOT new.kind) AND NOT EXISTS (SELECT 1 FROM bulk WHERE everything = 1) BEGIN
   INSERT INTO recount VALUES (substr(old.day, 1, 7), old.kind, '');
   INSERT INTO recount VALUES (substr(new.day, 1, 7), new.kind, '');
 END;
 
-CREATE TRIGGER summary_entry_removed AFTER DELETE ON entries BEGIN
+CREATE TRIGGER summary_entry_removed AFTER DELETE ON entries
+WHEN NOT EXISTS (SELECT 1 FROM bulk WHERE everything = 1) BEGIN
   INSERT INTO recount VALUES (substr(old.day, 1, 7), old.kind, '');
 END;
 
 CREATE TRIGGER summary_evidence_added AFTER INSERT ON evidence
-WHEN NOT EXISTS (SELECT 1 FROM bulk_insert) BEGIN
+WHEN NOT EXISTS (SELECT 1 FROM bulk) BEGIN
   INSERT INTO recount VALUES (substr(new.day, 1, 7), new.kind, new.expectation);
   INSERT INTO recount SELECT substr(new.day, 1, 7), new.kind, '' WHERE new.expectation <> '';
 END;
 
-CREATE TRIGGER summary_evidence_moved AFTER UPDATE OF day, kind, expectation, strength ON evidence BEGIN
+CREATE TRIGGER summary_evidence_moved AFTER UPDATE OF day, kind, expectation, strength ON evidence
+WHEN NOT EXISTS (SELECT 1 FROM bulk WHERE everything = 1) BEGIN
   INSERT INTO recount VALUES (substr(old.day, 1, 7), old.kind, old.expectation);
   INSERT INTO recount SELECT substr(old.day, 1, 7), old.kind, '' WHERE old.expectation <> '';
   INSERT INTO recount VALUES (substr(new.day, 1, 7), new.kind, new.expectation);
   INSERT INTO recount SELECT substr(new.day, 1, 7), new.kind, '' WHERE new.expectation <> '';
 END;
 
-CREATE TRIGGER summary_evidence_removed AFTER DELETE ON evidence BEGIN
+CREATE TRIGGER summary_evidence_removed AFTER DELETE ON evidence
+WHEN NOT EXISTS (SELECT 1 FROM bulk WHERE everything = 1) BEGIN
   INSERT INTO recount VALUES (substr(old.day, 1, 7), old.kind, old.expectation);
   INSERT INTO recount SELECT substr(old.day, 1, 7), old.kind, '' WHERE old.expectation <> '';
 END;
@@ -463,7 +471,7 @@ INSERT INTO entries_fts (entries_fts, rank) VALUES ('secure-delete', 1);
 INSERT INTO entries_fts (entries_fts, rank) VALUES ('rank', 'bm25(10.0, 1.0, 5.0, 4.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)');
 
 CREATE TRIGGER fts_entry_added AFTER INSERT ON entries
-WHEN NOT EXISTS (SELECT 1 FROM bulk_insert) BEGIN
+WHEN NOT EXISTS (SELECT 1 FROM bulk) BEGIN
   INSERT INTO entries_fts (rowid,
     title, body, tags, people, prompt_text, moment_situation, moment_task, moment_action, moment_result,
     moment_impact, moment_impact_unit, feedback_quote, feedback_situation, feedback_behaviour, feedback_impact,
@@ -477,7 +485,8 @@ WHEN NOT EXISTS (SELECT 1 FROM bulk_insert) BEGIN
     new.stages, new.evidence, new.attachments);
 END;
 
-CREATE TRIGGER fts_entry_removed AFTER DELETE ON entries BEGIN
+CREATE TRIGGER fts_entry_removed AFTER DELETE ON entries
+WHEN NOT EXISTS (SELECT 1 FROM bulk WHERE everything = 1) BEGIN
   INSERT INTO entries_fts (entries_fts, rowid,
     title, body, tags, people, prompt_text, moment_situation, moment_task, moment_action, moment_result,
     moment_impact, moment_impact_unit, feedback_quote, feedback_situation, feedback_behaviour, feedback_impact,
@@ -497,7 +506,7 @@ CREATE TRIGGER fts_entry_changed AFTER UPDATE OF
     moment_impact, moment_impact_unit, feedback_quote, feedback_situation, feedback_behaviour, feedback_impact,
     application_position, application_organisation, application_next_step, application_looks_for, application_lessons,
     stages, evidence, attachments
-  ON entries WHEN
+  ON entries WHEN NOT EXISTS (SELECT 1 FROM bulk WHERE everything = 1) AND (
     old.title IS NOT new.title OR old.body IS NOT new.body OR old.tags IS NOT new.tags OR old.people IS NOT new.people
     OR old.prompt_text IS NOT new.prompt_text OR old.moment_situation IS NOT new.moment_situation OR old.moment_task
     IS NOT new.moment_task OR old.moment_action IS NOT new.moment_action OR old.moment_result IS NOT new.moment_result
@@ -508,7 +517,7 @@ CREATE TRIGGER fts_entry_changed AFTER UPDATE OF
     new.application_organisation OR old.application_next_step IS NOT new.application_next_step OR
     old.application_looks_for IS NOT new.application_looks_for OR old.application_lessons IS NOT
     new.application_lessons OR old.stages IS NOT new.stages OR old.evidence IS NOT new.evidence OR old.attachments IS
-    NOT new.attachments
+    NOT new.attachments)
 BEGIN
   INSERT INTO entries_fts (entries_fts, rowid,
     title, body, tags, people, prompt_text, moment_situation, moment_task, moment_action, moment_result,

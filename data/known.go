@@ -1,0 +1,60 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"groundwork/journal"
+)
+
+// known asks what has to be known of the journal to make c's statements. It
+// asks before the write begins. Another process may write in between: what
+// must not have changed by then, the statements count on themselves.
+func (s *Store) known(ctx context.Context, c journal.Changes) (known, error) {
+	s.open.RLock()
+	defer s.open.RUnlock()
+	k := known{lists: map[journal.ID]string{}, bulkFrom: s.bulkFrom}
+	for i := range c.Entries {
+		if c.Entries[i].Revision == 0 {
+			continue
+		}
+		var hash string
+		err := s.readers.QueryRowContext(ctx, `SELECT lists_hash FROM entries WHERE id = ? AND revision = ?`,
+			string(c.Entries[i].ID), c.Entries[i].Revision).Scan(&hash)
+		if errors.Is(err, sql.ErrNoRows) {
+			return k, fmt.Errorf("%w: the stored entry has another revision", journal.ErrConflict)
+		}
+		if err != nil {
+			return k, err
+		}
+		k.lists[c.Entries[i].ID] = hash
+	}
+	k.moved = len(k.lists) + len(c.RemoveEntries)
+	for _, p := range c.People {
+		if err := s.countMoved(ctx, &k, p.ID, p.Name); err != nil {
+			return k, err
+		}
+	}
+	for _, id := range c.RemovePeople {
+		if err := s.countMoved(ctx, &k, id, ""); err != nil {
+			return k, err
+		}
+	}
+	if k.moved < k.bulkFrom {
+		return k, nil
+	}
+	return k, s.readers.QueryRowContext(ctx, `SELECT count(*) FROM entries`).Scan(&k.entries)
+}
+
+// countMoved counts the entries that name a person who gets another name.
+func (s *Store) countMoved(ctx context.Context, k *known, id journal.ID, name string) error {
+	var n int
+	err := s.readers.QueryRowContext(ctx, `SELECT count(*) FROM (
+			SELECT entry FROM entry_people WHERE person = ?1
+			UNION SELECT n FROM entries WHERE feedback_giver = ?1 AND feedback_giver <> '')
+		WHERE NOT EXISTS (SELECT 1 FROM people WHERE id = ?1 AND name = ?2)`, string(id), name).Scan(&n)
+	k.moved += n
+	return err
+}
