@@ -1,12 +1,12 @@
 # Groundwork. `make` lists what can be made; README.md says what it is for.
 
-VERSION ?= 0.1.0
+VERSION := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
 OURS    := ./journal/... ./data/... ./ui/...
 LINT    := go tool -modfile=tools/lint.mod
 TOTALS  := build/tests.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test unit e2e lint torture bench bench-quick clean system system-test
+.PHONY: help run demo build release test unit e2e lint torture bench bench-quick clean system system-test
 
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -20,6 +20,16 @@ run: build ## build Groundwork and open it on your own journal
 build: system ## build bin/groundwork
 	@mkdir -p bin
 	go build -o bin/groundwork .
+
+# Without the tag, Fyne checks at each call that it comes from the right
+# goroutine: good while developing, a waste for whoever only writes.
+release: system ## build bin/groundwork as it is given away
+	@mkdir -p bin
+	go build -tags migrated_fynedo -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/groundwork .
+
+# What is there already is installed as it is, so that root need not build.
+bin/groundwork:
+	@$(MAKE) --no-print-directory release
 
 demo: build system-test ## write an entry in a virtual display, with pictures in build/demo
 	go run ./e2e/demo
@@ -35,8 +45,10 @@ test: ## run every test: rules, store, command line, and the real window
 
 unit: ## the tests without a display, with the race detector
 	@mkdir -p build
-	go run ./tools/totals $(TOTALS) -tags ci . ./tools/...
-	go run ./tools/totals $(TOTALS) -race $(OURS)
+	@status=0; \
+	go run ./tools/totals $(TOTALS) -tags ci . ./tools/... || status=1; \
+	go run ./tools/totals $(TOTALS) -race $(OURS) || status=1; \
+	exit $$status
 
 e2e: build system-test ## the tests that drive the real window in a virtual display
 	go build -tags crash -o bin/groundwork-crash .
@@ -71,3 +83,7 @@ system-test:
 	@tools/system.sh build test
 
 -include packaging/install.mk
+
+package: release ## pack the program into a tar file in build/
+install: ## install the program, under /usr/local unless PREFIX=… says otherwise
+uninstall: ## remove it again, but no journal

@@ -194,8 +194,6 @@ func BenchmarkRead(b *testing.B) {
 		search := func(text string) func() error {
 			return func() error { _, err := s.Search(ctx, journal.ReadQuery(text, today), 50); return err }
 		}
-		words := strings.Fields(sample(1000).Entries[500].Body)
-		_ = words
 		var common, rare string
 		if err := s.readers.QueryRow(`SELECT body FROM entries WHERE n = 500`).Scan(&rare); err != nil {
 			b.Fatal(err)

@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"maps"
 	"os"
 	"strings"
 	"testing"
@@ -77,5 +78,18 @@ func TestCheckOfAFileThatIsBroken(t *testing.T) {
 	r, err = h.Check(t.Context())
 	if err != nil || r.OK || len(r.Problems) != 1 {
 		t.Errorf("%+v, %v", r, err)
+	}
+}
+
+// TestCheckOfAnOlderSchema looks at the file only and migrates nothing.
+func TestCheckOfAnOlderSchema(t *testing.T) {
+	h := closedJournal(t)
+	h.migrations = twoSteps(t, addMood)
+	before := dump(t, h)
+	if r, err := h.Check(t.Context()); err != nil || !r.OK {
+		t.Errorf("%+v, %v", r, err)
+	}
+	if !maps.Equal(before, dump(t, h)) {
+		t.Error("the check changed the journal")
 	}
 }

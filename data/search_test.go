@@ -14,7 +14,7 @@ import (
 	"groundwork/journal"
 )
 
-// find searches as a person types and answers with the numbers of the entries.
+// search searches as a person types and answers with the numbers of the entries.
 func search(t testing.TB, s *Store, text string) (found []journal.ID) {
 	t.Helper()
 	hits, err := s.Search(t.Context(), journal.ReadQuery(text, journal.Day{Year: 2026, Month: 11, Date: 20}), 0)

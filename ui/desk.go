@@ -21,6 +21,7 @@ type desk struct {
 	title   *parts.Editor
 	body    *parts.Editor
 	refused func(error)
+	anyKind bool // nobody chose its kind yet: a question may bring its own
 	laid    bool // it was on the page before, so its cursor is where it was left
 }
 
@@ -103,12 +104,21 @@ func (s *desks) drop(gone *desk) {
 	}
 }
 
-// flush writes what is not on disk yet, of every desk. All of them are tried;
-// the errors come back joined.
-func (s *desks) flush(ctx context.Context) error {
+// drafts gives the draft of every desk, to be flushed off the UI goroutine.
+func (s *desks) drafts() []*journal.Draft {
+	all := make([]*journal.Draft, len(s.all))
+	for i, d := range s.all {
+		all[i] = d.draft
+	}
+	return all
+}
+
+// flush writes what is not on disk yet. Every draft is tried; the errors come
+// back joined.
+func flush(ctx context.Context, drafts []*journal.Draft) error {
 	var all error
-	for _, d := range s.all {
-		all = errors.Join(all, d.draft.Flush(ctx))
+	for _, d := range drafts {
+		all = errors.Join(all, d.Flush(ctx))
 	}
 	return all
 }

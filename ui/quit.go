@@ -21,10 +21,11 @@ func (w *Window) quit() {
 		w.app.Quit()
 		return
 	}
+	drafts := w.today.desks.drafts()
 	w.background(func() {
 		ctx, cancel := context.WithTimeout(w.life, closeLimit)
 		defer cancel()
-		err := w.today.desks.flush(ctx)
+		err := flush(ctx, drafts)
 		w.onUI(func() {
 			if err != nil {
 				w.askBeforeQuit(err)

@@ -37,17 +37,16 @@ func newRail(t *today) *rail {
 	return r
 }
 
-// setToday marks the day it is.
-func (r *rail) setToday(d journal.Day) { r.month.SetToday(monthDate(d)) }
-
 // show shows the day of an entry.
-func (r *rail) show(e journal.Entry) {
+func (r *rail) show(e journal.Entry, s sheet) {
 	r.entry = e
+	r.month.SetToday(monthDate(s.now))
 	r.month.SetSelected(monthDate(e.Day))
 	r.year, r.shown = e.Day.Year, e.Day.Month
 	r.month.SetMonth(r.year, r.shown)
 	r.label.SetText(r.dayLabel(e.Day))
-	r.refresh()
+	r.showMarks(s.marks)
+	r.showOthers(s.others)
 }
 
 func (r *rail) dayLabel(d journal.Day) string {
@@ -75,11 +74,9 @@ func (r *rail) refresh() {
 }
 
 func (r *rail) refreshMarks() {
-	first := journal.Day{Year: r.year, Month: r.shown, Date: 1}
-	span := journal.Span{From: first, Until: first.AddMonths(1).AddDays(-1)}
-	w := r.today.w
-	task(w, "read the marks of the month", func(ctx context.Context) ([]journal.Mark, error) {
-		return w.journal.Read().Marks(ctx, span)
+	read, shown := r.today.reader(), journal.Day{Year: r.year, Month: r.shown, Date: 1}
+	task(r.today.w, "read the marks of the month", func(ctx context.Context) ([]journal.Mark, error) {
+		return read.monthMarks(ctx, shown)
 	}, r.showMarks)
 }
 
@@ -109,11 +106,9 @@ func (r *rail) showMarks(marks []journal.Mark) {
 const mostOthers = 8
 
 func (r *rail) refreshOthers() {
-	day := r.entry.Day
-	filter := journal.Filter{Since: day, Until: day, NoPrivate: r.today.hidePrivate}
-	w := r.today.w
-	task(w, "read the entries of the day", func(ctx context.Context) ([]journal.Line, error) {
-		return w.journal.Read().Lines(ctx, filter, "", mostOthers+1)
+	read, day := r.today.reader(), r.entry.Day
+	task(r.today.w, "read the entries of the day", func(ctx context.Context) ([]journal.Line, error) {
+		return read.linesOf(ctx, day)
 	}, r.showOthers)
 }
 

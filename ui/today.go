@@ -100,78 +100,62 @@ func (t *today) shown() {
 	t.w.win.Canvas().Focus(t.desk.body)
 }
 
-// goToday shows the newest entry of today, or a fresh one.
-func (t *today) goToday() {
+// reader reads what this page shows.
+func (t *today) reader() reader { return reader{t.w.journal, t.w.guide, t.hidePrivate} }
+
+// bring reads a sheet and lays it on the table, unless something else was
+// asked for in the meantime.
+func (t *today) bring(what string, read func(context.Context) (sheet, error)) {
 	if t.w.journal == nil {
 		return
 	}
-	task(t.w, "find today", func(ctx context.Context) (journal.Day, error) {
-		return t.w.journal.Today(ctx), nil
-	}, func(day journal.Day) {
-		t.now = day
-		t.rail.setToday(day)
-		t.goTo(day)
+	t.ticket++
+	ticket := t.ticket
+	task(t.w, what, read, func(s sheet) {
+		if ticket == t.ticket {
+			t.layOnTable(s)
+		}
 	})
 }
+
+// goToday shows the newest entry of today, or a fresh one.
+func (t *today) goToday() { t.goTo(journal.Day{}) }
 
 // goTo shows the newest entry of a day, or a fresh one for it.
 func (t *today) goTo(day journal.Day) {
-	filter := journal.Filter{Since: day, Until: day, NoPrivate: t.hidePrivate}
-	task(t.w, "find the entries of the day", func(ctx context.Context) ([]journal.Line, error) {
-		return t.w.journal.Read().Lines(ctx, filter, "", 1)
-	}, func(lines []journal.Line) {
-		if len(lines) > 0 {
-			t.open(lines[0].ID)
-			return
-		}
-		t.layBlank(journal.Reflection, day)
-	})
+	r := t.reader()
+	t.bring("find the entries of the day", func(ctx context.Context) (sheet, error) { return r.day(ctx, day) })
 }
 
-// newEntry begins a fresh entry for today.
+// newEntry begins a fresh entry for today; of a kind, or "" for none chosen.
 func (t *today) newEntry(kind journal.Kind) {
-	if t.w.journal == nil {
-		return
-	}
-	task(t.w, "find today", func(ctx context.Context) (journal.Day, error) {
-		return t.w.journal.Today(ctx), nil
-	}, func(day journal.Day) {
-		t.now = day
-		t.rail.setToday(day)
-		t.layBlank(kind, day)
-	})
+	r := t.reader()
+	t.bring("begin an entry", func(ctx context.Context) (sheet, error) { return r.fresh(ctx, kind, journal.Day{}) })
 }
 
-// layBlank lays a fresh entry on the table. One that is still blank is used
-// again, so that Ctrl+N twice does not leave two.
-func (t *today) layBlank(kind journal.Kind, day journal.Day) {
+// open shows an entry, with its undo where it is kept.
+func (t *today) open(id journal.ID) {
+	r := t.reader()
+	t.bring("open an entry", func(ctx context.Context) (sheet, error) { return r.entry(ctx, id) })
+}
+
+// layOnTable makes or finds the desk of a sheet. A fresh desk that is still
+// blank gives way, so that Ctrl+N twice does not leave two.
+func (t *today) layOnTable(s sheet) {
 	if t.desk != nil && t.desk.blank() {
 		t.desks.drop(t.desk)
 	}
-	t.ticket++
-	t.lay(newDesk(t.w.journal, t.w.journal.NewEntry(kind, day), t.reported, t.refused))
-}
-
-// open lays an entry on the table, with its undo where it is kept.
-func (t *today) open(id journal.ID) {
-	t.ticket++
-	ticket := t.ticket
-	task(t.w, "open an entry", func(ctx context.Context) (journal.Entry, error) {
-		return t.w.journal.Read().Entry(ctx, id)
-	}, func(e journal.Entry) {
-		if ticket != t.ticket {
-			return // something else was asked for in the meantime
-		}
-		kept := t.desks.find(id)
-		if kept != nil && !stale(kept, e) {
-			t.lay(kept)
-			return
-		}
-		if kept != nil {
-			t.desks.drop(kept)
-		}
-		t.lay(newDesk(t.w.journal, e, t.reported, t.refused))
-	})
+	d := t.desks.find(s.entry.ID)
+	if d != nil && stale(d, s.entry) {
+		t.desks.drop(d)
+		d = nil
+	}
+	if d == nil {
+		d = newDesk(t.w.journal, s.entry, t.reported, t.refused)
+		d.anyKind = s.anyKind
+	}
+	t.now = s.now
+	t.lay(d, s)
 }
 
 // stale tells whether a kept desk shows an older text than what is stored,
@@ -180,15 +164,30 @@ func stale(d *desk, stored journal.Entry) bool {
 	return d.draft.State().State == journal.Clean && d.draft.Entry().Revision != stored.Revision
 }
 
-// lay puts a desk into the middle of the page and the cursor into its text.
-func (t *today) lay(d *desk) {
+// lay puts a desk into the middle of the page, its day around it, and the
+// cursor into its text.
+func (t *today) lay(d *desk, s sheet) {
 	if t.desk != nil && t.desk != d {
 		t.leave(t.desk)
 	}
 	t.desk = d
 	t.desks.use(d)
-	e := d.draft.Entry()
+	e := d.draft.Entry() // it may hold more than what is stored
 	t.kinds.SetSelected(string(e.Kind))
+	t.tags.SetTags(e.Tags)
+	t.star.SetOn(e.Starred)
+	t.private.SetOn(e.Private)
+	t.showHeading(e)
+	t.showState(d.draft.State(), wordCount(e.Body))
+	t.showPrompt(e, s)
+	t.rail.show(e, s)
+	t.showFields(d)
+	t.bringIntoSight()
+	t.w.win.Canvas().Focus(d.body)
+}
+
+// showFields puts the fields of a desk on the page.
+func (t *today) showFields(d *desk) {
 	t.title.Objects = []fyne.CanvasObject{parts.EditorFrame(d.title)}
 	t.body.Objects = []fyne.CanvasObject{parts.EditorFrame(d.body)}
 	t.title.Refresh()
@@ -197,15 +196,6 @@ func (t *today) lay(d *desk) {
 		d.body.CursorToEnd()
 		d.laid = true
 	}
-	t.tags.SetTags(e.Tags)
-	t.star.SetOn(e.Starred)
-	t.private.SetOn(e.Private)
-	t.showHeading(e)
-	t.showState(d.draft.State(), wordCount(e.Body))
-	t.showPrompt(e)
-	t.rail.show(e)
-	t.bringIntoSight()
-	t.w.win.Canvas().Focus(d.body)
 }
 
 // bringIntoSight shows this page where another one is.
@@ -310,8 +300,11 @@ func (t *today) chooseKind(name string) {
 	if t.desk == nil {
 		return
 	}
+	t.desk.anyKind = false
 	t.desk.draft.Edit(func(e *journal.Entry) { e.Kind = journal.Kind(name) })
-	t.showPrompt(t.desk.draft.Entry())
+	if t.desk.draft.Entry().Prompt == nil {
+		t.askPrompt(t.w.guide.Today)
+	}
 	t.w.win.Canvas().Focus(t.desk.body)
 }
 
@@ -338,7 +331,7 @@ func (t *today) togglePrivate() {
 	}
 	e := t.desk.draft.Entry()
 	if t.hidePrivate && e.Private {
-		t.layBlank(journal.Reflection, t.now)
+		t.newEntry("")
 		return
 	}
 	t.rail.refresh()

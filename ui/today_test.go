@@ -150,6 +150,31 @@ func TestUsingThePromptMakesTheEntryItsAnswer(t *testing.T) {
 	}
 }
 
+func TestAQuestionBringsItsKindUnlessOneWasChosen(t *testing.T) {
+	s := openWindow(t)
+	for range 40 {
+		if k := s.today.card.Kind; k != "" && k != journal.Reflection {
+			break
+		}
+		s.today.anotherPrompt()
+		s.settle()
+	}
+	wanted := s.today.card.Kind
+	if wanted == "" || wanted == journal.Reflection {
+		t.Fatal("no question for another kind came up")
+	}
+	s.today.usePrompt()
+	s.typeText("answer")
+	s.save()
+	if got := s.only().Kind; got != wanted {
+		t.Errorf("the answer is a %s, want a %s", got, wanted)
+	}
+	s.press(key(fyne.Key4, ctrl|shift))
+	if got := s.today.card.Kind; got != journal.ApplicationKind {
+		t.Errorf("a chosen application is asked a question for a %s", got)
+	}
+}
+
 func TestAnotherAsksSomethingElseAndNotForMeIsRemembered(t *testing.T) {
 	s := openWindow(t)
 	first := s.today.card

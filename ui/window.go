@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"time"
 
@@ -108,10 +109,10 @@ func New(o Options) *Window {
 	return w
 }
 
-// Run shows the window, opens the journal and returns when the window has
-// gone, with everything written that could be.
+// Run shows the window and opens the journal meanwhile. It returns when the
+// window has gone, with everything written that could be.
 func (w *Window) Run() error {
-	w.app.Lifecycle().SetOnStarted(w.open)
+	w.open() // in the background, while the window is being made
 	w.app.Lifecycle().SetOnExitedForeground(w.saveQuietly)
 	w.win.ShowAndRun()
 	return w.Close()
@@ -135,7 +136,7 @@ func (w *Window) Close() error {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), closeLimit)
 	defer cancel()
-	err := w.today.desks.flush(ctx)
+	err := flush(ctx, w.today.desks.drafts())
 	w.end()
 	closed := w.journal.Close()
 	w.journal = nil
@@ -148,56 +149,66 @@ func (w *Window) Close() error {
 // closeLimit bounds how long a closing window waits for the disk.
 const closeLimit = 10 * time.Second
 
-// open looks at the journal's place and opens it, or shows why not.
+// open looks at the journal's place and opens it, or shows why not. What
+// Today shows first is read at once with it, so that the page is painted once.
 func (w *Window) open() {
-	w.phase("first paint")
 	w.background(func() {
-		opened, err := w.openJournal()
+		read, err := w.openJournal()
+		var first sheet
+		if err == nil {
+			if first, err = read.day(w.life, journal.Day{}); err != nil {
+				err = errors.Join(err, read.journal.Close())
+			}
+		}
+		w.phase("journal read")
 		w.onUI(func() {
 			if err != nil {
 				w.showTrouble(err)
 				return
 			}
-			w.opened(opened)
+			w.opened(read, first)
 		})
 	})
 }
 
 // openJournal opens the journal off the UI goroutine.
-func (w *Window) openJournal() (*journal.Journal, error) {
+func (w *Window) openJournal() (reader, error) {
 	condition, err := w.home.Inspect(w.life)
 	if err != nil {
-		return nil, err
+		return reader{}, err
 	}
 	switch condition {
 	case journal.Damaged:
-		return nil, journal.ErrDamaged
+		return reader{}, journal.ErrDamaged
 	case journal.Newer:
-		return nil, journal.ErrNewerSchema
+		return reader{}, journal.ErrNewerSchema
 	}
 	store, err := w.home.Open(w.life)
 	if err != nil {
-		return nil, err
+		return reader{}, err
 	}
-	w.phase("journal open")
-	return w.start(store), nil
+	j := w.start(store)
+	return reader{journal: j, guide: prompts.NewGuide(j)}, nil
 }
 
 // opened fills the window with the journal.
-func (w *Window) opened(j *journal.Journal) {
-	w.journal = j
-	j.Listen(w.changed)
+func (w *Window) opened(read reader, first sheet) {
+	w.journal, w.guide = read.journal, read.guide
+	w.journal.Listen(w.changed)
 	if w.watch != nil {
-		w.watch(w.life, j)
+		w.watch(w.life, w.journal)
 	}
-	w.guide = prompts.NewGuide(j)
-	w.goTo(w.today)
+	w.today.layOnTable(first)
+	w.phase("page shown")
 }
 
 // saveQuietly writes what is open when the window loses the foreground. What
 // fails stays on the page, which says so.
 func (w *Window) saveQuietly() {
-	w.background(func() { _ = w.today.desks.flush(w.life) })
+	w.onUI(func() {
+		drafts := w.today.desks.drafts()
+		w.background(func() { _ = flush(w.life, drafts) })
+	})
 }
 
 // lastSize is the size the window had, within what is sensible.

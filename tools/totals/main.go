@@ -81,6 +81,7 @@ func test(args []string, c *counts) error {
 		return err
 	}
 	output := map[string]*strings.Builder{} // of the tests that run
+	failing := map[string]bool{}            // the packages in which something failed
 	lines := bufio.NewScanner(out)
 	lines.Buffer(nil, 64<<20)
 	for lines.Scan() {
@@ -89,7 +90,7 @@ func test(args []string, c *counts) error {
 			fmt.Println(lines.Text()) // not test2json's: show it
 			continue
 		}
-		c.take(e, output)
+		c.take(e, output, failing)
 	}
 	if err := lines.Err(); err != nil {
 		return err
@@ -101,7 +102,7 @@ func test(args []string, c *counts) error {
 }
 
 // take counts one event, and shows the output of what failed or was skipped.
-func (c *counts) take(e event, output map[string]*strings.Builder) {
+func (c *counts) take(e event, output map[string]*strings.Builder, failing map[string]bool) {
 	name := e.Package + " " + e.Test
 	switch e.Action {
 	case "output", "build-output":
@@ -119,9 +120,12 @@ func (c *counts) take(e event, output map[string]*strings.Builder) {
 			c.Passed++
 		}
 	case "fail":
-		if e.Test != "" {
+		// A package fails with its tests. Where none of them failed, it did not
+		// build or ended before its time, which counts as one.
+		if e.Test != "" || !failing[e.Package] {
 			c.Failed++
 		}
+		failing[e.Package] = true
 		fmt.Print(text(output[name]))
 	case "skip":
 		if e.Test != "" {

@@ -152,9 +152,16 @@ var (
 
 // Font returns the face of a text style.
 func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
-	switch {
-	case style.Symbol:
+	if style.Symbol {
 		return theme.DefaultTheme().Font(style)
+	}
+	return FontFile(style)
+}
+
+// FontFile returns the file of a text style of ours, for the FontSource of text that needs no fallback for emoji and
+// other scripts.
+func FontFile(style fyne.TextStyle) fyne.Resource {
+	switch {
 	case style.Monospace && style.Bold && style.Italic:
 		return serifBoldItalic
 	case style.Monospace && style.Bold:

@@ -205,9 +205,9 @@ func (b *Button) paint() {
 	if typ.Size == 0 {
 		typ = TypeLabel
 	}
+	b.word.Text, b.hint.Text = b.text, b.Hint
 	setType(b.word, typ.In(ink))
 	setType(b.hint, TypeCaption.In(look.ColorInk3))
-	b.word.Text, b.hint.Text = b.text, b.Hint
 	paintBox(b.ground, fill, line)
 	b.image.SetMinSize(fyne.NewSquareSize(b.iconSize()))
 	drawIcon(b.image, b.icon, ink)

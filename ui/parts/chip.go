@@ -128,6 +128,7 @@ func (c *Chip) layout(size fyne.Size) {
 	centred(c.image, chipIconLeft, size.Height)
 	room := size.Width - c.left() - chipPadding
 	c.word.Text = shorten(c.label, c.typ(), room+1)
+	setType(c.word, c.typ())
 	centred(c.word, c.left(), size.Height)
 	c.patch.Resize(fyne.NewSquareSize(chipPatch))
 	c.patch.Move(fyne.NewPos(size.Width-chipEdge-chipPatch, chipEdge))

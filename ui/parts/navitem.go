@@ -150,10 +150,9 @@ func (n *NavItem) paint() {
 		n.ground.FillColor = look.Color(look.ColorHover)
 	}
 	word.Size = look.SizeRow
+	n.word.Text, n.tally.Text = n.label, n.count
 	setType(n.word, word)
-	n.word.Text = n.label
 	setType(n.tally, TypeCaption.In(look.ColorInk3))
-	n.tally.Text = n.count
 	n.bar.FillColor = look.Color(look.ColorAccent)
 	drawIcon(n.image, n.icon, colour)
 	setVisible(n.bar, n.selected)

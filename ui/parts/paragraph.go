@@ -92,7 +92,9 @@ func (p *Paragraph) wrap() {
 	}
 	p.lines = p.lines[:len(lines)]
 	for i, line := range lines {
-		p.lines[i].(*canvas.Text).Text = line
+		t := p.lines[i].(*canvas.Text)
+		t.Text = line
+		setType(t, p.typ)
 	}
 }
 

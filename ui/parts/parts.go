@@ -52,6 +52,9 @@ func (r *rendering) Refresh() {
 // switched off.
 type pressable struct {
 	widget.DisableableWidget
+	// OnFocus is told when the keyboard comes, for those who have to bring the part into sight.
+	OnFocus func()
+
 	press            func()
 	hovered, focused bool
 	ring             *canvas.Rectangle
@@ -80,8 +83,14 @@ func (p *pressable) pressed() {
 	}
 }
 
-// FocusGained shows the ring.
-func (p *pressable) FocusGained() { p.focused = true; p.Refresh() }
+// FocusGained shows the ring and tells OnFocus.
+func (p *pressable) FocusGained() {
+	p.focused = true
+	p.Refresh()
+	if p.OnFocus != nil {
+		p.OnFocus()
+	}
+}
 
 // FocusLost hides the ring.
 func (p *pressable) FocusLost() { p.focused = false; p.Refresh() }

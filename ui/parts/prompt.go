@@ -17,14 +17,18 @@ type PromptCard struct {
 	// OnAnother asks for another question, OnUse takes this one, OnDismiss never wants to see it again, and OnRelease
 	// lets go of the one in use.
 	OnAnother, OnUse, OnDismiss, OnRelease func()
+	// OnWhy asks why it is this question; ShowWhy answers. Nobody is asked while it is nil.
+	OnWhy func()
 
 	inUse    bool
+	why      string // stands in place of the source while it is not empty
+	from     string // the source
 	question *Paragraph
 	source   *Text
 	ground   *Surface
 	mark     *canvas.Image
 
-	another, use, dismiss *Button
+	another, use, dismiss, ask *Button
 
 	line    *Text
 	origin  *Text
@@ -66,6 +70,9 @@ func NewPromptCard() *PromptCard {
 	p.dismiss = NewButton(Quiet, lang.L("Not for me"), look.IconNone, p.dismissed)
 	p.dismiss.Ink, p.dismiss.Words = look.ColorInk3, TypeCaption
 	p.dismiss.Height, p.dismiss.Padding = 22, look.Space4
+	p.ask = NewButton(Quiet, "", look.IconNone, p.asked)
+	p.ask.Ink, p.ask.Words = look.ColorInk3, TypeCaption
+	p.ask.Height, p.ask.Padding = 22, look.Space4
 	p.release = NewIconButton(look.IconClose, lang.L("Write without the prompt"), p.released)
 	p.release.Side, p.release.IconSize = 24, look.IconSizeMedium
 	p.ExtendBaseWidget(p)
@@ -76,6 +83,15 @@ func (p *PromptCard) anotherAsked() { call(p.OnAnother) }
 func (p *PromptCard) used()         { call(p.OnUse) }
 func (p *PromptCard) dismissed()    { call(p.OnDismiss) }
 func (p *PromptCard) released()     { call(p.OnRelease) }
+
+// asked shows why it is this question, or its source again.
+func (p *PromptCard) asked() {
+	if p.why != "" {
+		p.ShowWhy("")
+		return
+	}
+	call(p.OnWhy)
+}
 
 func call(do func()) {
 	if do != nil {
@@ -88,10 +104,25 @@ func call(do func()) {
 func (p *PromptCard) SetPrompt(question, source string) {
 	p.question.SetText(question)
 	p.line.SetText(question)
+	p.from, p.why = source, ""
 	p.source.SetText(source)
 	p.origin.SetText(shortSource(source))
 	p.Refresh()
 }
+
+// ShowWhy says in place of the source why it is this question, until another one comes. An empty sentence shows the
+// source again.
+func (p *PromptCard) ShowWhy(sentence string) {
+	p.why = sentence
+	p.source.SetText(sentence)
+	if sentence == "" {
+		p.source.SetText(p.from)
+	}
+	p.Refresh()
+}
+
+// Source returns the small line below the question: where it is from, or why it is asked.
+func (p *PromptCard) Source() string { return p.source.Text() }
 
 // SetInUse shrinks the card to a line, or opens it again.
 func (p *PromptCard) SetInUse(on bool) {
@@ -110,7 +141,7 @@ func (p *PromptCard) Question() string { return p.question.Text() }
 // CreateRenderer is for Fyne.
 func (p *PromptCard) CreateRenderer() fyne.WidgetRenderer {
 	return newRendering(p, p.layout, p.minSize, p.paint, p.ground, p.mark, p.question, p.source,
-		p.dismiss, p.another, p.use, p.line, p.origin, p.release)
+		p.dismiss, p.ask, p.another, p.use, p.line, p.origin, p.release)
 }
 
 func (p *PromptCard) minSize() fyne.Size {
@@ -149,14 +180,23 @@ func (p *PromptCard) layout(size fyne.Size) {
 	p.mark.Resize(fyne.NewSquareSize(look.IconSizeSmall))
 	left := promptPadding + promptSourceLeft
 	room := width - promptSourceLeft - p.dismiss.MinSize().Width - look.Space4
+	if p.OnWhy != nil { // the line below the question is longer than the question, so it takes the whole card
+		room = size.Width - 2*promptPadding - promptSourceLeft - p.dismiss.MinSize().Width - p.ask.MinSize().Width - look.Space16
+	}
 	p.source.Move(fyne.NewPos(left, below+4))
 	p.source.Resize(fyne.NewSize(room, p.source.MinSize().Height))
-	p.dismiss.Resize(p.dismiss.MinSize())
 	shown := measure(shorten(p.source.Text(), p.source.typ, room), p.source.typ)
-	p.dismiss.Move(fyne.NewPos(whole(left+shown+look.Space8), below+1))
-	x := size.Width - promptPadding - p.use.MinSize().Width
-	centred(p.use, x, size.Height)
-	centred(p.another, x-promptActionGap-p.another.MinSize().Width, size.Height)
+	at := whole(left + shown + look.Space8)
+	p.dismiss.Resize(p.dismiss.MinSize())
+	p.dismiss.Move(fyne.NewPos(at, below+1))
+	p.ask.Resize(p.ask.MinSize())
+	p.ask.Move(fyne.NewPos(at+p.dismiss.MinSize().Width+look.Space4, below+1))
+	x, height := size.Width-promptPadding-p.use.MinSize().Width, size.Height
+	if p.OnWhy != nil {
+		height = fyne.Min(height, 2*(below-2)-p.use.MinSize().Height) // above the line below the question
+	}
+	centred(p.use, x, height)
+	centred(p.another, x-promptActionGap-p.another.MinSize().Width, height)
 }
 
 func (p *PromptCard) layoutLine(size fyne.Size) {
@@ -177,6 +217,11 @@ func (p *PromptCard) paint() {
 	}
 	for _, o := range []fyne.CanvasObject{p.line, p.origin, p.release} {
 		setVisible(o, p.inUse)
+	}
+	setVisible(p.ask, !p.inUse && p.OnWhy != nil)
+	p.ask.SetText(lang.L("Why this one?"))
+	if p.why != "" {
+		p.ask.SetText(lang.L("Where it is from"))
 	}
 }
 

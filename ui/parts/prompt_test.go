@@ -86,3 +86,26 @@ func TestGivenALongQuestion_WhenTheCardIsNarrow_ThenItGrows(t *testing.T) {
 		t.Errorf("the question is %q", p.Question())
 	}
 }
+
+func TestGivenAPrompt_WhenAskedWhy_ThenTheAnswerStandsInPlaceOfTheSource(t *testing.T) {
+	p, w, told := newPrompt(t)
+	p.OnWhy = func() { *told = append(*told, "why"); p.ShowWhy("Nothing about Space for 94 days.") }
+	p.Refresh()
+	walk(w)
+	if got := strings.Join(*told, " "); got != "dismiss why another use" {
+		t.Errorf("told %q", got)
+	}
+	keep(t, "prompt-why", w.Canvas().Capture())
+	if got := p.Source(); got != "Nothing about Space for 94 days." {
+		t.Errorf("below the question stands %q", got)
+	}
+	p.ShowWhy("")
+	if got := p.Source(); !strings.HasPrefix(got, "Space ·") {
+		t.Errorf("asked again, below the question stands %q", got)
+	}
+	p.ShowWhy("Because.")
+	p.SetPrompt("Another one?", "Openness · A document")
+	if got := p.Source(); got != "Openness · A document" {
+		t.Errorf("below another question stands %q", got)
+	}
+}

@@ -87,8 +87,8 @@ func (s *Status) layout(size fyne.Size) {
 }
 
 func (s *Status) paint() {
-	setType(s.word, TypeLabel.In(s.colour))
 	s.word.Text = s.text
+	setType(s.word, TypeLabel.In(s.colour))
 	iconColour := s.colour
 	if s.icon == look.IconCheck {
 		iconColour = look.ColorAccent

@@ -13,7 +13,7 @@ import (
 // Face is a face and weight to set a text in.
 type Face int
 
-// The faces. Medium and Code have no fallback for emoji and other scripts: use them for our own words only.
+// The faces.
 const (
 	Regular Face = iota
 	Medium
@@ -25,26 +25,55 @@ const (
 	Code
 )
 
-// style returns the text style of a face, and the font file where no style leads to it.
-func (f Face) style() (fyne.TextStyle, fyne.Resource) {
+// style returns the text style of a face, and the font file to take instead
+// where there is one for the text.
+//
+// A style brings Fyne's fallbacks for emoji and other scripts along, which are
+// read anew for every style: five megabytes and many milliseconds each. So
+// plain text is set from the file alone, and only what the file lacks takes the
+// style. Regular is there in any case: menus are set in it.
+func (f Face) style(text string) (fyne.TextStyle, fyne.Resource) {
+	style, file := f.set()
+	if file != nil && !plain(text) && f != Code {
+		return style, nil
+	}
+	return style, file
+}
+
+func (f Face) set() (fyne.TextStyle, fyne.Resource) {
+	style := look.StyleSans
 	switch f {
 	case Medium:
-		return look.StyleSans, look.MediumFont()
+		return style, look.MediumFont()
 	case SemiBold:
-		return look.StyleSemiBold, nil
+		style = look.StyleSemiBold
 	case Italic:
-		return look.StyleItalic, nil
+		style = look.StyleItalic
 	case Serif:
-		return look.StyleSerif, nil
+		style = look.StyleSerif
 	case SerifBold:
-		return look.StyleSerifBold, nil
+		style = look.StyleSerifBold
 	case SerifItalic:
-		return look.StyleSerifItalic, nil
+		style = look.StyleSerifItalic
 	case Code:
-		return look.StyleSans, look.CodeFont()
+		return style, look.CodeFont()
 	default:
-		return look.StyleSans, nil
+		return style, nil
 	}
+	return style, look.FontFile(style)
+}
+
+// plain reports whether every one of our faces has all letters of the text:
+// Latin, and the punctuation of a book.
+func plain(text string) bool {
+	for _, r := range text {
+		switch {
+		case r < 0x0250, r >= 0x2010 && r <= 0x2027, r == '€':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // Type is how a text is set: in which face, at which size, in the colour of which role.
@@ -86,23 +115,24 @@ func newText(text string, typ Type) *canvas.Text {
 	return t
 }
 
-// setType gives a canvas text its face, size and colour.
+// setType gives a canvas text its face, size and colour. The face depends on
+// the text: change the text first.
 func setType(t *canvas.Text, typ Type) {
-	t.TextStyle, t.FontSource = typ.Face.style()
+	t.TextStyle, t.FontSource = typ.Face.style(t.Text)
 	t.TextSize = typ.Size
 	t.Color = look.Color(typ.Color)
 }
 
 // measure returns how wide a text is in a type.
 func measure(text string, typ Type) float32 {
-	style, source := typ.Face.style()
+	style, source := typ.Face.style(text)
 	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(text, typ.Size, style, source)
 	return size.Width
 }
 
 // lineHeight returns the natural height of a line in a type.
 func lineHeight(typ Type) float32 {
-	style, source := typ.Face.style()
+	style, source := typ.Face.style("Mg")
 	size, _ := fyne.CurrentApp().Driver().RenderedTextSize("Mg", typ.Size, style, source)
 	return size.Height
 }
@@ -187,6 +217,7 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (t *Text) paint() {
+	t.line.Text = t.text
 	setType(t.line, t.typ)
 	t.line.Alignment = t.Alignment
 	t.fit(t.Size().Width)

@@ -82,6 +82,7 @@ func (t *Tips) say(owner, at fyne.CanvasObject, text string, side tipSide) {
 func (t *Tips) show(text string, side tipSide) {
 	t.paint()
 	t.word.Text = text
+	setType(t.word, TypeCaption.In(look.ColorPage))
 	size := t.word.MinSize().AddWidthHeight(2*look.Space8, look.Space8)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.at)
 	if side == tipRight {

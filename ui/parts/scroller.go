@@ -1,0 +1,62 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"groundwork/ui/look"
+)
+
+// Scroller shows as much of a content as there is room for, and the rest by scrolling down. Unlike Fyne's own it gives
+// the content its width before it asks for the height, so that paragraphs are as high as they wrap.
+type Scroller struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	scroll  *container.Scroll
+}
+
+var _ fyne.Widget = (*Scroller)(nil)
+
+// NewScroller returns a view on a content.
+func NewScroller(content fyne.CanvasObject) *Scroller {
+	s := &Scroller{content: content, scroll: container.NewVScroll(content)}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// ToTop shows the content from its beginning.
+func (s *Scroller) ToTop() { s.scroll.ScrollToTop() }
+
+// Reveal scrolls no further than needed to show an object of the content.
+func (s *Scroller) Reveal(o fyne.CanvasObject) {
+	d := fyne.CurrentApp().Driver()
+	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.content).Y - look.Space12
+	bottom := top + o.Size().Height + 2*look.Space12
+	offset := s.scroll.Offset
+	switch {
+	case top < offset.Y:
+		offset.Y = top
+	case bottom > offset.Y+s.Size().Height:
+		offset.Y = bottom - s.Size().Height
+	default:
+		return
+	}
+	s.scroll.ScrollToOffset(offset)
+}
+
+// CreateRenderer is for Fyne.
+func (s *Scroller) CreateRenderer() fyne.WidgetRenderer {
+	return newRendering(s, s.layout, s.minSize, s.paint, s.scroll)
+}
+
+func (s *Scroller) minSize() fyne.Size { return fyne.NewSize(look.Space40, look.Space40) }
+
+func (s *Scroller) layout(size fyne.Size) {
+	s.content.Resize(fyne.NewSize(size.Width, 1)) // tells paragraphs their width
+	s.content.Resize(fyne.NewSize(size.Width, fyne.Max(s.content.MinSize().Height, size.Height)))
+	s.scroll.Resize(size)
+	s.scroll.Refresh()
+}
+
+func (s *Scroller) paint() {}

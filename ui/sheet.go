@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"cmp"
+	"context"
+
+	"groundwork/journal"
+	"groundwork/journal/prompts"
+)
+
+// sheet is all that Today shows of one entry and its day. It is read in one go
+// off the UI goroutine, so that the page is painted once.
+type sheet struct {
+	now     journal.Day // the day it is for the writer
+	entry   journal.Entry
+	anyKind bool           // a fresh entry whose kind nobody chose
+	card    prompts.Card   // what to ask, unless the entry answers a question
+	source  string         // of the question the entry answers
+	marks   []journal.Mark // of the month
+	others  []journal.Line // the entries of the day, this one among them
+}
+
+// reader reads sheets. It touches nothing of the window.
+type reader struct {
+	journal   *journal.Journal
+	guide     *prompts.Guide
+	noPrivate bool
+}
+
+// day reads the newest entry of a day, or a fresh one for it. The zero Day is
+// today.
+func (r reader) day(ctx context.Context, day journal.Day) (sheet, error) {
+	now := r.journal.Today(ctx)
+	if day.IsZero() {
+		day = now
+	}
+	filter := journal.Filter{Since: day, Until: day, NoPrivate: r.noPrivate}
+	lines, err := r.journal.Read().Lines(ctx, filter, "", 1)
+	if err != nil {
+		return sheet{}, err
+	}
+	if len(lines) == 0 {
+		return r.fresh(ctx, "", day)
+	}
+	return r.entry(ctx, lines[0].ID)
+}
+
+// fresh makes a new entry; the kind "" is a reflection until somebody chooses,
+// and the zero Day is today.
+func (r reader) fresh(ctx context.Context, kind journal.Kind, day journal.Day) (sheet, error) {
+	s := sheet{now: r.journal.Today(ctx), anyKind: kind == ""}
+	if day.IsZero() {
+		day = s.now
+	}
+	s.entry = r.journal.NewEntry(cmp.Or(kind, journal.Reflection), day)
+	return s, r.surround(ctx, &s)
+}
+
+// answer makes a new entry for today that answers a question.
+func (r reader) answer(ctx context.Context, asked journal.Asked, kind journal.Kind) (sheet, error) {
+	s := sheet{now: r.journal.Today(ctx)}
+	s.entry = r.journal.NewEntry(cmp.Or(kind, journal.Reflection), s.now)
+	s.entry.Prompt = &asked
+	return s, r.surround(ctx, &s)
+}
+
+// entry reads one entry.
+func (r reader) entry(ctx context.Context, id journal.ID) (sheet, error) {
+	e, err := r.journal.Read().Entry(ctx, id)
+	if err != nil {
+		return sheet{}, err
+	}
+	s := sheet{now: r.journal.Today(ctx), entry: e}
+	return s, r.surround(ctx, &s)
+}
+
+// surround reads what stands around the entry.
+func (r reader) surround(ctx context.Context, s *sheet) (err error) {
+	if s.entry.Prompt != nil {
+		s.source = r.source(s.entry.Prompt.Key)
+	} else {
+		kind := s.entry.Kind
+		if s.anyKind {
+			kind = ""
+		}
+		if s.card, err = r.guide.Today(ctx, kind); err != nil {
+			return err
+		}
+	}
+	if s.marks, err = r.monthMarks(ctx, s.entry.Day); err != nil {
+		return err
+	}
+	s.others, err = r.linesOf(ctx, s.entry.Day)
+	return err
+}
+
+// source names the element and the document of a question, where the
+// catalogue still has it.
+func (r reader) source(key string) string {
+	catalogue, err := r.guide.Catalogue()
+	if err != nil {
+		return ""
+	}
+	return catalogue.SourceLine(key)
+}
+
+// monthMarks reads which kinds stand on the days of a day's month.
+func (r reader) monthMarks(ctx context.Context, d journal.Day) ([]journal.Mark, error) {
+	first := journal.Day{Year: d.Year, Month: d.Month, Date: 1}
+	return r.journal.Read().Marks(ctx, journal.Span{From: first, Until: first.AddMonths(1).AddDays(-1)})
+}
+
+// linesOf reads the entries of a day, as many as the rail can show and one
+// more.
+func (r reader) linesOf(ctx context.Context, d journal.Day) ([]journal.Line, error) {
+	return r.journal.Read().Lines(ctx, journal.Filter{Since: d, Until: d, NoPrivate: r.noPrivate}, "", mostOthers+1)
+}
