@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +13,7 @@ import (
 	"groundwork/journal"
 	"groundwork/journal/prompts"
 	"groundwork/ui/look"
+	"groundwork/ui/parts"
 )
 
 // Options are what a Window is built from.
@@ -94,7 +96,11 @@ func New(o Options) *Window {
 	w.theme = look.New(look.Appearance(w.app.Preferences().Int(prefAppearance)))
 	w.app.Settings().SetTheme(w.theme)
 	w.phase("theme")
+	warm := make(chan struct{})
+	w.background(func() { parts.WarmFaces(); close(warm) })
 	w.win = w.app.NewWindow("Groundwork")
+	<-warm
+	w.phase("faces")
 	w.win.SetMaster()
 	w.win.SetPadded(false)
 	w.door = newDoor(o.Log)
@@ -200,6 +206,9 @@ func (w *Window) opened(read reader, first sheet) {
 	}
 	w.today.layOnTable(first)
 	w.phase("page shown")
+	// Reading the faces leaves twice their size behind, which is not needed
+	// again: give it back to the system.
+	w.background(debug.FreeOSMemory)
 }
 
 // saveQuietly writes what is open when the window loses the foreground. What

@@ -1,20 +1,39 @@
 // Bare is the yardstick of the benchmarks: the smallest program that Fyne can
-// make of a window one can write in. It takes any arguments and heeds none, so
-// that it is started just as Groundwork is.
+// make of a window one can write in.
+//
+//	bare [--data FOLDER] [FILE]
+//
+// It shows the text of the file, with the cursor at its end. The folder is not
+// looked at: it is there so that Bare is started just as Groundwork is.
 package main
 
 import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/widget"
 )
 
 func main() {
+	flag.String("data", "", "not looked at")
+	flag.Parse()
 	w := app.NewWithID("app.groundwork.bare").NewWindow("Bare")
 	entry := widget.NewMultiLineEntry()
 	entry.Wrapping = fyne.TextWrapWord
-	// A window without any writing is taken for one that is not painted yet.
-	entry.SetPlaceHolder("What did you let someone else decide today?")
+	// A window with hardly any writing is taken for one not painted yet.
+	entry.SetPlaceHolder(strings.Repeat("What did you let someone else decide today? ", 20))
+	if file := flag.Arg(0); file != "" {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "bare:", err)
+			os.Exit(1)
+		}
+		entry.SetText(string(text))
+	}
 	w.SetContent(entry)
 	w.Resize(fyne.NewSize(1280, 800)) // the size of Groundwork's first window
 	w.Canvas().Focus(entry)

@@ -137,6 +137,18 @@ func lineHeight(typ Type) float32 {
 	return size.Height
 }
 
+// WarmFaces reads the faces that a page of writing needs. It is for a goroutine beside the making of the window, which
+// uses no face: reading them takes as long. Nothing else may measure or draw text meanwhile.
+func WarmFaces() {
+	measure("Mg", TypeUI)
+	for _, face := range []Face{Medium, SemiBold, Serif, SerifItalic} {
+		measure("Mg", Type{Face: face, Size: look.SizeUI})
+	}
+	for _, style := range []fyne.TextStyle{look.StyleSerif, look.StyleSerifBold} { // those of the editors
+		fyne.CurrentApp().Driver().RenderedTextSize("Mg", look.SizeBody, style, nil)
+	}
+}
+
 // shorten cuts a text to a width, at a word where one ends late enough, and marks the cut.
 func shorten(text string, typ Type, width float32) string {
 	if width <= 0 || measure(text, typ) <= width {

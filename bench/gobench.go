@@ -1,0 +1,95 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// keyAlone measures a key in the editor without a window around it.
+func (b *bench) keyAlone() ([]row, error) {
+	say("running the benchmarks of a key")
+	got, err := b.compare("ui/parts", "BenchmarkKeyInEditor", "BenchmarkKeyInBareEntry", "ns/op")
+	if err != nil {
+		return nil, err
+	}
+	return []row{got["ns/op"].row("a key in 2,000 words ÷ a bare Entry, both without a window", "ms", ratioKind, 1.2)}, nil
+}
+
+// save measures an autosave in a journal of 10,000 entries.
+func (b *bench) save() ([]row, error) {
+	say("running the benchmarks of a save")
+	got, err := b.compare("data", "BenchmarkSaveEntry", "BenchmarkSaveBare", "p50-ns", "p95-ns")
+	if err != nil {
+		return nil, err
+	}
+	return []row{
+		got["p95-ns"].row("save of an entry, p95 ÷ the same statements bare", "ms", ratioKind, 1.5),
+		got["p50-ns"].row("save of an entry, p50 ÷ the same statements bare", "ms", ratioKind, 0),
+	}, nil
+}
+
+// compare runs two Go benchmarks of a package in turn and gives what they
+// reported in each unit, which ends in nanoseconds, in milliseconds.
+func (b *bench) compare(folder, ours, yardstick string, units ...string) (map[string]*pairs, error) {
+	binary := b.file(strings.ReplaceAll(folder, "/", "-") + ".test")
+	if err := command("go", "test", "-c", "-o", binary, "./"+folder); err != nil {
+		return nil, err
+	}
+	got := map[string]*pairs{}
+	for _, unit := range units {
+		got[unit] = &pairs{}
+	}
+	for range b.rounds {
+		for _, name := range []string{yardstick, ours} {
+			out, err := benchmark(binary, folder, name)
+			if err != nil {
+				return nil, err
+			}
+			for _, unit := range units {
+				n, err := figure(out, name, unit)
+				if err != nil {
+					return nil, err
+				}
+				if p := got[unit]; name == ours {
+					p.ours = append(p.ours, n/1e6)
+				} else {
+					p.yardstick = append(p.yardstick, n/1e6)
+				}
+			}
+		}
+	}
+	return got, nil
+}
+
+// benchmark runs one benchmark in the folder of its package.
+func benchmark(binary, folder, name string) ([]byte, error) {
+	c := exec.Command(binary, "-test.run", "^$", "-test.bench", "^"+name+"$", "-test.benchtime", "2s")
+	c.Dir = folder
+	c.Stderr = os.Stderr
+	out, err := c.Output()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w\n%s", name, err, out)
+	}
+	return out, nil
+}
+
+// figure finds what a benchmark reported: lines of its name, how often it ran,
+// and pairs of a number and its unit.
+func figure(out []byte, name, unit string) (float64, error) {
+	for lines := bufio.NewScanner(bytes.NewReader(out)); lines.Scan(); {
+		fields := strings.Fields(lines.Text())
+		if len(fields) == 0 || !strings.HasPrefix(fields[0], name) {
+			continue
+		}
+		if i := slices.Index(fields, unit); i > 0 {
+			return strconv.ParseFloat(fields[i-1], 64)
+		}
+	}
+	return 0, fmt.Errorf("%s reported no %s:\n%s", name, unit, out)
+}

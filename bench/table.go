@@ -1,0 +1,121 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"text/tabwriter"
+)
+
+// kind is what the target of a line of the table is about.
+type kind string
+
+const (
+	ratioKind      kind = "ratio"      // ours ÷ the yardstick
+	differenceKind kind = "difference" // ours − the yardstick
+	figureKind     kind = "figure"     // ours alone
+)
+
+// row is a line of the table: a figure of ours beside its yardstick.
+type row struct {
+	What      string  `json:"what"`
+	Unit      string  `json:"unit"`
+	Ours      float64 `json:"ours"`      // median
+	Yardstick float64 `json:"yardstick"` // median
+	Ratio     float64 `json:"ratio"`     // median of the ratios of the pairs
+	Least     float64 `json:"leastRatio"`
+	Most      float64 `json:"mostRatio"`
+	Pairs     int     `json:"pairs"`
+	Kind      kind    `json:"targetKind"`
+	Target    float64 `json:"target"` // the most it may be; 0: none is set
+	Within    bool    `json:"within"`
+}
+
+// pairs is what was measured in turn of ours and of the yardstick.
+type pairs struct{ ours, yardstick []float64 }
+
+// row makes a line of the table of what was measured.
+func (p pairs) row(what, unit string, k kind, target float64) row {
+	var ratios []float64
+	for i := range p.ours {
+		ratios = append(ratios, p.ours[i]/p.yardstick[i])
+	}
+	least, most := limits(ratios)
+	r := row{
+		What: what, Unit: unit, Ours: median(p.ours), Yardstick: median(p.yardstick),
+		Ratio: median(ratios), Least: least, Most: most, Pairs: len(ratios), Kind: k, Target: target,
+	}
+	r.Within = target == 0 || r.measured() <= target
+	return r
+}
+
+// measured is the number that the target is about.
+func (r row) measured() float64 {
+	switch r.Kind {
+	case differenceKind:
+		return r.Ours - r.Yardstick
+	case figureKind:
+		return r.Ours
+	}
+	return r.Ratio
+}
+
+// target says what the target is.
+func (r row) target() string {
+	switch {
+	case r.Target == 0:
+		return "none"
+	case r.Kind == differenceKind:
+		return fmt.Sprintf("at most %s more", amount(r.Target, r.Unit))
+	case r.Kind == figureKind:
+		return "≤ " + amount(r.Target, r.Unit)
+	}
+	return fmt.Sprintf("ratio ≤ %.1f", r.Target)
+}
+
+// verdict says whether the target is met.
+func (r row) verdict() string {
+	switch {
+	case r.Target == 0:
+		return "for the record"
+	case r.Within:
+		return "within"
+	}
+	return "over"
+}
+
+// print prints the table.
+func print(to io.Writer, rows []row) error {
+	w := tabwriter.NewWriter(to, 0, 0, 3, ' ', 0)
+	fmt.Fprintln(w, "what\tours\tyardstick\tratio\t(least to most)\ttarget\tverdict")
+	for _, r := range rows {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%.2f\t(%.2f to %.2f of %d)\t%s\t%s\n", r.What, amount(r.Ours, r.Unit),
+			amount(r.Yardstick, r.Unit), r.Ratio, r.Least, r.Most, r.Pairs, r.target(), r.verdict())
+	}
+	return w.Flush()
+}
+
+// amount prints a number with three digits that count.
+func amount(n float64, unit string) string {
+	digits := 0
+	for _, limit := range []float64{100, 10, 1} {
+		if n < limit {
+			digits++
+		}
+	}
+	return fmt.Sprintf("%.*f %s", digits, n, unit)
+}
+
+// write writes the table for other programs.
+func write(file string, rows []row) error {
+	out, err := json.MarshalIndent(rows, "", "  ")
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(file, append(out, '\n'), 0o644)
+}
