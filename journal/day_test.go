@@ -176,8 +176,13 @@ func TestWeekdayIsThatOfTheCalendar(t *testing.T) {
 
 func TestDayOutsideTheCalendarIsNotValid(t *testing.T) {
 	for _, d := range []journal.Day{
-		{}, {Year: 2026, Month: 2, Date: 30}, {Year: 2026, Month: 13, Date: 1}, {Year: 2026, Month: 1},
-		{Year: 0, Month: 1, Date: 1}, {Year: 10_000, Month: 1, Date: 1}, {Year: -5, Month: 1, Date: 1},
+		{},
+		{Year: 2026, Month: 2, Date: 30},
+		{Year: 2026, Month: 13, Date: 1},
+		{Year: 2026, Month: 1},
+		{Year: 0, Month: 1, Date: 1},
+		{Year: 10_000, Month: 1, Date: 1},
+		{Year: -5, Month: 1, Date: 1},
 	} {
 		if d.Valid() {
 			t.Errorf("%#v counts as a day of the calendar", d)

@@ -115,7 +115,9 @@ func (in *promptLines) skip(n int, text, why string) {
 
 // sameQuestion makes two spellings of a question equal that differ in case and
 // in the space between words only.
-func sameQuestion(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), " ")) }
+func sameQuestion(text string) string {
+	return strings.ToLower(strings.Join(strings.Fields(text), " "))
+}
 
 // WriteOwnPrompts writes every question of the user's own, one a line.
 func (j *Journal) WriteOwnPrompts(ctx context.Context, w io.Writer) error {

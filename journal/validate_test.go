@@ -32,53 +32,87 @@ func TestEntryThatBreaksARuleIsRefusedInASentence(t *testing.T) {
 		change      func(*journal.Entry)
 		field, what string
 	}{
-		{"no kind", func(e *journal.Entry) { e.Kind = "" }, "kind",
-			`The field "kind" cannot be "". Use one of: reflection, moment, feedback, application.`},
-		{"another kind", func(e *journal.Entry) { e.Kind = "essay" }, "kind",
-			`The field "kind" cannot be "essay". Use one of: reflection, moment, feedback, application.`},
+		{
+			"no kind", func(e *journal.Entry) { e.Kind = "" }, "kind",
+			`The field "kind" cannot be "". Use one of: reflection, moment, feedback, application.`,
+		},
+		{
+			"another kind", func(e *journal.Entry) { e.Kind = "essay" }, "kind",
+			`The field "kind" cannot be "essay". Use one of: reflection, moment, feedback, application.`,
+		},
 		{"no day", func(e *journal.Entry) { e.Day = journal.Day{} }, "day", `The field "day" needs a date.`},
-		{"no such day", func(e *journal.Entry) { e.Day = journal.Day{Year: 2026, Month: 2, Date: 30} }, "day",
-			"There is no day 2026-02-30 in the calendar."},
-		{"another precision", func(e *journal.Entry) { e.Precision = "week" }, "precision",
-			`The field "precision" cannot be "week". Use one of: day, month, quarter.`},
+		{
+			"no such day", func(e *journal.Entry) { e.Day = journal.Day{Year: 2026, Month: 2, Date: 30} }, "day",
+			"There is no day 2026-02-30 in the calendar.",
+		},
+		{
+			"another precision", func(e *journal.Entry) { e.Precision = "week" }, "precision",
+			`The field "precision" cannot be "week". Use one of: day, month, quarter.`,
+		},
 		{"blank tag", func(e *journal.Entry) { e.Tags = []string{"ok", " \t"} }, "tags", "A tag needs at least one letter."},
 		{"tag on two lines", func(e *journal.Entry) { e.Tags = []string{"a\nb"} }, "tags", "A tag stands on one line."},
 		{"long tag", func(e *journal.Entry) { e.Tags = []string{strings.Repeat("д", 201)} }, "tags", "A tag can hold at most 200 letters."},
-		{"nameless person", func(e *journal.Entry) { e.People = []journal.Involved{{Person: " "}} }, "people.person",
-			`The field "people.person" must not be empty.`},
-		{"another role", func(e *journal.Entry) { e.People = []journal.Involved{{Person: "L", Role: "boss"}} }, "people.role",
-			`The field "people.role" cannot be "boss". Use one of: saw, helped, interviewer, involved.`},
-		{"another outcome", func(e *journal.Entry) { e.Moment = &journal.Moment{Outcome: "fame"} }, "moment.outcome",
-			`The field "moment.outcome" cannot be "fame". Use one of: revenue, costs, new-business, existing-business, shareholder-value.`},
-		{"another change", func(e *journal.Entry) { e.Moment = &journal.Moment{Change: "none"} }, "moment.change",
-			`The field "moment.change" cannot be "none". Use one of: initiated, supported.`},
-		{"no number", func(e *journal.Entry) { e.Moment = &journal.Moment{Impact: &journal.Impact{Value: &nan}} }, "moment.impact.value",
-			`The field "moment.impact.value" needs a number.`},
-		{"another relationship", func(e *journal.Entry) { e.Feedback = &journal.Feedback{Relationship: "cat"} }, "feedback.relationship",
-			`The field "feedback.relationship" cannot be "cat". Use one of: manager, leader-above, peer, report, mentor, sponsor, stakeholder, friend-or-family.`},
-		{"another channel", func(e *journal.Entry) { e.Feedback = &journal.Feedback{Channel: "pigeon"} }, "feedback.channel",
-			`The field "feedback.channel" cannot be "pigeon". Use one of: talk, review, message, survey, other.`},
-		{"another stance", func(e *journal.Entry) { e.Feedback = &journal.Feedback{Stance: "meh"} }, "feedback.stance",
-			`The field "feedback.stance" cannot be "meh". Use one of: praise, constructive, mixed.`},
-		{"another state", func(e *journal.Entry) { e.Feedback = &journal.Feedback{State: "lost"} }, "feedback.state",
-			`The field "feedback.state" cannot be "lost". Use one of: new, practising, followed-up.`},
+		{
+			"nameless person", func(e *journal.Entry) { e.People = []journal.Involved{{Person: " "}} }, "people.person",
+			`The field "people.person" must not be empty.`,
+		},
+		{
+			"another role", func(e *journal.Entry) { e.People = []journal.Involved{{Person: "L", Role: "boss"}} }, "people.role",
+			`The field "people.role" cannot be "boss". Use one of: saw, helped, interviewer, involved.`,
+		},
+		{
+			"another outcome", func(e *journal.Entry) { e.Moment = &journal.Moment{Outcome: "fame"} }, "moment.outcome",
+			`The field "moment.outcome" cannot be "fame". Use one of: revenue, costs, new-business, existing-business, shareholder-value.`,
+		},
+		{
+			"another change", func(e *journal.Entry) { e.Moment = &journal.Moment{Change: "none"} }, "moment.change",
+			`The field "moment.change" cannot be "none". Use one of: initiated, supported.`,
+		},
+		{
+			"no number", func(e *journal.Entry) { e.Moment = &journal.Moment{Impact: &journal.Impact{Value: &nan}} }, "moment.impact.value",
+			`The field "moment.impact.value" needs a number.`,
+		},
+		{
+			"another relationship", func(e *journal.Entry) { e.Feedback = &journal.Feedback{Relationship: "cat"} }, "feedback.relationship",
+			`The field "feedback.relationship" cannot be "cat". Use one of: manager, leader-above, peer, report, mentor, sponsor, stakeholder, friend-or-family.`,
+		},
+		{
+			"another channel", func(e *journal.Entry) { e.Feedback = &journal.Feedback{Channel: "pigeon"} }, "feedback.channel",
+			`The field "feedback.channel" cannot be "pigeon". Use one of: talk, review, message, survey, other.`,
+		},
+		{
+			"another stance", func(e *journal.Entry) { e.Feedback = &journal.Feedback{Stance: "meh"} }, "feedback.stance",
+			`The field "feedback.stance" cannot be "meh". Use one of: praise, constructive, mixed.`,
+		},
+		{
+			"another state", func(e *journal.Entry) { e.Feedback = &journal.Feedback{State: "lost"} }, "feedback.state",
+			`The field "feedback.state" cannot be "lost". Use one of: new, practising, followed-up.`,
+		},
 		{"no such follow-up", func(e *journal.Entry) {
 			e.Feedback = &journal.Feedback{FollowUpOn: journal.Day{Year: 2026, Month: 4, Date: 31}}
 		}, "feedback.followUpOn", "There is no day 2026-04-31 in the calendar."},
-		{"acted on nowhere", func(e *journal.Entry) { e.Feedback = &journal.Feedback{ActedOnIn: []journal.ID{""}} }, "feedback.actedOnIn",
-			`The field "feedback.actedOnIn" needs the ID of an entry.`},
-		{"another route", func(e *journal.Entry) { e.Application = &journal.Application{Route: "luck"} }, "application.route",
-			`The field "application.route" cannot be "luck". Use one of: promotion-round, internal, external, volunteer.`},
-		{"stage without a name", func(e *journal.Entry) { e.Application = &journal.Application{Stages: []journal.Stage{{}}} }, "application.stages.stage",
-			`The field "application.stages.stage" cannot be "". Use one of: saved, applied, screening, interview, decision, offer, accepted, rejected, withdrawn, silent.`},
+		{
+			"acted on nowhere", func(e *journal.Entry) { e.Feedback = &journal.Feedback{ActedOnIn: []journal.ID{""}} }, "feedback.actedOnIn",
+			`The field "feedback.actedOnIn" needs the ID of an entry.`,
+		},
+		{
+			"another route", func(e *journal.Entry) { e.Application = &journal.Application{Route: "luck"} }, "application.route",
+			`The field "application.route" cannot be "luck". Use one of: promotion-round, internal, external, volunteer.`,
+		},
+		{
+			"stage without a name", func(e *journal.Entry) { e.Application = &journal.Application{Stages: []journal.Stage{{}}} }, "application.stages.stage",
+			`The field "application.stages.stage" cannot be "". Use one of: saved, applied, screening, interview, decision, offer, accepted, rejected, withdrawn, silent.`,
+		},
 		{"no such stage day", func(e *journal.Entry) {
 			e.Application = &journal.Application{Stages: []journal.Stage{{Stage: "saved", Day: journal.Day{Year: 1}}}}
 		}, "application.stages.day", "There is no day 0001-00-00 in the calendar."},
 		{"no such next step", func(e *journal.Entry) {
 			e.Application = &journal.Application{NextStepOn: journal.Day{Year: 2026, Month: 6, Date: 31}}
 		}, "application.nextStepOn", "There is no day 2026-06-31 in the calendar."},
-		{"evidence for nothing", func(e *journal.Entry) { e.Evidence = []journal.Evidence{{}} }, "evidence.expectation",
-			`The field "evidence.expectation" must not be empty.`},
+		{
+			"evidence for nothing", func(e *journal.Entry) { e.Evidence = []journal.Evidence{{}} }, "evidence.expectation",
+			`The field "evidence.expectation" must not be empty.`,
+		},
 		{"another strength", func(e *journal.Entry) {
 			e.Evidence = []journal.Evidence{{Expectation: "x", Strength: "huge"}}
 		}, "evidence.strength", `The field "evidence.strength" cannot be "huge". Use one of: own-word, number, quote, artefact.`},
