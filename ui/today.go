@@ -97,6 +97,7 @@ func (t *today) shown() {
 		return
 	}
 	t.rail.refresh()
+	t.look(t.desk)
 	t.w.win.Canvas().Focus(t.desk.body)
 }
 

@@ -59,6 +59,7 @@ type Editor struct {
 	kind     EditorKind
 	loading  bool
 	replaced []replacement
+	belongs  whereabouts
 	texts    []*widget.RichText
 }
 
@@ -101,15 +102,10 @@ func (e *Editor) Load(text string) {
 		if e.SelectedText() != "" { // SetText keeps a selection; only a move of the cursor lets go of it
 			e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
 		}
-		e.replaced = nil
+		e.replaced, e.belongs = nil, whereabouts{}
 		e.CursorRow, e.CursorColumn = 0, 0
 		e.SetText(text)
 	})
-}
-
-// CursorToEnd puts the cursor behind the text.
-func (e *Editor) CursorToEnd() {
-	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
 }
 
 func (e *Editor) changed(text string) {
@@ -126,7 +122,7 @@ func (e *Editor) TypedRune(r rune) {
 	if !e.hasRoom(utf8.RuneLen(r)) {
 		return
 	}
-	e.Entry.TypedRune(r)
+	e.edit(1, func() { e.Entry.TypedRune(r) })
 }
 
 // hasRoom reports whether so many bytes more are within the limit, and tells if they are not. What is selected will
@@ -183,7 +179,7 @@ func (e *Editor) TypedKey(key *fyne.KeyEvent) {
 			return
 		}
 	}
-	e.Entry.TypedKey(key)
+	e.typeKey(key)
 }
 
 func (e *Editor) escape() {
@@ -205,6 +201,7 @@ func (e *Editor) enter() {
 
 // down goes to the next row, and from the last one to the neighbour.
 func (e *Editor) down(key *fyne.KeyEvent) {
+	e.resume()
 	row := e.CursorRow
 	e.Entry.TypedKey(key)
 	if e.CursorRow == row && e.SelectedText() == "" {
@@ -252,8 +249,10 @@ func (e *Editor) TypedShortcut(s fyne.Shortcut) {
 			e.Redo()
 			return
 		}
+		e.resume()
 		e.Entry.TypedShortcut(s)
 	default:
+		e.resume()
 		e.Entry.TypedShortcut(s)
 	}
 }
@@ -287,7 +286,7 @@ func (e *Editor) paste(from fyne.Clipboard) {
 		return
 	}
 	before, selected := e.Text, e.SelectedText()
-	e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: &slip{text}})
+	e.edit(utf8.RuneCountInString(text), func() { e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: &slip{text}}) })
 	if selected != "" {
 		e.remember(replacement{before, e.Text, len(before) - len(selected)})
 	}

@@ -21,10 +21,24 @@ func (e *Editor) remember(r replacement) {
 }
 
 // Undo takes back the last step.
-func (e *Editor) Undo() {
+func (e *Editor) Undo() { e.travel(e.undo) }
+
+// Redo makes the last step taken back again.
+func (e *Editor) Redo() { e.travel(e.redo) }
+
+// travel walks through the history, after which the cursor stands where the step was made.
+func (e *Editor) travel(step func()) {
 	if e.Disabled() {
 		return
 	}
+	e.belongs = whereabouts{}
+	step()
+	if e.MultiLine && e.atRowEnd() {
+		e.skipSpaces()
+	}
+}
+
+func (e *Editor) undo() {
 	for i := len(e.replaced) - 1; i >= 0; i-- {
 		if r := e.replaced[i]; r.after == e.Text {
 			e.quietly(e.Entry.Undo)
@@ -38,11 +52,7 @@ func (e *Editor) Undo() {
 	e.Entry.Undo()
 }
 
-// Redo makes the last step taken back again.
-func (e *Editor) Redo() {
-	if e.Disabled() {
-		return
-	}
+func (e *Editor) redo() {
 	for i := len(e.replaced) - 1; i >= 0; i-- {
 		if r := e.replaced[i]; r.before == e.Text && e.CanRedo() {
 			e.quietly(e.Entry.Redo)

@@ -73,7 +73,7 @@ const (
 	// ListReach is how far a row reaches beyond its words on either side.
 	ListReach float32 = 15
 	// ListBarRoom is what a list keeps free at its right for the bar that tells how far it is scrolled.
-	ListBarRoom float32 = 8
+	ListBarRoom float32 = 5
 
 	listLeading float32 = 20
 	listGap     float32 = 12

@@ -35,7 +35,7 @@ const smallPane float32 = 300
 func (l gutter) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	side := look.Space28
 	if size.Width < smallPane {
-		side = look.Space16
+		side = look.Space20
 	}
 	left, right := fyne.Max(side-l.left, 0), fyne.Max(side-l.right, 0)
 	for _, o := range objects {

@@ -30,6 +30,7 @@ const (
 	firstPane     float32 = 308
 	firstPaneLow  float32 = 208
 	firstPanePart float32 = 0.288
+	lastPaneLow   float32 = 224
 	evenShare     float32 = 0.505
 )
 
@@ -93,7 +94,8 @@ func (p *Panes) layout(size fyne.Size) {
 		return
 	}
 	first := whole(fyne.Max(firstPaneLow, fyne.Min(firstPane, size.Width*firstPanePart)))
-	second := whole((size.Width - first) * p.share)
+	rest := size.Width - first
+	second := whole(fyne.Max(fyne.Min(rest*p.share, rest-lastPaneLow), rest/2))
 	place(p.panes[0], 0, first-1, size.Height)
 	place(p.lines[0], first-1, 1, size.Height)
 	place(p.panes[1], first, second-1, size.Height)
