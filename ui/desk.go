@@ -37,6 +37,7 @@ func newDesk(j *journal.Journal, e journal.Entry, report func(*desk, journal.Dra
 		editor.OnTooLong, editor.OnUnusable = d.refuseLong, d.refuseOdd
 	}
 	d.title.Next, d.body.Previous = d.body, d.title
+	d.body.SetMinRowsVisible(2) // a small window has little more room
 	d.title.Load(e.Title)
 	d.body.Load(e.Body)
 	d.title.OnEdited = d.writeTitle

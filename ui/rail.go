@@ -34,6 +34,7 @@ func newRail(t *today) *rail {
 	r.label = parts.NewSectionLabel("")
 	r.content = parts.Inset(parts.Down(look.Space16, r.month, parts.NewHairline(), r.label, r.others),
 		look.Space32, look.Space24, look.Space24, look.Space24)
+	r.content.Hide() // until there is a day to show
 	return r
 }
 
@@ -47,6 +48,7 @@ func (r *rail) show(e journal.Entry, s sheet) {
 	r.label.SetText(r.dayLabel(e.Day))
 	r.showMarks(s.marks)
 	r.showOthers(s.others)
+	r.content.Show()
 }
 
 func (r *rail) dayLabel(d journal.Day) string {

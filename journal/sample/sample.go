@@ -118,6 +118,9 @@ func (g *generator) layOut(n int) {
 			left--
 			// The last one of the day is laid first.
 			hour := 20 - 5*k
+			if day == g.today {
+				hour = 2 - k // so that nothing was written in the future
+			}
 			g.slots[left] = slot{day: day, created: written(rnd, day, hour), kind: kindOf(n - 1 - left)}
 		}
 	}

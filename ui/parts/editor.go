@@ -245,12 +245,23 @@ func (e *Editor) TypedShortcut(s fyne.Shortcut) {
 	case *fyne.ShortcutRedo:
 		e.Redo()
 	case *desktop.CustomShortcut:
-		if s.KeyName == fyne.KeyZ && s.Modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift {
-			e.Redo()
-			return
-		}
+		e.customShortcut(s)
+	default:
 		e.resume()
 		e.Entry.TypedShortcut(s)
+	}
+}
+
+// customShortcut knows the second way to redo, and the ways to both ends of the text, which Entry lacks.
+func (e *Editor) customShortcut(s *desktop.CustomShortcut) {
+	switch {
+	case s.KeyName == fyne.KeyZ && s.Modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift:
+		e.Redo()
+	case s.KeyName == fyne.KeyEnd && s.Modifier == fyne.KeyModifierShortcutDefault:
+		e.CursorToEnd()
+	case s.KeyName == fyne.KeyHome && s.Modifier == fyne.KeyModifierShortcutDefault:
+		e.typeKey(&fyne.KeyEvent{Name: fyne.KeyPageUp})
+		e.typeKey(&fyne.KeyEvent{Name: fyne.KeyHome})
 	default:
 		e.resume()
 		e.Entry.TypedShortcut(s)
