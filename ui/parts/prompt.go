@@ -30,7 +30,7 @@ type PromptCard struct {
 
 	another, use, dismiss, ask *Button
 
-	line    *Text
+	line    *Paragraph
 	origin  *Text
 	release *IconButton
 }
@@ -47,6 +47,7 @@ const (
 	promptHeight      float32 = 82
 	promptLineHeight  float32 = 36
 	promptLinePadding float32 = 16
+	promptLineLeading float32 = 22
 	promptActionGap   float32 = 6
 )
 
@@ -60,10 +61,10 @@ func NewPromptCard() *PromptCard {
 		source:   NewText("", TypeCaption),
 		ground:   NewSurface(look.ColorSunken, "", look.RadiusCard),
 		mark:     newIcon(look.IconSizeSmall),
-		line:     NewText("", typePromptLine),
+		line:     NewParagraph("", typePromptLine, promptLineLeading),
 		origin:   NewText("", TypeCaption.In(look.ColorInk3)),
 	}
-	p.source.Truncate, p.line.Truncate = true, true
+	p.source.Truncate = true
 	p.question.MaxLines = 3
 	p.another = NewButton(Quiet, lang.L("Another"), look.IconRefresh, p.anotherAsked)
 	p.use = NewButton(Soft, lang.L("Use"), look.IconNone, p.used)
@@ -146,7 +147,7 @@ func (p *PromptCard) CreateRenderer() fyne.WidgetRenderer {
 
 func (p *PromptCard) minSize() fyne.Size {
 	if p.inUse {
-		return fyne.NewSize(200, promptLineHeight)
+		return fyne.NewSize(200, fyne.Max(promptLineHeight, p.line.MinSize().Height+look.Space12))
 	}
 	return fyne.NewSize(320, fyne.Max(promptHeight, p.textHeight()))
 }
@@ -158,7 +159,14 @@ func (p *PromptCard) textHeight() float32 {
 // Resize gives the question its width, on which the height of the card depends.
 func (p *PromptCard) Resize(size fyne.Size) {
 	p.question.Resize(fyne.NewSize(p.questionWidth(size.Width), p.question.Size().Height))
+	p.line.Resize(fyne.NewSize(p.lineWidth(size.Width), p.line.Size().Height))
 	p.BaseWidget.Resize(size)
+}
+
+// lineWidth is the room for the question in the shrunk card.
+func (p *PromptCard) lineWidth(width float32) float32 {
+	right := 2*promptLinePadding + p.release.MinSize().Width + p.origin.MinSize().Width
+	return fyne.Max(width-right-look.IconSizeSmall-look.Space20, 120)
 }
 
 func (p *PromptCard) questionWidth(width float32) float32 {
@@ -206,8 +214,9 @@ func (p *PromptCard) layoutLine(size fyne.Size) {
 	x -= p.origin.MinSize().Width + look.Space4
 	centred(p.origin, x, size.Height)
 	left := promptLinePadding + look.IconSizeSmall + look.Space8
-	centred(p.line, left, size.Height)
-	p.line.Resize(fyne.NewSize(x-left-look.Space12, p.line.MinSize().Height))
+	height := p.line.MinSize().Height
+	p.line.Resize(fyne.NewSize(p.lineWidth(size.Width), height))
+	p.line.Move(fyne.NewPos(left, whole((size.Height-height)/2)))
 }
 
 func (p *PromptCard) paint() {
