@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -16,7 +18,10 @@ type frame struct {
 	content  *fyne.Container
 	columns  *parts.Columns
 	shelf    fyne.CanvasObject
+	library  *library
 	places   []place
+	inSight  page
+	worn     map[page]color.Color // the ground of the appearance in which a page went out of sight
 	name     *parts.Text
 	newEntry *parts.Button
 	newIcon  *parts.IconButton // stands for it in a strip of icons
@@ -30,7 +35,7 @@ type place struct {
 }
 
 func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
-	f := &frame{shelf: shelf}
+	f := &frame{shelf: shelf, library: newLibrary(w), worn: map[page]color.Color{}}
 	f.columns = parts.NewColumns(f.navigation(w), container.NewStack(), nil)
 	f.columns.OnFold = f.fold
 	f.content = parts.WithTips(f.columns)
@@ -42,10 +47,11 @@ func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
 func (f *frame) navigation(w *Window) fyne.CanvasObject {
 	f.places = []place{
 		{parts.NewNavItem(look.IconToday, lang.L("Today"), w.today.goToday), w.today},
+		{parts.NewNavItem(look.IconLibrary, lang.L("Library"), f.library.goLibrary), f.library},
 	}
-	f.newEntry = parts.NewButton(parts.Outline, lang.L("New entry"), look.IconPlus, w.newReflection)
+	f.newEntry = parts.NewButton(parts.Outline, lang.L("New entry"), look.IconPlus, w.newOfAnyKind)
 	f.newEntry.Hint, f.newEntry.Ink = lang.L("Ctrl N"), look.ColorAccent
-	f.newIcon = parts.NewIconButton(look.IconPlus, lang.L("New entry"), w.newReflection)
+	f.newIcon = parts.NewIconButton(look.IconPlus, lang.L("New entry"), w.newOfAnyKind)
 	f.newIcon.Hide()
 	f.name = parts.NewText("Groundwork", parts.Type{Face: parts.SemiBold, Size: look.SizeRow + 2, Color: look.ColorInk})
 	f.promise = parts.Inset(parts.NewParagraph(lang.L("Everything stays on this computer."), parts.TypeCaption, 18),
@@ -76,6 +82,21 @@ func (f *frame) show(p page) {
 		each.item.SetSelected(each.page == p)
 	}
 	f.put(p.centre(), p.side())
+	f.dress(p)
+}
+
+// dress draws a page anew that was out of sight while the appearance changed:
+// Fyne tells only what is in the window.
+func (f *frame) dress(p page) {
+	now := look.Color(look.ColorPage)
+	if f.inSight != nil && f.inSight != p {
+		f.worn[f.inSight] = now
+	}
+	f.inSight = p
+	if then, ok := f.worn[p]; ok && then != now {
+		settings := fyne.CurrentApp().Settings()
+		settings.SetTheme(settings.Theme())
+	}
 }
 
 // put fills the centre and the right.

@@ -39,7 +39,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 	quit := item(lang.L("Quit"), key(fyne.KeyQ, ctrl), w.quit)
 	quit.IsQuit = true
 	return fyne.NewMenu(lang.L("File"),
-		item(lang.L("New entry"), key(fyne.KeyN, ctrl), w.newReflection),
+		item(lang.L("New entry"), key(fyne.KeyN, ctrl), w.newOfAnyKind),
 		item(lang.L("New reflection"), key(fyne.Key1, ctrl|shift), w.newReflection),
 		item(lang.L("New moment"), key(fyne.Key2, ctrl|shift), func() { w.newEntry(journal.MomentKind) }),
 		item(lang.L("New feedback"), key(fyne.Key3, ctrl|shift), func() { w.newEntry(journal.FeedbackKind) }),
@@ -69,6 +69,7 @@ func (w *Window) goMenu() *fyne.Menu {
 	return fyne.NewMenu(lang.L("Go"),
 		item(lang.L("Today"), key(fyne.KeyT, ctrl), w.today.goToday),
 		item(lang.L("Page: Today"), key(fyne.Key1, ctrl), w.today.goToday),
+		item(lang.L("Page: Library"), key(fyne.Key8, ctrl), w.frame.library.goLibrary),
 		item(lang.L("Go to date"), key(fyne.KeyG, ctrl), w.askForDate),
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Previous entry"), key(fyne.KeyPageUp, ctrl), w.today.goPrevious),
@@ -146,6 +147,8 @@ func (w *Window) forward(s fyne.Shortcut) {
 		focused.TypedShortcut(s)
 	}
 }
+
+func (w *Window) newOfAnyKind() { w.newEntry("") }
 
 func (w *Window) newReflection() { w.newEntry(journal.Reflection) }
 

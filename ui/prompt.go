@@ -89,7 +89,7 @@ func (t *today) releasePrompt() {
 // explainPrompt says on the card why it asks this question.
 func (t *today) explainPrompt() {
 	if t.card.Why != "" {
-		t.prompt.ShowWhy(lang.L(t.card.Why))
+		t.prompt.ShowWhy(t.card.Why) // it holds names: no key for a translation
 	}
 }
 
