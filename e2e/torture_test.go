@@ -1,10 +1,9 @@
-//go:build e2e
+//go:build e2e && torture
 
 package e2e_test
 
 import (
 	"math/rand/v2"
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -17,9 +16,6 @@ const rounds = 20
 // again and again. What was on disk before, and all that was typed a save's
 // time before the kill, is there each time.
 func TestTortureLosesNothingHoweverOftenTheProgramIsKilled(t *testing.T) {
-	if os.Getenv("GROUNDWORK_TORTURE") != "1" {
-		t.Skip("this is a long run: set GROUNDWORK_TORTURE=1, or use make torture")
-	}
 	const longest = 4000 // milliseconds of typing
 	seed := rand.Uint64()
 	t.Log("seed", seed)
