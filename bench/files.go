@@ -40,8 +40,8 @@ func (b *bench) files() ([]row, error) {
 			}
 			took[i] = time.Since(began).Seconds()
 		}
-		exports.ours, exports.yardstick = append(exports.ours, took[0]), append(exports.yardstick, took[2])
-		imports.ours, imports.yardstick = append(imports.ours, took[1]), append(imports.yardstick, took[2])
+		exports.add(took[0], took[2])
+		imports.add(took[1], took[2])
 	}
 	scale := float64(b.entries) / 10_000 // the targets are for so many
 	return []row{

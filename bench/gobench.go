@@ -46,29 +46,24 @@ func (b *bench) compare(folder, ours, yardstick string, units ...string) (map[st
 		got[unit] = &pairs{}
 	}
 	for range b.rounds {
-		for _, name := range []string{yardstick, ours} {
-			out, err := benchmark(binary, folder, name)
-			if err != nil {
-				return nil, err
-			}
-			for _, unit := range units {
-				n, err := figure(out, name, unit)
-				if err != nil {
-					return nil, err
-				}
-				if p := got[unit]; name == ours {
-					p.ours = append(p.ours, n/1e6)
-				} else {
-					p.yardstick = append(p.yardstick, n/1e6)
-				}
-			}
+		bare, err := benchmark(binary, folder, yardstick, units)
+		if err != nil {
+			return nil, err
+		}
+		full, err := benchmark(binary, folder, ours, units)
+		if err != nil {
+			return nil, err
+		}
+		for i, unit := range units {
+			got[unit].add(full[i]/1e6, bare[i]/1e6)
 		}
 	}
 	return got, nil
 }
 
-// benchmark runs one benchmark in the folder of its package.
-func benchmark(binary, folder, name string) ([]byte, error) {
+// benchmark runs one benchmark in the folder of its package and gives what it
+// reported in each unit.
+func benchmark(binary, folder, name string, units []string) (figures []float64, err error) {
 	c := exec.Command(binary, "-test.run", "^$", "-test.bench", "^"+name+"$", "-test.benchtime", "2s")
 	c.Dir = folder
 	c.Stderr = os.Stderr
@@ -76,7 +71,14 @@ func benchmark(binary, folder, name string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w\n%s", name, err, out)
 	}
-	return out, nil
+	for _, unit := range units {
+		n, err := figure(out, name, unit)
+		if err != nil {
+			return nil, err
+		}
+		figures = append(figures, n)
+	}
+	return figures, nil
 }
 
 // figure finds what a benchmark reported: lines of its name, how often it ran,

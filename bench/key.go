@@ -47,7 +47,7 @@ func (b *bench) key() ([]row, error) {
 		if err != nil {
 			return nil, err
 		}
-		p.yardstick, p.ours = append(p.yardstick, bare), append(p.ours, ours)
+		p.add(ours, bare)
 	}
 	return []row{p.row("processor time of a key in 2,000 words ÷ a bare window", "ms", ratioKind, 1.2)}, nil
 }

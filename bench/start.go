@@ -1,7 +1,5 @@
 package main
 
-import "groundwork/e2e"
-
 // start measures how long the window takes to show, and the memory it then
 // holds. It is watched from outside: painted is the last change before the
 // picture first rests for a tenth of a second, complete the last one before it
@@ -26,19 +24,13 @@ func (b *bench) start() ([]row, error) {
 		if i == 0 {
 			continue // that was to warm up
 		}
-		painted.add(ours, bare, func(s e2e.Start) float64 { return milliseconds(s.Painted) })
-		complete.add(ours, bare, func(s e2e.Start) float64 { return milliseconds(s.Settled) })
-		memory.add(ours, bare, func(s e2e.Start) float64 { return float64(s.Memory) / 1e6 })
+		painted.add(milliseconds(ours.Painted), milliseconds(bare.Painted))
+		complete.add(milliseconds(ours.Settled), milliseconds(bare.Settled))
+		memory.add(float64(ours.Memory)/1e6, float64(bare.Memory)/1e6)
 	}
 	return []row{
 		painted.row("start: first paint of Today ÷ a bare window", "ms", ratioKind, 1.3),
 		complete.row("start: Today complete ÷ a bare window", "ms", ratioKind, 1.6),
 		memory.row("memory beside a bare window", "MB", differenceKind, 40),
 	}, nil
-}
-
-// add adds what one start of each side was measured to take.
-func (p *pairs) add(ours, yardstick e2e.Start, what func(e2e.Start) float64) {
-	p.ours = append(p.ours, what(ours))
-	p.yardstick = append(p.yardstick, what(yardstick))
 }

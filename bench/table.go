@@ -27,25 +27,33 @@ type row struct {
 	Ratio     float64 `json:"ratio"`     // median of the ratios of the pairs
 	Least     float64 `json:"leastRatio"`
 	Most      float64 `json:"mostRatio"`
-	Pairs     int     `json:"pairs"`
 	Kind      kind    `json:"targetKind"`
 	Target    float64 `json:"target"` // the most it may be; 0: none is set
 	Within    bool    `json:"within"`
+	Pairs     pairs   `json:"pairs"`
 }
 
 // pairs is what was measured in turn of ours and of the yardstick.
-type pairs struct{ ours, yardstick []float64 }
+type pairs struct {
+	Ours      []float64 `json:"ours"`
+	Yardstick []float64 `json:"yardstick"`
+}
+
+// add adds a pair.
+func (p *pairs) add(ours, yardstick float64) {
+	p.Ours, p.Yardstick = append(p.Ours, ours), append(p.Yardstick, yardstick)
+}
 
 // row makes a line of the table of what was measured.
 func (p pairs) row(what, unit string, k kind, target float64) row {
 	var ratios []float64
-	for i := range p.ours {
-		ratios = append(ratios, p.ours[i]/p.yardstick[i])
+	for i := range p.Ours {
+		ratios = append(ratios, p.Ours[i]/p.Yardstick[i])
 	}
 	least, most := limits(ratios)
 	r := row{
-		What: what, Unit: unit, Ours: median(p.ours), Yardstick: median(p.yardstick),
-		Ratio: median(ratios), Least: least, Most: most, Pairs: len(ratios), Kind: k, Target: target,
+		What: what, Unit: unit, Ours: median(p.Ours), Yardstick: median(p.Yardstick),
+		Ratio: median(ratios), Least: least, Most: most, Kind: k, Target: target, Pairs: p,
 	}
 	r.Within = target == 0 || r.measured() <= target
 	return r
@@ -92,7 +100,7 @@ func print(to io.Writer, rows []row) error {
 	fmt.Fprintln(w, "what\tours\tyardstick\tratio\t(least to most)\ttarget\tverdict")
 	for _, r := range rows {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%.2f\t(%.2f to %.2f of %d)\t%s\t%s\n", r.What, amount(r.Ours, r.Unit),
-			amount(r.Yardstick, r.Unit), r.Ratio, r.Least, r.Most, r.Pairs, r.target(), r.verdict())
+			amount(r.Yardstick, r.Unit), r.Ratio, r.Least, r.Most, len(r.Pairs.Ours), r.target(), r.verdict())
 	}
 	return w.Flush()
 }
