@@ -80,6 +80,8 @@ const (
 	// MinWindowWidth and MinWindowHeight are the smallest window.
 	MinWindowWidth  float32 = 640
 	MinWindowHeight float32 = 560
+	// MenuBarHeight is what the driver's menu bar takes of a window's height.
+	MenuBarHeight float32 = 24
 )
 
 // sizes are Fyne's own sizes where ours differ, and ours by name.

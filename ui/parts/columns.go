@@ -77,7 +77,7 @@ func (c *Columns) CreateRenderer() fyne.WidgetRenderer {
 
 // minSize leaves the window free to be as small as the design says: what stands in the columns folds or scrolls.
 func (c *Columns) minSize() fyne.Size {
-	return fyne.NewSize(look.MinWindowWidth, look.MinWindowHeight)
+	return fyne.NewSize(look.MinWindowWidth, look.MinWindowHeight-look.MenuBarHeight)
 }
 
 func (c *Columns) layout(size fyne.Size) {
