@@ -3,6 +3,7 @@ package data
 import (
 	"database/sql"
 	"errors"
+	"flag"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -190,15 +191,15 @@ func TestEveryEarlierSchemaOpens(t *testing.T) {
 	}
 }
 
-// TestKeepTheSchema stores a small journal of the newest schema, once:
+// keepSchema has a small journal of the newest schema stored, once for each:
 //
-//	GROUNDWORK_KEEP_SCHEMA=1 go test ./data -run TestKeepTheSchema
-func TestKeepTheSchema(t *testing.T) {
-	if os.Getenv("GROUNDWORK_KEEP_SCHEMA") == "" {
-		t.Skip("it writes into testdata: run it with GROUNDWORK_KEEP_SCHEMA=1 when a schema is new")
-	}
-	h := newHome(t)
-	s := openHome(t, h)
+//	go test ./data -run TheStoredSchemaIsTheNewest -keep-schema
+var keepSchema = flag.Bool("keep-schema", false, "store a journal of the newest schema in testdata")
+
+// storeSchema puts a small journal of the newest schema into testdata.
+func storeSchema(t *testing.T) {
+	t.Helper()
+	s := openHome(t, newHome(t))
 	apply(t, s, journal.Changes{
 		People:  []journal.Person{{ID: testID(900), Name: "Ada Lovelace"}, {ID: testID(901), Name: "Grace Hopper"}},
 		Entries: []journal.Entry{fullEntry(1), written(2, "plain", "text")},
@@ -222,8 +223,11 @@ func newestStored(t testing.TB) string {
 }
 
 // TestTheStoredSchemaIsTheNewest: a migration that people have run must not be
-// edited, and one that is new has to be kept (see TestKeepTheSchema).
+// edited, and one that is new has to be kept (see keepSchema).
 func TestTheStoredSchemaIsTheNewest(t *testing.T) {
+	if *keepSchema {
+		storeSchema(t)
+	}
 	h := closedJournal(t)
 	stored := newHome(t)
 	content, err := os.ReadFile(newestStored(t))

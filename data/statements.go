@@ -85,6 +85,9 @@ func statementsFor(c journal.Changes, k known) ([]statement, error) {
 	for _, p := range c.Packs {
 		l.pack(p)
 	}
+	for _, t := range c.Trash {
+		l.trashed(t)
+	}
 	for _, key := range slices.Sorted(maps.Keys(c.Settings)) {
 		l.add(`INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
 			key, c.Settings[key])
@@ -113,6 +116,7 @@ func removals(l *list, c journal.Changes) {
 		{"expectations", c.RemoveExpectations},
 		{"own_prompts", c.RemoveOwnPrompts},
 		{"packs", c.RemovePacks},
+		{"trash", c.RemoveTrash},
 	} {
 		for _, id := range r.ids {
 			l.add("DELETE FROM "+r.table+" WHERE id = ?", string(id))

@@ -36,6 +36,14 @@ func (l *list) ownPrompt(p journal.OwnPrompt) {
 		string(p.ID), p.Text, string(p.Kind), p.Element, yesNo(p.Paused), l.extra(p.Extra))
 }
 
+// trashed puts a thing into the trash, after all that lies there already.
+func (l *list) trashed(t journal.Trashed) {
+	content, err := jsonText(t.Content)
+	l.fail(err)
+	l.one(`INSERT OR REPLACE INTO trash (id, what, deleted, content) VALUES (?, ?, ?, ?)`,
+		string(t.ID), t.What, instant(t.Deleted), content)
+}
+
 func (l *list) pack(p journal.Pack) {
 	g := orEmpty(p.Given)
 	made := int64(math.MinInt64)

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,12 +13,9 @@ import (
 const MaxOwnPrompt = 500
 
 // AddOwnPrompt adds a question of the user's own and returns it as it is
-// stored: on one line, with an ID. One that comes with an ID keeps it, so that
-// a question that was removed can be brought back as it was.
+// stored: on one line, with an ID of its own.
 func (j *Journal) AddOwnPrompt(ctx context.Context, p OwnPrompt) (OwnPrompt, error) {
-	if p.ID == "" {
-		p.ID = j.newID()
-	}
+	p.ID = j.newID()
 	return j.keepOwnPrompt(ctx, p, "add a question")
 }
 
@@ -43,18 +41,64 @@ func (j *Journal) keepOwnPrompt(ctx context.Context, p OwnPrompt, doing string) 
 	return p, nil
 }
 
-// RemoveOwnPrompt removes a question of the user's own and returns it as it
-// was, for those who want it back: AddOwnPrompt brings it.
+// RemoveOwnPrompt puts a question of the user's own into the trash and returns
+// it as it was. RestoreOwnPrompt brings it back.
 func (j *Journal) RemoveOwnPrompt(ctx context.Context, id ID) (OwnPrompt, error) {
 	p, err := j.ownPrompt(ctx, id)
 	if err != nil {
 		return OwnPrompt{}, fmt.Errorf("remove a question: %w", err)
 	}
-	if err := j.store.Apply(ctx, Changes{At: j.now(), RemoveOwnPrompts: []ID{id}}); err != nil {
+	c := Changes{At: j.now(), RemoveOwnPrompts: []ID{id}}
+	t, err := trashed(id, TrashedPrompt, c.At, p)
+	if err != nil {
+		return OwnPrompt{}, fmt.Errorf("remove a question: %w", err)
+	}
+	c.Trash = []Trashed{t}
+	if err := j.store.Apply(ctx, c); err != nil {
 		return OwnPrompt{}, fmt.Errorf("remove a question: %w", err)
 	}
 	j.bell.ring(Change{Kind: PromptsChanged, ID: id})
 	return p, nil
+}
+
+// RestoreOwnPrompt brings a question back from the trash, as it was. Where
+// another one has its ID meanwhile (an import may bring it), both stay: the
+// one from the trash gets a new ID.
+func (j *Journal) RestoreOwnPrompt(ctx context.Context, id ID) error {
+	p, err := j.restoreOwnPrompt(ctx, id)
+	if err != nil {
+		return fmt.Errorf("bring a question back: %w", err)
+	}
+	j.bell.ring(Change{Kind: PromptsChanged, ID: p.ID})
+	return nil
+}
+
+func (j *Journal) restoreOwnPrompt(ctx context.Context, id ID) (OwnPrompt, error) {
+	all, err := j.TrashedPrompts(ctx)
+	if err != nil {
+		return OwnPrompt{}, err
+	}
+	at := slices.IndexFunc(all, func(p OwnPrompt) bool { return p.ID == id })
+	if at < 0 {
+		return OwnPrompt{}, fmt.Errorf("question %s: %w", id, ErrNotFound)
+	}
+	p := all[at]
+	switch _, err := j.ownPrompt(ctx, id); {
+	case err == nil:
+		p.ID = j.newID()
+	case !errors.Is(err, ErrNotFound):
+		return OwnPrompt{}, err
+	}
+	return p, j.store.Apply(ctx, Changes{At: j.now(), OwnPrompts: []OwnPrompt{p}, RemoveTrash: []ID{id}})
+}
+
+// TrashedPrompts lists the questions in the trash, the last deleted first.
+func (j *Journal) TrashedPrompts(ctx context.Context) ([]OwnPrompt, error) {
+	trash, err := j.store.Trash(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return untrashed[OwnPrompt](trash, TrashedPrompt)
 }
 
 // ownPrompt finds a question of the user's own, or answers ErrNotFound.

@@ -15,8 +15,9 @@ import (
 // questions is a shelf that keeps questions and the plan as well.
 type questions struct {
 	*shelf
-	own  []journal.OwnPrompt
-	plan journal.Plan
+	own   []journal.OwnPrompt
+	trash []journal.Trashed // newest first
+	plan  journal.Plan
 }
 
 func (s *questions) Apply(ctx context.Context, c journal.Changes) error {
@@ -31,6 +32,10 @@ func (s *questions) Apply(ctx context.Context, c journal.Changes) error {
 		}
 	}
 	s.own = slices.DeleteFunc(s.own, func(p journal.OwnPrompt) bool { return slices.Contains(c.RemoveOwnPrompts, p.ID) })
+	s.trash = slices.DeleteFunc(s.trash, func(t journal.Trashed) bool { return slices.Contains(c.RemoveTrash, t.ID) })
+	for _, t := range c.Trash {
+		s.trash = slices.Insert(s.trash, 0, t)
+	}
 	if c.Plan != nil {
 		s.plan = *c.Plan
 	}
@@ -39,6 +44,10 @@ func (s *questions) Apply(ctx context.Context, c journal.Changes) error {
 
 func (s *questions) OwnPrompts(context.Context) ([]journal.OwnPrompt, error) {
 	return slices.Clone(s.own), s.unreadable
+}
+
+func (s *questions) Trash(context.Context) ([]journal.Trashed, error) {
+	return slices.Clone(s.trash), s.unreadable
 }
 
 func (s *questions) Plan(context.Context) (journal.Plan, error) { return s.plan, s.unreadable }
@@ -75,10 +84,10 @@ func TestOwnQuestionsAreAddedChangedRemovedAndBroughtBack(t *testing.T) {
 		t.Errorf("changed (-want +got):\n%s", diff)
 	}
 	gone, err := j.RemoveOwnPrompt(ctx, p.ID)
-	if err != nil || len(s.own) != 0 {
-		t.Fatalf("removed: %v, %v left", err, s.own)
+	if err != nil || len(s.own) != 0 || gone.ID != p.ID {
+		t.Fatalf("removed %+v: %v, %v left", gone, err, s.own)
 	}
-	if _, err = j.AddOwnPrompt(ctx, gone); err != nil {
+	if err = j.RestoreOwnPrompt(ctx, p.ID); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff([]journal.OwnPrompt{p}, s.own); diff != "" {

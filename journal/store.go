@@ -60,6 +60,8 @@ type Reader interface {
 	Plan(ctx context.Context) (Plan, error)
 	// OwnPrompts lists the user's own questions.
 	OwnPrompts(ctx context.Context) ([]OwnPrompt, error)
+	// Trash lists what was deleted, newest first.
+	Trash(ctx context.Context) ([]Trashed, error)
 	// Packs lists the evidence packs, newest first.
 	Packs(ctx context.Context) ([]Pack, error)
 	// Settings reads every setting that lies in the journal.
@@ -85,6 +87,7 @@ type Changes struct {
 	Plan         *Plan
 	OwnPrompts   []OwnPrompt
 	Packs        []Pack
+	Trash        []Trashed
 	Settings     map[string]string
 	Shown        map[string]Day // prompts by key
 
@@ -93,6 +96,7 @@ type Changes struct {
 	RemoveExpectations []ID
 	RemoveOwnPrompts   []ID
 	RemovePacks        []ID
+	RemoveTrash        []ID
 
 	Batch       *Batch // the import that these changes are
 	RemoveBatch ID

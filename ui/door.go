@@ -48,9 +48,10 @@ func (d *door) warnUntilSettled(text string, actions ...parts.NoticeAction) {
 }
 
 // put lays a notice on the shelf in place of the one that is there. One
-// without anything to do can at least be closed.
+// without anything to do can at least be closed. News in the same words are
+// news all the same: what can be done about them is about something else.
 func (d *door) put(role parts.NoticeRole, text string, actions []parts.NoticeAction) {
-	if d.notice != nil && d.notice.Sentence() == text {
+	if role == parts.NoticeWarn && d.notice != nil && d.notice.Sentence() == text {
 		return // it stands there already: a repeated failure must not flicker
 	}
 	if len(actions) == 0 {

@@ -27,6 +27,7 @@ type library struct {
 	reading *libraryReading
 	detail  *libraryDetail
 	own     *ownForm
+	trash   *libraryTrash
 	middle  *fyne.Container
 	right   *fyne.Container
 
@@ -101,10 +102,10 @@ func (l *library) took(c *prompts.Catalogue, h holdings, focus bool) {
 // build makes the page, once the catalogue is there.
 func (l *library) build() {
 	l.tree, l.list, l.reading = newLibraryTree(l), newLibraryList(l), newLibraryReading(l)
-	l.detail, l.own = newLibraryDetail(l), newOwnForm(l)
-	l.tree.count(len(l.held.own), len(l.dismissedSpots()))
+	l.detail, l.own, l.trash = newLibraryDetail(l), newOwnForm(l), newLibraryTrash(l)
+	l.tree.count(len(l.held.own), len(l.dismissedSpots()), len(l.held.trash))
 	l.middle = container.NewStack(l.list.content, l.reading.text)
-	l.right = container.NewStack(l.detail.content, l.own.content, l.reading.notes)
+	l.right = container.NewStack(l.detail.content, l.own.content, l.trash.content, l.reading.notes)
 	l.panes = parts.NewPanes(l.tree.content, l.middle, l.right)
 	l.panes.Narrow = l.w.frame.columns.NavCompact
 	l.panes.OnNarrow = l.narrowed
@@ -114,7 +115,7 @@ func (l *library) build() {
 
 // narrowed shows the ways back where there is room for one column only.
 func (l *library) narrowed(narrow bool) {
-	for _, back := range []*fyne.Container{l.list.back, l.detail.back, l.own.back, l.reading.back, l.reading.notesBack, l.reading.more} {
+	for _, back := range []*fyne.Container{l.list.back, l.detail.back, l.own.back, l.trash.back, l.reading.back, l.reading.notesBack, l.reading.more} {
 		setVisible(back, narrow)
 	}
 }

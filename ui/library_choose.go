@@ -12,6 +12,8 @@ import (
 type spot struct {
 	at  prompts.Place      // Element is nil for an own question without one
 	own *journal.OwnPrompt // nil where the question is the catalogue's
+
+	trashed bool // the own question is deleted
 }
 
 // key is what tells one spot from another.
@@ -61,6 +63,8 @@ func (l *library) page() listPage {
 		return l.ownPage()
 	case l.chosen == chooseDismissed:
 		return l.dismissedPage()
+	case l.chosen == chooseTrash:
+		return l.trashPage()
 	}
 	return l.frameworkPage(l.framework(l.chosen))
 }
@@ -91,7 +95,12 @@ func (l *library) open(i int) {
 }
 
 func (l *library) openSpot(s spot) {
-	if s.own != nil {
+	switch {
+	case s.trashed:
+		l.trash.show(*s.own)
+		only(l.right, l.trash.content)
+		return
+	case s.own != nil:
 		l.showOwn(*s.own)
 		return
 	}
@@ -102,8 +111,12 @@ func (l *library) openSpot(s spot) {
 // focusDetail puts the keyboard where there is something to do about what is
 // open.
 func (l *library) focusDetail() {
-	if l.own.content.Visible() {
+	switch {
+	case l.own.content.Visible():
 		l.w.win.Canvas().Focus(l.own.text.Editor)
+		return
+	case l.trash.content.Visible():
+		l.w.win.Canvas().Focus(l.trash.restore)
 		return
 	}
 	l.w.win.Canvas().Focus(l.detail.write)
@@ -111,7 +124,7 @@ func (l *library) focusDetail() {
 
 // refresh shows what the journal says now, and leaves everything where it is.
 func (l *library) refresh() {
-	l.tree.count(len(l.held.own), len(l.dismissedSpots()))
+	l.tree.count(len(l.held.own), len(l.dismissedSpots()), len(l.held.trash))
 	if l.source(l.chosen) != nil && l.query == "" {
 		return
 	}
@@ -119,6 +132,8 @@ func (l *library) refresh() {
 	switch {
 	case l.own.content.Visible():
 		l.own.refresh()
+	case l.trash.content.Visible():
+		l.trash.refresh()
 	case l.detail.content.Visible():
 		l.detail.refresh()
 	}

@@ -17,6 +17,7 @@ type holdings struct {
 	answers   map[string]journal.Answered // by key of the question
 	elements  map[string]journal.Answered // by key of the element
 	own       []journal.OwnPrompt
+	trash     []journal.OwnPrompt // the last deleted first
 	goals     []journal.Goal
 	dismissed []string
 }
@@ -27,6 +28,9 @@ func readHoldings(ctx context.Context, j *journal.Journal) (h holdings, err erro
 		return h, err
 	}
 	if h.own, err = j.Read().OwnPrompts(ctx); err != nil {
+		return h, err
+	}
+	if h.trash, err = j.TrashedPrompts(ctx); err != nil {
 		return h, err
 	}
 	plan, err := j.Read().Plan(ctx)

@@ -14,6 +14,7 @@ import (
 
 	"groundwork/journal"
 	"groundwork/journal/prompts"
+	"groundwork/ui/parts"
 )
 
 // openOwn opens the user's own questions.
@@ -145,6 +146,105 @@ func TestADeletedPromptComesBackWithUndo(t *testing.T) {
 	if l.list.rows.Len() != 1 || l.own.text.Editor.Text != "Keep me?" {
 		t.Errorf("%d listed, open is %q", l.list.rows.Len(), l.own.text.Editor.Text)
 	}
+}
+
+func TestUndoIsAboutTheLastPromptDeleted(t *testing.T) {
+	s, l := openOwn(t)
+	s.addOwn(l, "One?")
+	s.addOwn(l, "Two?")
+	for range 2 {
+		l.open(0)
+		tap(t, l.own.remove)
+		s.settle()
+	}
+	tap(t, s.door.notice.Actions()[0])
+	s.settle()
+	sameOwn(t, "brought back", []journal.OwnPrompt{{Text: "Two?"}}, s.own())
+}
+
+func TestADeletedPromptIsBroughtBackFromTheTrash(t *testing.T) {
+	s, l := openOwn(t)
+	first, second := s.addOwn(l, "One?"), s.addOwn(l, "Two?")
+	for range 2 {
+		l.open(0)
+		tap(t, l.own.remove)
+		s.settle()
+	}
+	undo := s.door.notice.Actions()[0]
+	l.choose(chooseTrash)
+	s.settle()
+	if l.list.rows.Len() != 2 || l.list.rows.Item(0).Title != "Two?" || l.trash.text.Text() != "Two?" || l.own.content.Visible() {
+		t.Fatalf("%d are in the trash, open is %q", l.list.rows.Len(), l.trash.text.Text())
+	}
+	l.open(1)
+	s.win.Canvas().Focus(l.trash.restore)
+	tap(t, l.trash.restore)
+	s.settle()
+	if diff := cmp.Diff([]journal.OwnPrompt{first}, s.own()); diff != "" {
+		t.Errorf("brought back (-want +got):\n%s", diff)
+	}
+	if l.list.rows.Len() != 1 || l.list.rows.Selected() != 0 || l.trash.text.Text() != "Two?" {
+		t.Errorf("%d are left, open is %q", l.list.rows.Len(), l.trash.text.Text())
+	}
+	tap(t, l.trash.restore)
+	s.settle()
+	if l.list.rows.Len() != 0 || !l.list.empty.Visible() || l.trash.content.Visible() || s.win.Canvas().Focused() != fyne.Focusable(l.tree.tree) {
+		t.Errorf("empty, it lists %d; the keyboard is at %T", l.list.rows.Len(), s.win.Canvas().Focused())
+	}
+	tap(t, undo) // it is back already
+	s.settle()
+	if diff := cmp.Diff([]journal.OwnPrompt{first, second}, s.own()); diff != "" || s.door.notice != nil {
+		t.Errorf("in the end (-want +got):\n%s", diff)
+	}
+}
+
+func TestQuittingSavesAnOwnPrompt(t *testing.T) {
+	s, l := openOwn(t)
+	s.addOwn(l, "One?")
+	s.typeText("And ")
+	s.press(key(fyne.Key1, ctrl)) // on another page it still counts
+	s.quit()
+	s.settle()
+	sameOwn(t, "stored", []journal.OwnPrompt{{Text: "And One?"}}, s.own())
+	s.press(key(fyne.Key8, ctrl))
+	l.addOwn()
+	s.typeText("Two?")
+	for range 2 {
+		s.quit()
+		s.settle()
+	}
+	sameOwn(t, "stored", []journal.OwnPrompt{{Text: "And One?"}, {Text: "Two?"}}, s.own())
+}
+
+func TestQuittingAsksBeforeAnOwnPromptGoes(t *testing.T) {
+	s, l := openOwn(t)
+	l.addOwn()
+	long := strings.Repeat("a", journal.MaxOwnPrompt+1)
+	l.own.text.Editor.Insert(long)
+	s.quit()
+	s.settle()
+	top, ok := s.win.Canvas().Overlays().Top().(*parts.Overlay)
+	if !ok {
+		t.Fatal("the window did not ask")
+	}
+	s.copyUnsaved()
+	if got := s.app.Clipboard().Content(); got != long {
+		t.Errorf("the copy holds %q", got)
+	}
+	top.Hide()
+	l.own.text.Editor.Load("Short?")
+}
+
+func TestAClosingWindowSavesAnOwnPrompt(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "journal")
+	s := openWindowOn(t, folder)
+	s.press(key(fyne.Key8, ctrl))
+	s.frame.library.addOwn()
+	s.typeText("Kept?")
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	sameOwn(t, "stored", []journal.OwnPrompt{{Text: "Kept?"}}, openWindowOn(t, folder).own())
 }
 
 func TestARefusedPromptStaysInItsField(t *testing.T) {

@@ -47,6 +47,21 @@ func (l *library) dismissedSpots() []spot {
 	return spots
 }
 
+// trashPage lists the questions that were deleted.
+func (l *library) trashPage() listPage {
+	p := listPage{
+		title: lang.L("Trash"), gist: lang.L("What you deleted stays here. You can bring it back."),
+		empty: lang.L("The trash is empty."),
+		head:  lang.L("Prompt"), headRight: lang.L("Entries"), height: questionRow,
+	}
+	for _, q := range l.held.trash {
+		s := l.ownSpot(q)
+		s.trashed = true
+		p.spots = append(p.spots, s)
+	}
+	return p
+}
+
 // ownPage lists the user's own questions.
 func (l *library) ownPage() listPage {
 	p := listPage{

@@ -16,6 +16,7 @@ import (
 const (
 	chooseOwn       = "#own"
 	chooseDismissed = "#dismissed"
+	chooseTrash     = "#trash"
 )
 
 // libraryTree is the left column: the documents and their frameworks, a field
@@ -67,7 +68,8 @@ func treeNodes(c *prompts.Catalogue) []parts.TreeNode {
 	}
 	return append(nodes,
 		parts.TreeNode{Key: chooseOwn, Label: lang.L("My own prompts"), Icon: look.IconPencil, Apart: true},
-		parts.TreeNode{Key: chooseDismissed, Label: lang.L("Not for me"), Icon: look.IconPrivate})
+		parts.TreeNode{Key: chooseDismissed, Label: lang.L("Not for me"), Icon: look.IconPrivate},
+		parts.TreeNode{Key: chooseTrash, Label: lang.L("Trash"), Icon: look.IconTrash})
 }
 
 // catalogueCounts says how much there is.
@@ -83,9 +85,10 @@ func catalogueCounts(c *prompts.Catalogue) string {
 		values{"Documents": len(c.Sources), "Elements": elements, "Prompts": questions})
 }
 
-// count shows how many questions are the user's own, and how many are put
-// aside.
-func (t *libraryTree) count(own, dismissed int) {
+// count shows how many questions are the user's own, how many are put aside,
+// and how many are deleted.
+func (t *libraryTree) count(own, dismissed, trashed int) {
 	t.tree.SetCount(chooseOwn, strconv.Itoa(own))
 	t.tree.SetCount(chooseDismissed, strconv.Itoa(dismissed))
+	t.tree.SetCount(chooseTrash, strconv.Itoa(trashed))
 }

@@ -182,11 +182,7 @@ func (f *ownForm) touched() {
 func (f *ownForm) put(p journal.OwnPrompt, then func(journal.OwnPrompt)) {
 	j := f.l.w.journal
 	f.l.w.background(func() {
-		write := j.ChangeOwnPrompt
-		if p.ID == "" {
-			write = j.AddOwnPrompt
-		}
-		stored, err := write(context.WithoutCancel(f.l.w.life), p)
+		stored, err := writeOwn(context.WithoutCancel(f.l.w.life), j, p)
 		f.l.w.onUI(func() {
 			if err != nil {
 				f.refused(err)
@@ -195,6 +191,14 @@ func (f *ownForm) put(p journal.OwnPrompt, then func(journal.OwnPrompt)) {
 			then(stored)
 		})
 	})
+}
+
+// writeOwn adds a question, or replaces the one with its ID.
+func writeOwn(ctx context.Context, j *journal.Journal, p journal.OwnPrompt) (journal.OwnPrompt, error) {
+	if p.ID == "" {
+		return j.AddOwnPrompt(ctx, p)
+	}
+	return j.ChangeOwnPrompt(ctx, p)
 }
 
 // refused says below the fields why a question was not taken.

@@ -64,12 +64,60 @@ func (f *ownForm) kept(p journal.OwnPrompt) {
 
 // leave saves what was written and not saved when something else is shown.
 func (f *ownForm) leave() {
-	if !f.content.Visible() || !f.dirty() || f.current().Text == "" {
+	if !f.unsaved() {
 		return
 	}
 	p := f.current()
 	f.stored = p
 	f.put(p, func(journal.OwnPrompt) {})
+}
+
+// unsaved tells whether words stand here that the journal does not hold.
+func (f *ownForm) unsaved() bool {
+	return f.content.Visible() && f.dirty() && f.current().Text != ""
+}
+
+// left takes over how the question p was stored, so that a second try does not
+// add it twice. What was typed since stays.
+func (f *ownForm) left(p, stored journal.OwnPrompt) {
+	same := samePrompt(f.current(), p)
+	f.stored = stored
+	if same {
+		f.text.Editor.Load(stored.Text)
+	}
+	f.settle()
+}
+
+// unsavedOwn gives the question that stands in the form and is not saved.
+func (l *library) unsavedOwn() (p journal.OwnPrompt, unsaved bool) {
+	if l.own == nil || !l.own.unsaved() { // not built before the first visit
+		return p, false
+	}
+	return l.own.current(), true
+}
+
+// leave saves what was written and not saved, for a window that is about to
+// go: then is called when it is on disk, or with the reason why it is not.
+func (l *library) leave(then func(error)) {
+	p, unsaved := l.unsavedOwn()
+	if !unsaved {
+		then(nil)
+		return
+	}
+	j := l.w.journal
+	l.w.background(func() {
+		ctx, cancel := context.WithTimeout(l.w.life, closeLimit)
+		defer cancel()
+		stored, err := writeOwn(ctx, j, p)
+		l.w.onUI(func() {
+			if err != nil {
+				l.own.refused(err)
+			} else {
+				l.own.left(p, stored)
+			}
+			then(err)
+		})
+	})
 }
 
 // togglePause has the question asked no more, or again.
@@ -108,14 +156,12 @@ func (f *ownForm) delete() {
 	})
 }
 
-// bringOwnBack adds a question again that was deleted.
+// bringOwnBack takes a question out of the trash that was just deleted.
 func (l *library) bringOwnBack(gone journal.OwnPrompt) {
-	task(l.w, "bring a question back", func(ctx context.Context) (journal.OwnPrompt, error) {
-		return l.w.journal.AddOwnPrompt(ctx, gone)
-	}, func(p journal.OwnPrompt) {
+	l.untrash(gone.ID, func() {
 		if l.chosen == chooseOwn && !l.own.dirty() {
-			l.list.openKey = prompts.OwnKey(p.ID)
-			l.showOwn(p)
+			l.list.openKey = prompts.OwnKey(gone.ID)
+			l.showOwn(gone)
 		}
 	})
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,11 +22,17 @@ func (w *Window) quit() {
 		w.app.Quit()
 		return
 	}
+	w.frame.library.leave(w.flushAndQuit)
+}
+
+// flushAndQuit saves what lies on the desks and closes the window, unless
+// something before could not be saved.
+func (w *Window) flushAndQuit(before error) {
 	drafts := w.today.desks.drafts()
 	w.background(func() {
 		ctx, cancel := context.WithTimeout(w.life, closeLimit)
 		defer cancel()
-		err := flush(ctx, drafts)
+		err := errors.Join(before, flush(ctx, drafts))
 		w.onUI(func() {
 			if err != nil {
 				w.askBeforeQuit(err)
@@ -55,6 +62,9 @@ func (w *Window) copyUnsaved() {
 	for _, d := range w.today.desks.unsaved() {
 		e := d.draft.Entry()
 		texts = append(texts, strings.TrimSpace(e.Title+"\n\n"+e.Body))
+	}
+	if p, unsaved := w.frame.library.unsavedOwn(); unsaved {
+		texts = append(texts, p.Text)
 	}
 	w.app.Clipboard().SetContent(strings.Join(texts, "\n\n"))
 }

@@ -143,6 +143,10 @@ func (w *Window) Close() error {
 	ctx, cancel := context.WithTimeout(context.Background(), closeLimit)
 	defer cancel()
 	err := flush(ctx, w.today.desks.drafts())
+	if p, unsaved := w.frame.library.unsavedOwn(); unsaved {
+		_, notKept := writeOwn(ctx, w.journal, p)
+		err = errors.Join(err, notKept)
+	}
 	w.end()
 	closed := w.journal.Close()
 	w.journal = nil

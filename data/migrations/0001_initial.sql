@@ -276,6 +276,15 @@ CREATE TABLE own_prompts (
   extra   TEXT    NOT NULL
 ) STRICT;
 
+-- What was deleted, until the user empties the trash.
+CREATE TABLE trash (
+  n       INTEGER PRIMARY KEY,
+  id      TEXT NOT NULL UNIQUE,
+  what    TEXT NOT NULL, -- prompt; later entry, person, expectation, pack
+  deleted TEXT NOT NULL,
+  content TEXT NOT NULL  -- the whole thing, as JSON
+) STRICT;
+
 CREATE TABLE packs (
   n                 INTEGER PRIMARY KEY,
   id                TEXT    NOT NULL UNIQUE,

@@ -1,0 +1,42 @@
+package journal
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+)
+
+// Trashed is a thing that was deleted. It stays whole until the user brings it
+// back or empties the trash.
+type Trashed struct {
+	ID      ID     // of the thing
+	What    string // it was; see TrashedPrompt
+	Deleted time.Time
+	Content json.RawMessage // the thing, as in groundwork-journal/1
+}
+
+// TrashedPrompt says that what was deleted is a question of the user's own.
+const TrashedPrompt = "prompt"
+
+// trashed makes a thing one for the trash, with the members that this version
+// does not know.
+func trashed(id ID, what string, at time.Time, thing any) (Trashed, error) {
+	content, err := encode(thing)
+	return Trashed{ID: id, What: what, Deleted: at, Content: content}, err
+}
+
+// untrashed reads the things of one sort that lie in the trash.
+func untrashed[T any](trash []Trashed, what string) ([]T, error) {
+	var all []T
+	for _, t := range trash {
+		if t.What != what {
+			continue
+		}
+		var thing T
+		if err := json.Unmarshal(t.Content, &thing); err != nil {
+			return nil, fmt.Errorf("%w: %s %s in the trash cannot be read: %w", ErrDamaged, what, t.ID, err)
+		}
+		all = append(all, thing)
+	}
+	return all, nil
+}
