@@ -62,7 +62,7 @@ type fullStore struct {
 }
 
 func (s fullStore) Apply(ctx context.Context, c journal.Changes) error {
-	if s.full.Load() && len(c.Entries) > 0 {
+	if s.full.Load() {
 		return fmt.Errorf("write: %w", journal.ErrNoSpace)
 	}
 	return s.Store.Apply(ctx, c)
@@ -104,6 +104,30 @@ func TestAFullDiskIsSaidAndTheTextIsSavedWhenThereIsRoom(t *testing.T) {
 	}
 	if got := words(s); strings.Contains(got, "The disk is full.") {
 		t.Error("the warning stays when all is well again")
+	}
+}
+
+func TestAJournalOnAFullDiskCanBeRead(t *testing.T) {
+	full := new(atomic.Bool)
+	full.Store(true)
+	home := fullHome{data.NewHome(t.TempDir(), data.Options{}), full}
+	s := openWindowAt(t, home.Folder(), home)
+	if s.today.desk == nil {
+		t.Fatalf("Today did not open: %q", words(s))
+	}
+	if s.today.card.Text == "" {
+		t.Error("the card asks nothing")
+	}
+}
+
+func TestAnEntryKeepsItsQuestionWhenTheCatalogueLosesIt(t *testing.T) {
+	s := openWindow(t)
+	e := s.journal.NewEntry(journal.Reflection, s.today.now)
+	e.Body, e.Prompt = "an answer", &journal.Asked{Key: "gone/from/here#1", Text: "A question of long ago?"}
+	s.today.open(s.add(e).ID)
+	s.settle()
+	if got := s.today.prompt.Question(); got != "A question of long ago?" || !s.today.prompt.InUse() {
+		t.Errorf("the card shows %q", got)
 	}
 }
 

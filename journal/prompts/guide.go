@@ -131,7 +131,7 @@ func (s *sitting) read(ctx context.Context, kind journal.Kind) (err error) {
 	read := s.journal.Read()
 	s.in = Input{Catalogue: s.catalogue, Kind: kind, Day: s.journal.Today(ctx)}
 	if s.in.Seed, err = s.journal.PromptSeed(ctx); err != nil {
-		return err
+		s.in.Seed = 0 // a journal that cannot be written to still asks
 	}
 	if s.in.Own, err = read.OwnPrompts(ctx); err != nil {
 		return err
@@ -187,7 +187,10 @@ func (s *sitting) next(ctx context.Context, main bool) (Card, error) {
 	if err != nil {
 		return Card{}, err
 	}
-	if err := s.journal.PromptShown(ctx, choice.Prompt.Key, s.in.Day, string(record)); err != nil {
+	// Today's question is asked also where it cannot be recorded, on a full
+	// disk say: then it may come again sooner than it should. Walking on
+	// without a record would not move.
+	if err := s.journal.PromptShown(ctx, choice.Prompt.Key, s.in.Day, string(record)); err != nil && !main {
 		return Card{}, err
 	}
 	return s.card(choice), nil
