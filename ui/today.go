@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -101,70 +100,6 @@ func (t *today) shown() {
 	t.w.win.Canvas().Focus(t.desk.body)
 }
 
-// reader reads what this page shows.
-func (t *today) reader() reader { return reader{t.w.journal, t.w.guide, t.hidePrivate} }
-
-// bring reads a sheet and lays it on the table, unless something else was
-// asked for in the meantime.
-func (t *today) bring(what string, read func(context.Context) (sheet, error)) {
-	if t.w.journal == nil {
-		return
-	}
-	t.ticket++
-	ticket := t.ticket
-	task(t.w, what, read, func(s sheet) {
-		if ticket == t.ticket {
-			t.layOnTable(s)
-		}
-	})
-}
-
-// goToday shows the newest entry of today, or a fresh one.
-func (t *today) goToday() { t.goTo(journal.Day{}) }
-
-// goTo shows the newest entry of a day, or a fresh one for it.
-func (t *today) goTo(day journal.Day) {
-	r := t.reader()
-	t.bring("find the entries of the day", func(ctx context.Context) (sheet, error) { return r.day(ctx, day) })
-}
-
-// newEntry begins a fresh entry for today; of a kind, or "" for none chosen.
-func (t *today) newEntry(kind journal.Kind) {
-	r := t.reader()
-	t.bring("begin an entry", func(ctx context.Context) (sheet, error) { return r.fresh(ctx, kind, journal.Day{}) })
-}
-
-// open shows an entry, with its undo where it is kept.
-func (t *today) open(id journal.ID) {
-	r := t.reader()
-	t.bring("open an entry", func(ctx context.Context) (sheet, error) { return r.entry(ctx, id) })
-}
-
-// layOnTable makes or finds the desk of a sheet. A fresh desk that is still
-// blank gives way, so that Ctrl+N twice does not leave two.
-func (t *today) layOnTable(s sheet) {
-	if t.desk != nil && t.desk.blank() {
-		t.desks.drop(t.desk)
-	}
-	d := t.desks.find(s.entry.ID)
-	if d != nil && stale(d, s.entry) {
-		t.desks.drop(d)
-		d = nil
-	}
-	if d == nil {
-		d = newDesk(t.w.journal, s.entry, t.reported, t.refused)
-		d.anyKind = s.anyKind
-	}
-	t.now = s.now
-	t.lay(d, s)
-}
-
-// stale tells whether a kept desk shows an older text than what is stored,
-// with nothing of its own that is not saved.
-func stale(d *desk, stored journal.Entry) bool {
-	return d.draft.State().State == journal.Clean && d.draft.Entry().Revision != stored.Revision
-}
-
 // lay puts a desk into the middle of the page, its day around it, and the
 // cursor into its text.
 func (t *today) lay(d *desk, s sheet) {
@@ -227,37 +162,6 @@ func (t *today) saveNow() {
 // flush writes a desk in the background. A failure is reported by its draft.
 func (t *today) flush(d *desk) {
 	t.w.background(func() { _ = d.draft.Flush(t.w.life) })
-}
-
-func (t *today) goPrevious() { t.step(-1) }
-
-func (t *today) goNext() { t.step(+1) }
-
-// step goes to the entry written before or after this one. From a fresh entry
-// the newest one is before it.
-func (t *today) step(by int) {
-	if t.desk == nil {
-		return
-	}
-	from := t.desk.draft.Entry()
-	task(t.w, "find the next entry", func(ctx context.Context) (journal.ID, error) {
-		read := t.w.journal.Read()
-		if from.Revision > 0 {
-			return read.Neighbour(ctx, from.ID, by)
-		}
-		if by > 0 {
-			return "", nil
-		}
-		lines, err := read.Lines(ctx, journal.Filter{Until: from.Day}, "", 1)
-		if err != nil || len(lines) == 0 {
-			return "", err
-		}
-		return lines[0].ID, nil
-	}, func(id journal.ID) {
-		if id != "" {
-			t.open(id)
-		}
-	})
 }
 
 // changed asks again for what a change may have moved.
@@ -336,75 +240,4 @@ func (t *today) togglePrivate() {
 		return
 	}
 	t.rail.refresh()
-}
-
-// reported takes a state of a draft to the foot of the page. Counting the
-// words of a long text happens here, off the UI goroutine and not per key.
-func (t *today) reported(d *desk, s journal.DraftState) {
-	if s.State == journal.Dirty {
-		return
-	}
-	if s.State == journal.Saving {
-		t.reportSlow(d)
-		return
-	}
-	words := wordCount(d.draft.Entry().Body)
-	t.w.onUI(func() {
-		if t.desk == d {
-			t.showState(s, words)
-		}
-		if s.State == journal.Failed {
-			t.w.door.log.Error("save an entry", "err", s.Err)
-		}
-	})
-}
-
-// slowSave is how long a save may take before the page says that it is on its
-// way.
-const slowSave = time.Second
-
-// reportSlow says "Saving" when a save takes long enough to be noticed.
-func (t *today) reportSlow(d *desk) {
-	time.AfterFunc(slowSave, func() {
-		if d.draft.State().State != journal.Saving || t.w.life.Err() != nil {
-			return
-		}
-		t.w.onUI(func() {
-			if t.desk == d {
-				t.saved.Busy(lang.L("Saving"))
-			}
-		})
-	})
-}
-
-// showState tells at the foot of the page whether the text is safe.
-func (t *today) showState(s journal.DraftState, words int) {
-	t.words.SetText(wordsLine(words))
-	switch {
-	case s.State == journal.Failed:
-		t.saved.Warn(lang.L("Not saved"))
-		t.w.door.warnUntilSettled(sentence(s.Err),
-			parts.NoticeAction{Label: lang.L("Copy the text"), Do: t.w.copyUnsaved},
-			parts.NoticeAction{Label: lang.L("Try again"), Do: t.saveNow})
-	case s.Split:
-		t.saved.Done(lang.L("Saved {{.Time}}", values{"Time": clock(s.Saved)}))
-		t.w.door.say(lang.L("This entry was changed elsewhere at the same time. Both texts are kept: yours is now an entry of its own."))
-	case s.Saved.IsZero():
-		t.saved.Quiet("")
-	default:
-		t.saved.Done(lang.L("Saved {{.Time}}", values{"Time": clock(s.Saved)}))
-		t.w.door.settle()
-	}
-}
-
-func (t *today) refused(err error) { t.w.door.warn(sentence(err)) }
-
-// showHeading writes the day of the entry, and what stands below it.
-func (t *today) showHeading(e journal.Entry) {
-	t.heading.SetText(dayHeading(e.Day, e.Precision, t.now))
-	if e.Day == t.now {
-		t.below.SetText(lang.L("Three honest sentences are enough."))
-		return
-	}
-	t.below.SetText(howLongAgo(e.Day, t.now))
 }

@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"context"
+
+	"groundwork/journal"
+)
+
+// reader reads what this page shows.
+func (t *today) reader() reader { return reader{t.w.journal, t.w.guide, t.hidePrivate} }
+
+// bring reads a sheet and lays it on the table, unless something else was
+// asked for in the meantime.
+func (t *today) bring(what string, read func(context.Context) (sheet, error)) {
+	if t.w.journal == nil {
+		return
+	}
+	t.ticket++
+	ticket := t.ticket
+	task(t.w, what, read, func(s sheet) {
+		if ticket == t.ticket {
+			t.layOnTable(s)
+		}
+	})
+}
+
+// goToday shows the newest entry of today, or a fresh one.
+func (t *today) goToday() { t.goTo(journal.Day{}) }
+
+// goTo shows the newest entry of a day, or a fresh one for it.
+func (t *today) goTo(day journal.Day) {
+	r := t.reader()
+	t.bring("find the entries of the day", func(ctx context.Context) (sheet, error) { return r.day(ctx, day) })
+}
+
+// newEntry begins a fresh entry for today; of a kind, or "" for none chosen.
+func (t *today) newEntry(kind journal.Kind) {
+	r := t.reader()
+	t.bring("begin an entry", func(ctx context.Context) (sheet, error) { return r.fresh(ctx, kind, journal.Day{}) })
+}
+
+// open shows an entry, with its undo where it is kept.
+func (t *today) open(id journal.ID) {
+	r := t.reader()
+	t.bring("open an entry", func(ctx context.Context) (sheet, error) { return r.entry(ctx, id) })
+}
+
+// layOnTable makes or finds the desk of a sheet. A fresh desk that is still
+// blank gives way, so that Ctrl+N twice does not leave two.
+func (t *today) layOnTable(s sheet) {
+	if t.desk != nil && t.desk.blank() {
+		t.desks.drop(t.desk)
+	}
+	d := t.desks.find(s.entry.ID)
+	if d != nil && stale(d, s.entry) {
+		t.desks.drop(d)
+		d = nil
+	}
+	if d == nil {
+		d = newDesk(t.w.journal, s.entry, t.reported, t.refused)
+		d.anyKind = s.anyKind
+	}
+	t.now = s.now
+	t.lay(d, s)
+}
+
+// stale tells whether a kept desk shows an older text than what is stored,
+// with nothing of its own that is not saved.
+func stale(d *desk, stored journal.Entry) bool {
+	return d.draft.State().State == journal.Clean && d.draft.Entry().Revision != stored.Revision
+}
+
+func (t *today) goPrevious() { t.step(-1) }
+
+func (t *today) goNext() { t.step(+1) }
+
+// step goes to the entry written before or after this one. From a fresh entry
+// the newest one is before it.
+func (t *today) step(by int) {
+	if t.desk == nil {
+		return
+	}
+	from := t.desk.draft.Entry()
+	task(t.w, "find the next entry", func(ctx context.Context) (journal.ID, error) {
+		read := t.w.journal.Read()
+		if from.Revision > 0 {
+			return read.Neighbour(ctx, from.ID, by)
+		}
+		if by > 0 {
+			return "", nil
+		}
+		lines, err := read.Lines(ctx, journal.Filter{Until: from.Day}, "", 1)
+		if err != nil || len(lines) == 0 {
+			return "", err
+		}
+		return lines[0].ID, nil
+	}, func(id journal.ID) {
+		if id != "" {
+			t.open(id)
+		}
+	})
+}
