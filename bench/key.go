@@ -70,22 +70,26 @@ func (s *side) key(args ...string) (float64, error) {
 		return 0, err
 	}
 	defer w.Kill()
-	if err := w.Keys("ctrl+End"); err != nil {
+	// The first keys warm up, and show that the cursor is in the text.
+	if err := w.Changes(func() error { return press(w, keysTyped/10) }); err != nil {
 		return 0, err
 	}
-	if _, err := keys(w, keysTyped/10); err != nil { // to warm up
-		return 0, err
-	}
-	spent, err := keys(w, keysTyped)
-	return milliseconds(spent) / keysTyped, err
-}
-
-// keys types at an even rate and gives the processor time that it cost.
-func keys(w *e2e.Window, count int) (time.Duration, error) {
 	before, err := w.CPU()
 	if err != nil {
 		return 0, err
 	}
+	if err := press(w, keysTyped); err != nil {
+		return 0, err
+	}
+	if err := w.Steady(); err != nil { // the last keys are still on their way
+		return 0, err
+	}
+	after, err := w.CPU()
+	return milliseconds(after-before) / keysTyped, err
+}
+
+// press presses keys at an even rate.
+func press(w *e2e.Window, count int) error {
 	tick := time.NewTicker(keyPause)
 	defer tick.Stop()
 	for i := range count {
@@ -94,15 +98,11 @@ func keys(w *e2e.Window, count int) (time.Duration, error) {
 			key = "space"
 		}
 		if err := w.Keys(key); err != nil {
-			return 0, err
+			return err
 		}
 		<-tick.C
 	}
-	if err := w.Steady(); err != nil { // the last keys are still on their way
-		return 0, err
-	}
-	after, err := w.CPU()
-	return after - before, err
+	return nil
 }
 
 // text is a text of 2,000 words in paragraphs of 50.

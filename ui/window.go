@@ -210,10 +210,12 @@ func (w *Window) opened(read reader, first sheet) {
 	}
 	w.today.layOnTable(first)
 	w.phase("page shown")
-	// Reading the faces leaves twice their size behind, which is not needed
-	// again: give it back to the system.
-	w.background(debug.FreeOSMemory)
+	time.AfterFunc(tidyAfter, debug.FreeOSMemory)
 }
+
+// tidyAfter is when memory goes back to the system after the start: reading
+// the faces leaves twice their size behind. Not before the page is painted.
+const tidyAfter = time.Second
 
 // saveQuietly writes what is open when the window loses the foreground. What
 // fails stays on the page, which says so.

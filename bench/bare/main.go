@@ -21,11 +21,15 @@ import (
 func main() {
 	flag.String("data", "", "not looked at")
 	flag.Parse()
-	w := app.NewWithID("app.groundwork.bare").NewWindow("Bare")
+	a := app.NewWithID("app.groundwork.bare")
+	w := a.NewWindow("Bare")
 	entry := widget.NewMultiLineEntry()
 	entry.Wrapping = fyne.TextWrapWord
 	// A window with hardly any writing is taken for one not painted yet.
 	entry.SetPlaceHolder(strings.Repeat("What did you let someone else decide today? ", 20))
+	w.SetContent(entry)
+	w.Resize(fyne.NewSize(1280, 800)) // the size of Groundwork's first window
+	w.Canvas().Focus(entry)
 	if file := flag.Arg(0); file != "" {
 		text, err := os.ReadFile(file)
 		if err != nil {
@@ -33,9 +37,16 @@ func main() {
 			os.Exit(1)
 		}
 		entry.SetText(string(text))
+		a.Lifecycle().SetOnStarted(func() { goToEnd(entry) })
 	}
-	w.SetContent(entry)
-	w.Resize(fyne.NewSize(1280, 800)) // the size of Groundwork's first window
-	w.Canvas().Focus(entry)
 	w.ShowAndRun()
+}
+
+// goToEnd moves the cursor to the end of the text. A bare Entry knows no key
+// for that.
+func goToEnd(entry *widget.Entry) {
+	for range strings.Count(entry.Text, "\n") {
+		entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	}
+	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 }
