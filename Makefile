@@ -46,7 +46,7 @@ test: ## run every test: rules, store, command line, and the real window
 unit: ## the tests without a display, with the race detector
 	@mkdir -p build
 	@status=0; \
-	go run ./tools/totals $(TOTALS) -tags ci . ./tools/... || status=1; \
+	go run ./tools/totals $(TOTALS) -tags ci . ./tools/... ./bench/... || status=1; \
 	go run ./tools/totals $(TOTALS) -race $(OURS) || status=1; \
 	exit $$status
 
