@@ -89,7 +89,7 @@ func (m *importing) prepareEntry(e *Entry) error {
 	for _, p := range e.People {
 		m.knowPerson(p.Person, "")
 	}
-	if e.Feedback != nil && e.Feedback.Giver != "" {
+	if e.Feedback != nil && strings.TrimSpace(e.Feedback.Giver) != "" {
 		m.knowPerson(e.Feedback.Giver, e.Feedback.Relationship)
 	}
 	for _, v := range e.Evidence {
@@ -192,12 +192,8 @@ func (j *Journal) AddEntry(ctx context.Context, e Entry) (Entry, error) {
 	if err := e.Validate(); err != nil {
 		return Entry{}, fmt.Errorf("add entry: %w", err)
 	}
-	changes := Changes{At: now}
-	if err := j.resolveEntry(ctx, &e, &changes); err != nil {
-		return Entry{}, fmt.Errorf("add entry: %w", err)
-	}
-	changes.Entries = []Entry{e}
-	if err := j.store.Apply(ctx, changes); err != nil {
+	changes, err := j.write(ctx, &e, now)
+	if err != nil {
 		return Entry{}, fmt.Errorf("add entry: %w", err)
 	}
 	e.Revision++

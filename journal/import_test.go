@@ -256,3 +256,18 @@ func BenchmarkImport10000(b *testing.B) {
 		doImport(b, j, in)
 	}
 }
+
+func TestImportMakesNobodyOfAGiverOfSpaces(t *testing.T) {
+	j, store := onDisk(t)
+	r := doImport(t, j, contents(t, `{"entries": [{"id": "a", "kind": "feedback", "day": "2026-11-01", "body": "x", "feedback": {"giver": "  ", "quote": "Well done."}}]}`))
+	if r.New != 1 || len(r.Quarantined) != 0 {
+		t.Fatalf("the import came to %+v, want one new entry", r)
+	}
+	people, err := store.People(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(people) != 0 {
+		t.Errorf("the journal holds %+v, want nobody", people)
+	}
+}

@@ -25,8 +25,8 @@ type desk struct {
 	laid    bool // it was on the page before, so its cursor is where it was left
 }
 
-// newDesk lays e on the table. Each state of its draft is reported, not on the
-// UI goroutine.
+// newDesk lays e on the table. Each state of its draft is reported, on whatever
+// goroutine it was entered.
 func newDesk(j *journal.Journal, e journal.Entry, report func(*desk, journal.DraftState), refused func(error)) *desk {
 	d := &desk{title: parts.NewEditor(parts.Title), body: parts.NewEditor(parts.Body), refused: refused}
 	d.draft = j.Draft(e, func(s journal.DraftState) { report(d, s) })
