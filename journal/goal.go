@@ -18,19 +18,12 @@ func (j *Journal) AddGoal(ctx context.Context, g Goal) (Goal, error) {
 	if strings.TrimSpace(g.Text) == "" {
 		return Goal{}, fmt.Errorf("add a goal: %w", invalid("goals.text", "A goal needs some words."))
 	}
-	j.planning.Lock()
-	defer j.planning.Unlock()
-	plan, err := j.store.Plan(ctx)
+	_, err := j.EditPlan(ctx, func(plan *Plan) error {
+		plan.Goals = append(plan.Goals, g)
+		return nil
+	})
 	if err != nil {
 		return Goal{}, fmt.Errorf("add a goal: %w", err)
 	}
-	plan.Goals = append(plan.Goals, g)
-	if err := plan.Validate(); err != nil {
-		return Goal{}, fmt.Errorf("add a goal: %w", err)
-	}
-	if err := j.store.Apply(ctx, Changes{At: j.now(), Plan: &plan}); err != nil {
-		return Goal{}, fmt.Errorf("add a goal: %w", err)
-	}
-	j.bell.ring(Change{Kind: PlanChanged, ID: g.ID})
 	return g, nil
 }

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"context"
+	"io"
 	"iter"
 	"time"
 )
@@ -11,6 +12,7 @@ import (
 // the same time as each other and as a write.
 type Store interface {
 	Reader
+	Files
 
 	// Apply writes all of c in one transaction, or nothing of it. An entry
 	// whose Revision is not the stored one makes it an ErrConflict.
@@ -22,6 +24,24 @@ type Store interface {
 
 	// Close ends the store after what is being written.
 	Close() error
+}
+
+// Files keeps the content of attachments, each once, however many entries
+// name it.
+type Files interface {
+	// KeepFile stores what r gives and names it by the SHA-256 of it, in hex.
+	// More than MaxFile bytes are refused as ErrInvalid, and nothing stays of
+	// them. Storing the same content again changes nothing.
+	KeepFile(ctx context.Context, r io.Reader) (sha256 string, size int64, err error)
+	// OpenFile opens a stored content to be read. One that is not there is an
+	// ErrNotFound, one that is not what it was an ErrDamaged.
+	OpenFile(ctx context.Context, sha256 string) (io.ReadSeekCloser, error)
+	// LendFile puts a copy of a stored content under a name into a private
+	// folder of this session, for another program to open, and gives its
+	// path. It is gone when the store is closed. Errors as OpenFile's.
+	LendFile(ctx context.Context, sha256, name string) (path string, err error)
+	// FileSize tells how many bytes a stored content has, or ErrNotFound.
+	FileSize(ctx context.Context, sha256 string) (int64, error)
 }
 
 // Reader is what can be asked of an open journal.
@@ -51,6 +71,37 @@ type Reader interface {
 	// Answering reads up to limit short forms of the entries whose prompt's
 	// key begins with prefix, newest first; limit 0 means all of them.
 	Answering(ctx context.Context, prefix string, limit int) ([]Line, error)
+
+	// LinesOf reads the short forms of the entries named, in that order;
+	// those that are not there are left out.
+	LinesOf(ctx context.Context, ids []ID) ([]Line, error)
+	// Titled reads up to limit short forms of the entries whose title begins
+	// with text, newest first, without regard to case and accents; whole asks
+	// for the whole title.
+	Titled(ctx context.Context, text string, whole bool, limit int) ([]Line, error)
+	// LinksTo reads what leads to an entry, newest first: links, feedback on
+	// which it acts, entries that act on it as feedback, and texts that name
+	// its title.
+	LinksTo(ctx context.Context, id ID) ([]Link, error)
+	// Feedback reads the short forms of the feedback that passes f: first
+	// what is still to be followed up, the earliest date first and what has
+	// no date after it; then what is followed up, newest first.
+	Feedback(ctx context.Context, f FeedbackFilter) ([]FeedbackLine, error)
+	// FeedbackCounts counts what passes f; what is due is counted by today.
+	FeedbackCounts(ctx context.Context, f FeedbackFilter, today Day) (FeedbackCounts, error)
+	// Applications reads the short form of every application, newest first.
+	Applications(ctx context.Context, noPrivate bool) ([]ApplicationLine, error)
+	// DueEntries reads the follow-ups and next steps up to a day, the
+	// earliest first. An application that has ended has no next step.
+	DueEntries(ctx context.Context, until Day, noPrivate bool) ([]Due, error)
+	// PersonLines lists every person by name, with what names them.
+	PersonLines(ctx context.Context) ([]PersonLine, error)
+	// Named tells who stands in each entry that names a person, by the
+	// person's ID or, where nobody has it, by a name.
+	Named(ctx context.Context, person string) (map[ID]Naming, error)
+	// Tagged tells the tags of each entry that carries a tag, without regard
+	// to case.
+	Tagged(ctx context.Context, tag string) (map[ID][]string, error)
 
 	// People lists every person by name.
 	People(ctx context.Context) ([]Person, error)
@@ -90,6 +141,9 @@ type Changes struct {
 	Trash        []Trashed
 	Settings     map[string]string
 	Shown        map[string]Day // prompts by key
+
+	Tags  map[ID][]string // of entries that are there; each gets its next Revision
+	Named map[ID]Naming   // of entries that are there; each gets its next Revision
 
 	RemoveEntries      []ID
 	RemovePeople       []ID

@@ -15,17 +15,21 @@ import (
 // the room for a page in the centre, its context on the right when there is
 // room, and the shelf for a notice at the foot.
 type frame struct {
-	content  *fyne.Container
-	columns  *parts.Columns
-	shelf    fyne.CanvasObject
-	library  *library
-	places   []place
-	inSight  page
-	worn     map[page]color.Color // the ground of the appearance in which a page went out of sight
-	name     *parts.Text
-	newEntry *parts.Button
-	newIcon  *parts.IconButton // stands for it in a strip of icons
-	promise  fyne.CanvasObject
+	content      *fyne.Container
+	columns      *parts.Columns
+	shelf        fyne.CanvasObject
+	feedback     *ledger
+	applications *applications
+	people       *people
+	library      *library
+	catchUp      *catchUp
+	places       []place
+	inSight      page
+	worn         map[page]color.Color // the ground of the appearance in which a page went out of sight
+	name         *parts.Text
+	newEntry     *parts.Button
+	newIcon      *parts.IconButton // stands for it in a strip of icons
+	promise      fyne.CanvasObject
 }
 
 // place is a page and its item in the navigation.
@@ -35,7 +39,10 @@ type place struct {
 }
 
 func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
-	f := &frame{shelf: shelf, library: newLibrary(w), worn: map[page]color.Color{}}
+	f := &frame{
+		shelf: shelf, worn: map[page]color.Color{}, library: newLibrary(w), feedback: newLedger(w),
+		applications: newApplications(w), people: newPeople(w), catchUp: newCatchUp(w),
+	}
 	f.columns = parts.NewColumns(f.navigation(w), container.NewStack(), nil)
 	f.columns.OnFold = f.fold
 	f.content = parts.WithTips(f.columns)
@@ -47,6 +54,9 @@ func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
 func (f *frame) navigation(w *Window) fyne.CanvasObject {
 	f.places = []place{
 		{parts.NewNavItem(look.IconToday, lang.L("Today"), w.today.goToday), w.today},
+		{parts.NewNavItem(look.IconFeedback, lang.L("Feedback"), f.feedback.goFeedback), f.feedback},
+		{parts.NewNavItem(look.IconApplications, lang.L("Applications"), f.applications.goApplications), f.applications},
+		{parts.NewNavItem(look.IconPeople, lang.L("People"), f.people.goPeople), f.people},
 		{parts.NewNavItem(look.IconLibrary, lang.L("Library"), f.library.goLibrary), f.library},
 	}
 	f.newEntry = parts.NewButton(parts.Outline, lang.L("New entry"), look.IconPlus, w.newOfAnyKind)

@@ -56,6 +56,16 @@ func (r reader) fresh(ctx context.Context, kind journal.Kind, day journal.Day) (
 	return s, r.surround(ctx, &s)
 }
 
+// filled makes a new entry for today with something in it; fill may be nil.
+func (r reader) filled(ctx context.Context, kind journal.Kind, fill func(*journal.Entry)) (sheet, error) {
+	s := sheet{now: r.journal.Today(ctx)}
+	s.entry = r.journal.NewEntry(kind, s.now)
+	if fill != nil {
+		fill(&s.entry)
+	}
+	return s, r.surround(ctx, &s)
+}
+
 // answer makes a new entry for today that answers a question.
 func (r reader) answer(ctx context.Context, asked journal.Asked, kind journal.Kind) (sheet, error) {
 	s := sheet{now: r.journal.Today(ctx)}

@@ -109,10 +109,7 @@ func (t *today) lay(d *desk, s sheet) {
 	t.desk = d
 	t.desks.use(d)
 	e := d.draft.Entry() // it may hold more than what is stored
-	t.kinds.SetSelected(string(e.Kind))
-	t.tags.SetTags(e.Tags)
-	t.star.SetOn(e.Starred)
-	t.private.SetOn(e.Private)
+	t.redraw(d)
 	t.showHeading(e)
 	t.showState(d.draft.State(), wordCount(e.Body))
 	t.showPrompt(e, s)
@@ -120,6 +117,19 @@ func (t *today) lay(d *desk, s sheet) {
 	t.showFields(d)
 	t.bringIntoSight()
 	t.w.win.Canvas().Focus(d.body)
+}
+
+// redraw shows a desk as it is now, after something else than its fields
+// changed its entry.
+func (t *today) redraw(d *desk) {
+	e := d.draft.Entry()
+	if t.desk != d {
+		return
+	}
+	t.kinds.SetSelected(string(e.Kind))
+	t.tags.SetTags(e.Tags)
+	t.star.SetOn(e.Starred)
+	t.private.SetOn(e.Private)
 }
 
 // showFields puts the fields of a desk on the page.

@@ -1,0 +1,98 @@
+package journal
+
+// FeedbackFilter chooses pieces of feedback for the ledger. The zero filter
+// lets every piece pass.
+type FeedbackFilter struct {
+	State        string // one of FeedbackStates; feedback without a state is new
+	Stance       string // one of Stances
+	Giver        string // a person's ID, or a name that has none
+	Since, Until Day    // of the entry
+	DueBy        Day    // its follow-up stands on this day or before, and it is not followed up
+	NeverActedOn bool   // no entry acts on it, and it is not followed up
+	ActedOn      bool   // at least one entry acts on it
+	NoPrivate    bool   // without the private ones
+}
+
+// FeedbackLine is the short form of a piece of feedback.
+type FeedbackLine struct {
+	Line
+	Giver        string // the name, whether it belongs to a person or not
+	GiverID      ID     // "" where the name belongs to nobody in the journal
+	Relationship string
+	Channel      string
+	Quote        string // at most 240 characters of it
+	Stance       string
+	State        string // one of FeedbackStates, never empty
+	FollowUpOn   Day
+	ActedOn      int // the entries that act on it
+}
+
+// FeedbackCounts are the figures of the ledger.
+type FeedbackCounts struct {
+	All, Givers                 int
+	Praise, Constructive, Mixed int
+	New, Practising, FollowedUp int
+	Due, NeverActedOn, ActedOn  int
+}
+
+// ApplicationLine is the short form of an application, with its history.
+type ApplicationLine struct {
+	Line
+	Position, Organisation string
+	Route                  string
+	Stages                 []Stage // as they were written, whatever their days
+	NextStep               string
+	NextStepOn             Day
+	Lessons                string
+}
+
+// PersonLine is a person and how often they stand in the journal.
+type PersonLine struct {
+	Person
+	Feedback int // pieces of feedback they gave
+	Entries  int // entries that name them, feedback included
+	Newest   Day // the day of the newest such entry
+}
+
+// LinkKind says how one entry leads to another.
+type LinkKind string
+
+// The kinds of links.
+const (
+	LinkTo      LinkKind = "link"     // it links to the entry
+	LinkActsOn  LinkKind = "acts-on"  // the entry is feedback on which it acts
+	LinkActedOn LinkKind = "acted-on" // it is feedback on which the entry acts
+	LinkMention LinkKind = "mention"  // its text names the entry's title in [[ ]]
+)
+
+// Link is another entry that leads to an entry.
+type Link struct {
+	Line
+	By LinkKind
+}
+
+// Naming is who stands in one entry: the people in it, and who gave the
+// feedback. Each is a person's ID or a name.
+type Naming struct {
+	People []Involved `json:"people,omitempty"`
+	Giver  string     `json:"giver,omitempty"`
+}
+
+// DueKind says what is due.
+type DueKind string
+
+// What can be due.
+const (
+	DueFollowUp DueKind = "follow-up" // on a piece of feedback
+	DueNextStep DueKind = "next-step" // of an application
+	DueGoal     DueKind = "goal"
+)
+
+// Due is something the writer set a date for and has not done yet.
+type Due struct {
+	Kind DueKind
+	ID   ID // of the entry, or of the goal
+	On   Day
+	Who  string // who gave the feedback, or the person of the goal, by name
+	Text string // the quote, the next step or the goal, at most 240 characters
+}

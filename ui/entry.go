@@ -1,0 +1,47 @@
+package ui
+
+import (
+	"context"
+
+	"groundwork/journal"
+)
+
+// openEntry shows an entry on Today, whichever page asks for it.
+func (w *Window) openEntry(id journal.ID) { w.today.open(id) }
+
+// beginEntry begins a fresh entry of a kind on Today, filled in by fill, which
+// may be nil. It is not in the journal before something is written into it.
+func (w *Window) beginEntry(kind journal.Kind, fill func(*journal.Entry)) {
+	r := w.today.reader()
+	w.today.bring("begin an entry", func(ctx context.Context) (sheet, error) { return r.filled(ctx, kind, fill) })
+}
+
+// editEntry changes an entry that may be open on Today: there it is changed in
+// what is being written, so that nobody's words are lost. then, which may be
+// nil, is called when it is on disk.
+func (w *Window) editEntry(id journal.ID, what string, change func(*journal.Entry), then func()) {
+	open := w.today.desks.find(id)
+	if open != nil {
+		open.draft.Edit(change)
+	}
+	task(w, what, func(ctx context.Context) (struct{}, error) {
+		if open != nil {
+			return struct{}{}, open.draft.Flush(ctx)
+		}
+		_, err := w.journal.EditEntry(ctx, id, change)
+		return struct{}{}, err
+	}, func(struct{}) {
+		if open != nil {
+			w.today.redraw(open)
+		}
+		if then != nil {
+			then()
+		}
+	})
+}
+
+// noPrivate tells whether private entries are hidden at the moment.
+func (w *Window) noPrivate() bool { return w.today.hidePrivate }
+
+// copyText puts text on the clipboard.
+func (w *Window) copyText(text string) { w.app.Clipboard().SetContent(text) }
