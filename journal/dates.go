@@ -9,12 +9,25 @@ import (
 // Span is a run of days, both ends included. A zero end is open.
 type Span struct{ From, Until Day }
 
-// ReadSpan reads what a person types for a date on the command line or in a
-// search: 2026-11-20, 2026-11 (the whole month), 2026 (the whole year), today,
-// yesterday, -3d, -2w, -1m, monday, last monday. Words are read from today;
-// anything else, and a day outside the calendar, is an ErrInvalid.
-func ReadSpan(text string, today Day) (Span, error) {
-	span, err := readSpan(strings.ToLower(strings.TrimSpace(text)), today)
+// ReadSpan reads what a person types for a date: 2026-11-20, 20.11.2026,
+// 20 November 2026, 20 Nov, Nov 20, 2026-11 and November (the whole month), q3
+// and q3 2026 (the whole quarter), 2026 (the whole year), today, yesterday,
+// tomorrow, -3d, -2w, -1m, +3m, monday, last monday, next monday. What has no
+// year is the latest one up to today. Words are read from today; anything
+// else, and a day outside the calendar, is an ErrInvalid.
+func ReadSpan(text string, today Day) (Span, error) { return readText(text, today, latest) }
+
+// ReadSpanAhead reads as ReadSpan does, for a date that is still to come: what
+// has no year is the first one from today on, and so is a weekday.
+func ReadSpanAhead(text string, today Day) (Span, error) { return readText(text, today, soonest) }
+
+func readText(text string, today Day, pick picker) (Span, error) {
+	words := strings.ToLower(strings.Join(strings.Fields(text), " "))
+	span, ok := readNamed(words, today, pick)
+	var err error
+	if !ok {
+		span, err = readSpan(words, today, pick)
+	}
 	if err != nil {
 		return Span{}, err
 	}
@@ -25,18 +38,11 @@ func ReadSpan(text string, today Day) (Span, error) {
 }
 
 // readSpan reads text that is trimmed and in lower case.
-func readSpan(s string, today Day) (Span, error) {
-	switch s {
-	case "today":
-		return Span{today, today}, nil
-	case "yesterday":
-		d := today.AddDays(-1)
+func readSpan(s string, today Day, pick picker) (Span, error) {
+	if d, ok := readStep(s, today); ok {
 		return Span{d, d}, nil
 	}
-	if d, ok := readAgo(s, today); ok {
-		return Span{d, d}, nil
-	}
-	if d, ok := readWeekday(s, today); ok {
+	if d, ok := readWeekday(s, today, pick); ok {
 		return Span{d, d}, nil
 	}
 	if t, err := time.Parse("2006-01", s); err == nil {
@@ -50,9 +56,17 @@ func readSpan(s string, today Day) (Span, error) {
 	return Span{d, d}, err
 }
 
-// readAgo reads -3d, -2w and -1m.
-func readAgo(s string, today Day) (Day, bool) {
-	if len(s) < 3 || s[0] != '-' {
+// readStep reads today, yesterday, tomorrow, -3d, -2w, -1m and +3m.
+func readStep(s string, today Day) (Day, bool) {
+	switch s {
+	case "today":
+		return today, true
+	case "yesterday":
+		return today.AddDays(-1), true
+	case "tomorrow":
+		return today.AddDays(1), true
+	}
+	if len(s) < 3 || s[0] != '-' && s[0] != '+' {
 		return Day{}, false
 	}
 	count, err := strconv.ParseUint(s[1:len(s)-1], 10, 16) // no sign, at most 65,535
@@ -60,28 +74,38 @@ func readAgo(s string, today Day) (Day, bool) {
 		return Day{}, false
 	}
 	n := int(count)
+	if s[0] == '-' {
+		n = -n
+	}
 	switch s[len(s)-1] {
 	case 'd':
-		return today.AddDays(-n), true
+		return today.AddDays(n), true
 	case 'w':
-		return today.AddDays(-7 * n), true
+		return today.AddDays(7 * n), true
 	case 'm':
-		return today.AddMonths(-n), true
+		return today.AddMonths(n), true
 	}
 	return Day{}, false
 }
 
-// readWeekday reads "monday" as the newest Monday up to today, and "last
-// monday" as the newest one before today.
-func readWeekday(s string, today Day) (Day, bool) {
+// readWeekday reads "monday" as the nearest Monday on the side that is picked,
+// today included, "last monday" as the newest one before today, and "next
+// monday" as the first one after it.
+func readWeekday(s string, today Day, pick picker) (Day, bool) {
 	name, last := strings.CutPrefix(s, "last ")
+	name, next := strings.CutPrefix(name, "next ")
 	for w := time.Sunday; w <= time.Saturday; w++ {
-		if strings.ToLower(w.String()) != name {
+		if strings.ToLower(w.String()) != name || last && next {
 			continue
 		}
 		back := (int(today.Weekday()) - int(w) + 7) % 7
-		if last && back == 0 {
-			back = 7
+		switch ahead := (7 - back) % 7; {
+		case last && back == 0:
+			return today.AddDays(-7), true
+		case next && ahead == 0:
+			return today.AddDays(7), true
+		case next, !last && pick == soonest:
+			return today.AddDays(ahead), true
 		}
 		return today.AddDays(-back), true
 	}

@@ -53,8 +53,8 @@ func (w *Window) fileMenu() *fyne.Menu {
 
 func (w *Window) editMenu() *fyne.Menu {
 	return fyne.NewMenu(lang.L("Edit"),
-		item(lang.L("Undo"), &fyne.ShortcutUndo{}, func() { w.forward(&fyne.ShortcutUndo{}) }),
-		item(lang.L("Redo"), key(fyne.KeyZ, ctrl|shift), func() { w.forward(&fyne.ShortcutRedo{}) }),
+		item(lang.L("Undo"), &fyne.ShortcutUndo{}, w.undo),
+		item(lang.L("Redo"), key(fyne.KeyZ, ctrl|shift), w.redo),
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Cut"), &fyne.ShortcutCut{}, func() { w.forward(&fyne.ShortcutCut{Clipboard: w.app.Clipboard()}) }),
 		item(lang.L("Copy"), &fyne.ShortcutCopy{}, func() { w.forward(&fyne.ShortcutCopy{Clipboard: w.app.Clipboard()}) }),

@@ -14,6 +14,8 @@ type chooser struct {
 	widget.DisableableWidget
 	// OnChosen is told the key of what the writer chose.
 	OnChosen func(key string)
+	// Optional lets the writer take the choice back by choosing it again; OnChosen is told "" then.
+	Optional bool
 
 	keys           []string
 	chosen, cursor int
@@ -49,10 +51,14 @@ func (c *chooser) choose(i int) {
 	if c.Disabled() || i < 0 || i >= len(c.keys) {
 		return
 	}
-	c.chosen, c.cursor = i, i
+	c.cursor = i
+	if c.Optional && c.chosen == i {
+		i = -1
+	}
+	c.chosen = i
 	c.Refresh()
 	if c.OnChosen != nil {
-		c.OnChosen(c.keys[i])
+		c.OnChosen(c.Selected())
 	}
 }
 
