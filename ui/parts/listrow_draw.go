@@ -1,9 +1,8 @@
 package parts
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"groundwork/ui/look"
 )
@@ -75,25 +74,30 @@ func (r *listRow) paint() {
 const captionRoom float32 = 30
 
 func (r *listRow) paintGround() {
-	fill, line := fyne.ThemeColorName(""), fyne.ThemeColorName("")
-	switch {
-	case r.state.selected:
-		fill, line = look.ColorCard, look.ColorLine
-	case r.hovered:
-		fill = look.ColorHover
-	}
-	paintBox(r.ground, fill, line)
-	paintBox(r.bar, look.ColorAccent, "")
-	setVisible(r.bar, r.state.selected)
+	paintStanding(r.ground, r.bar, r.ring, r.state, r.hovered)
 	setVisible(r.line, !r.state.selected && !r.state.before && !r.state.last)
-	r.ring.FillColor = color.Transparent
-	outline(r.ring, look.Color(look.ColorAccent), ringWidth)
-	setVisible(r.ring, r.state.cursor)
-	r.ring.Refresh()
 	square := r.item.Soft
 	if r.item.Icon == look.IconNone {
 		square = ""
 	}
 	paintBox(r.square, square, "")
 	drawIcon(r.image, r.item.Icon, r.item.Ink)
+}
+
+// paintStanding shows how a row stands in its list: a card with a bar if it is open, a light under the pointer, a ring
+// where the keyboard is.
+func paintStanding(ground, bar, ring *canvas.Rectangle, state listState, lit bool) {
+	fill, line := fyne.ThemeColorName(""), fyne.ThemeColorName("")
+	switch {
+	case state.selected:
+		fill, line = look.ColorCard, look.ColorLine
+	case lit:
+		fill = look.ColorHover
+	}
+	paintBox(ground, fill, line)
+	paintBox(bar, look.ColorAccent, "")
+	setVisible(bar, state.selected)
+	paintRing(ring)
+	setVisible(ring, state.cursor)
+	ring.Refresh()
 }

@@ -32,8 +32,17 @@ func pressables(done func()) map[string]fyne.Focusable {
 		"Toggle":     NewToggle("Private", look.IconEye, look.IconPrivate, turned),
 		"Check":      NewCheck("Show Oskar the draft", turned),
 		"Chip":       NewChip(ChipAdd, "Tag", look.IconPlus, done),
+		"FilterChip": NewFilterChip("Acted on 8", done),
+		"Fold":       folding(turned).Head(),
 		"Row":        NewRow(look.IconFeedback, look.ColorFeedback, look.ColorFeedbackSoft, "Oskar", "Feedback", done),
 	}
+}
+
+// folding makes a fold of a line of text.
+func folding(toggled func(open bool)) *Fold {
+	f := NewFold("The moment in parts", NewText("Situation", TypeUI))
+	f.OnToggled = toggled
+	return f
 }
 
 func TestGivenAPart_WhenPressedByPointerOrKeyboard_ThenItActsOnceEach(t *testing.T) {
@@ -92,13 +101,14 @@ func TestGivenAPart_WhenThePointerIsAbove_ThenItIsLitAndGoesOutAgain(t *testing.
 	for name, part := range pressables(func() {}) {
 		w := stand(t, part.(fyne.CanvasObject))
 		hover := look.Color(look.ColorHover)
+		before := countColour(w.Canvas().Capture(), hover) // the edge of an outline may have a few
 		test.MoveMouse(w.Canvas(), fyne.NewPos(30, 32))
 		lit := countColour(w.Canvas().Capture(), hover)
 		test.MoveMouse(w.Canvas(), fyne.NewPos(390, 290))
-		if out := countColour(w.Canvas().Capture(), hover); out != 0 {
+		if out := countColour(w.Canvas().Capture(), hover); out != before {
 			t.Errorf("%s stays lit", name)
 		}
-		if lit == 0 {
+		if lit <= before {
 			t.Errorf("%s is not lit", name)
 		}
 	}

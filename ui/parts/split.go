@@ -1,0 +1,33 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// Split is a page of two columns: a list, and one of it in detail. In a narrow window they are one, and the page offers
+// the way back.
+type Split struct {
+	abreast
+	share float32
+}
+
+var _ fyne.Widget = (*Split)(nil)
+
+// NewSplit returns two columns, the first of which has a share of the width, between 0 and 1.
+func NewSplit(first, second fyne.CanvasObject, share float32) *Split {
+	s := &Split{share: share}
+	s.init(first, second)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// CreateRenderer is for Fyne.
+func (s *Split) CreateRenderer() fyne.WidgetRenderer {
+	return newRendering(s, s.layout, s.minSize, func() {}, s.objects()...)
+}
+
+func (s *Split) layout(size fyne.Size) {
+	if !s.single(size) {
+		s.side(size, whole(size.Width*s.share))
+	}
+}
