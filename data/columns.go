@@ -2,6 +2,7 @@ package data
 
 import (
 	"database/sql"
+	"slices"
 	"strings"
 
 	"groundwork/journal"
@@ -11,7 +12,8 @@ import (
 // columnRow.targets follow the same order.
 //
 // The columns that repeat other tables for reading and search (tags, people,
-// stages, evidence, attachments) and created_ms are written but never read.
+// stages, evidence, attachments), what is made of title and body to find them
+// by (title_folded, mentions) and created_ms are written but never read.
 var columns = []string{
 	"kind", "day", "private", "starred", "precision", "created", "updated", "lists_hash", "text_hash", "title", "body",
 	"prompted", "prompt_key", "prompt_text", "prompt_extra",
@@ -27,7 +29,7 @@ var columns = []string{
 }
 
 // repeated are the columns that are only written.
-var repeated = []string{"created_ms", "tags", "stages", "evidence", "attachments", "people"}
+var repeated = []string{"created_ms", "title_folded", "tags", "stages", "evidence", "attachments", "mentions", "people"}
 
 // namesOfPeople fills the column people from a JSON list of what the entry
 // says of its people: ids become names, names stay.
@@ -70,7 +72,12 @@ func columnArgs(e *journal.Entry) ([]any, error) {
 	if err != nil {
 		return nil, err
 	}
-	args = append(args, e.Created.UnixMilli(), tagLines(e), stageLines(e), evidenceLines(e), attachmentLines(e), people)
+	mentions, err := mentionsOf(e)
+	if err != nil {
+		return nil, err
+	}
+	args = append(args, e.Created.UnixMilli(), foldTitle(e.Title), tagLines(e), stageLines(e), evidenceLines(e), attachmentLines(e),
+		mentions, people)
 	return args, f.err
 }
 
@@ -121,6 +128,18 @@ func peopleRefs(e *journal.Entry) (any, error) {
 		return nil, nil
 	}
 	return jsonText(refs)
+}
+
+// mentionsOf lists the titles that the entry's body names, each once as it is
+// compared with titles.
+func mentionsOf(e *journal.Entry) (string, error) {
+	var folded []string
+	for _, title := range journal.Mentions(e.Body) {
+		if f := foldTitle(title); f != "" && !slices.Contains(folded, f) {
+			folded = append(folded, f)
+		}
+	}
+	return listText(folded)
 }
 
 func tagLines(e *journal.Entry) string { return strings.Join(e.Tags, "\n") }

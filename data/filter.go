@@ -63,8 +63,8 @@ func filtered(f journal.Filter) *conditions {
 	}
 	if f.Person != "" {
 		c.add(`e.n IN (
-			SELECT entry FROM entry_people WHERE person IN (SELECT ? UNION SELECT id FROM people WHERE folded = ?)
-			UNION SELECT n FROM entries WHERE feedback_giver <> '' AND feedback_giver IN (SELECT ? UNION SELECT id FROM people WHERE folded = ?))`,
+			SELECT entry FROM entry_people WHERE person IN `+meant+`
+			UNION SELECT n FROM entries WHERE feedback_giver <> '' AND feedback_giver IN `+meant+`)`,
 			f.Person, fold(f.Person), f.Person, fold(f.Person))
 	}
 	c.picks = len(f.Tags) > 0 || f.Expectation != "" || f.Person != ""
@@ -76,6 +76,10 @@ func filtered(f journal.Filter) *conditions {
 	}
 	return c
 }
+
+// meant are the people that an ID or a name means; its arguments are the text
+// and the folded text.
+const meant = `(SELECT ? UNION SELECT id FROM people WHERE folded = ?)`
 
 // queried adds what a search asks besides its terms.
 func queried(q journal.Query) *conditions {

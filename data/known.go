@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"groundwork/journal"
 )
@@ -16,6 +18,9 @@ func (s *Store) known(ctx context.Context, c journal.Changes) (known, error) {
 	s.open.RLock()
 	defer s.open.RUnlock()
 	k := known{lists: map[journal.ID]string{}, bulkFrom: s.bulkFrom}
+	if err := s.readTouched(ctx, &k, c); err != nil {
+		return k, err
+	}
 	for i := range c.Entries {
 		if c.Entries[i].Revision == 0 {
 			continue
@@ -31,7 +36,7 @@ func (s *Store) known(ctx context.Context, c journal.Changes) (known, error) {
 		}
 		k.lists[c.Entries[i].ID] = hash
 	}
-	k.moved = len(k.lists) + len(c.RemoveEntries)
+	k.moved = len(k.lists) + len(k.touched) + len(c.RemoveEntries)
 	for _, p := range c.People {
 		if err := s.countMoved(ctx, &k, p.ID, p.Name); err != nil {
 			return k, err
@@ -56,5 +61,32 @@ func (s *Store) countMoved(ctx context.Context, k *known, id journal.ID, name st
 			UNION SELECT n FROM entries WHERE feedback_giver = ?1 AND feedback_giver <> '')
 		WHERE NOT EXISTS (SELECT 1 FROM people WHERE id = ?1 AND name = ?2)`, string(id), name).Scan(&n)
 	k.moved += n
+	return err
+}
+
+// readTouched reads the entries that get other tags or people.
+func (s *Store) readTouched(ctx context.Context, k *known, c journal.Changes) error {
+	ids := slices.Collect(maps.Keys(c.Tags))
+	for id := range c.Named {
+		if _, both := c.Tags[id]; !both {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	list, err := jsonText(ids)
+	if err != nil {
+		return err
+	}
+	tx, err := s.readers.BeginTx(ctx, &sql.TxOptions{ReadOnly: true}) // an entry and its lists are of one moment
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // it wrote nothing
+	k.touched, err = readEntries(ctx, tx, selectEntry+"WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.n", list)
+	if err == nil && len(k.touched) < len(ids) {
+		err = fmt.Errorf("%d entries that were to get other tags or people: %w", len(ids)-len(k.touched), journal.ErrNotFound)
+	}
 	return err
 }

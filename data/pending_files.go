@@ -2,8 +2,11 @@ package data
 
 import (
 	"context"
+	"errors"
 	"io"
 )
+
+var errPending = errors.New("not built yet")
 
 func (s *Store) KeepFile(context.Context, io.Reader) (string, int64, error) { return "", 0, errPending }
 func (s *Store) OpenFile(context.Context, string) (io.ReadSeekCloser, error) {

@@ -1,9 +1,12 @@
 package data
 
 import (
+	"database/sql"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -76,9 +79,7 @@ var anyEntry = rapid.Custom(func(t *rapid.T) journal.Entry {
 		Created:   anyInstant.Draw(t, "created"), Updated: anyInstant.Draw(t, "updated"),
 		Title: text(), Body: text(), Tags: some(t, anyText), Private: rapid.Bool().Draw(t, "private"), Starred: rapid.Bool().Draw(t, "starred"),
 		Prompt: maybe(t, rapid.Custom(func(t *rapid.T) journal.Asked { return journal.Asked{Key: text(), Text: text(), Extra: extra()} })),
-		People: some(t, rapid.Custom(func(t *rapid.T) journal.Involved {
-			return journal.Involved{Person: anyRef.Draw(t, "person"), Role: text(), Extra: extra()}
-		})),
+		People: some(t, anyInvolved),
 		Moment: maybe(t, anyMoment), Feedback: maybe(t, anyFeedback), Application: maybe(t, anyApplication),
 		Evidence: some(t, rapid.Custom(func(t *rapid.T) journal.Evidence {
 			return journal.Evidence{
@@ -92,6 +93,10 @@ var anyEntry = rapid.Custom(func(t *rapid.T) journal.Entry {
 		})),
 		Extra: extra(),
 	}
+})
+
+var anyInvolved = rapid.Custom(func(t *rapid.T) journal.Involved {
+	return journal.Involved{Person: anyRef.Draw(t, "person"), Role: anyText.Draw(t, "role"), Extra: anyExtra.Draw(t, "extra")}
 })
 
 // anyRef is an id, or a name that has none.
@@ -310,7 +315,8 @@ func cmpText(a, b string) int {
 
 // TestDerivedTextIsAlwaysRight: after any sequence of changes the summary is
 // what a count from scratch finds, the names in entries are those of the
-// people, and the index holds what the text holds.
+// people, titles are found by what they are and are named by what names them,
+// and the index holds what the text holds.
 func TestDerivedTextIsAlwaysRight(t *testing.T) {
 	empty := template(t)
 	rapid.Check(t, func(rt *rapid.T) {
@@ -321,7 +327,7 @@ func TestDerivedTextIsAlwaysRight(t *testing.T) {
 		revisions := map[journal.ID]int64{}
 		rt.Repeat(map[string]func(*rapid.T){
 			"save": func(rt *rapid.T) {
-				c := journal.Changes{Entries: distinct(rt, anyEntry, func(e journal.Entry) journal.ID { return e.ID }, "entries")}
+				c := journal.Changes{Entries: distinct(rt, rapid.OneOf(anyEntry, ledgerEntry), func(e journal.Entry) journal.ID { return e.ID }, "entries")}
 				c.People = distinct(rt, anyPerson, func(p journal.Person) journal.ID { return p.ID }, "people")
 				for i := range c.Entries {
 					c.Entries[i].Revision = revisions[c.Entries[i].ID]
@@ -331,6 +337,19 @@ func TestDerivedTextIsAlwaysRight(t *testing.T) {
 				}
 				for _, e := range c.Entries {
 					revisions[e.ID]++
+				}
+			},
+			"touch": func(rt *rapid.T) {
+				c := touching(rt, slices.Sorted(maps.Keys(revisions)))
+				if err := s.Apply(ctx, c); err != nil {
+					rt.Fatal(err)
+				}
+				for id := range revisions {
+					if _, retagged := c.Tags[id]; retagged {
+						revisions[id]++
+					} else if _, renamed := c.Named[id]; renamed {
+						revisions[id]++
+					}
 				}
 			},
 			"remove": func(rt *rapid.T) {
@@ -369,11 +388,36 @@ func checkDerived(rt *rapid.T, s *Store) {
 	if err != nil || wrong > 0 {
 		rt.Fatalf("%d entries repeat wrong names (%v)", wrong, err)
 	}
+	checkTitles(rt, tx)
 	if _, err := tx.ExecContext(ctx, `INSERT INTO entries_fts (entries_fts, rank) VALUES ('integrity-check', 1)`); err != nil {
 		rt.Fatalf("the index does not match the text: %v", err)
 	}
 	if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM bulk`).Scan(&wrong); err != nil || wrong != 0 {
 		rt.Fatalf("a bulk insert was left open: %d, %v", wrong, err)
+	}
+}
+
+// checkTitles looks at the folded titles, and at those that a text names.
+func checkTitles(rt *rapid.T, q querier) {
+	type row struct{ title, folded, body, named string }
+	rows, err := rowsOf(rt.Context(), q, func(each *sql.Rows) (row, error) {
+		var r row
+		err := each.Scan(&r.title, &r.folded, &r.body, &r.named)
+		return r, err
+	}, `SELECT title, title_folded, body,
+			(SELECT coalesce(group_concat(folded, char(10) ORDER BY folded), '') FROM entry_mentions WHERE entry = n) FROM entries`)
+	if err != nil {
+		rt.Fatal(err)
+	}
+	for _, r := range rows {
+		var named []string
+		for _, title := range journal.Mentions(r.body) {
+			named = append(named, foldTitle(title))
+		}
+		slices.Sort(named)
+		if want := strings.Join(slices.Compact(named), "\n"); r.folded != foldTitle(r.title) || r.named != want {
+			rt.Fatalf("%q is found as %q; its text names %q and not %q", r.title, r.folded, r.named, want)
+		}
 	}
 }
 

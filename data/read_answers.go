@@ -33,8 +33,7 @@ func (s *Store) Answers(ctx context.Context) (map[string]journal.Answered, error
 
 // selectAnswering picks the newest answers from the index, and only then reads
 // the rows themselves.
-const selectAnswering = `SELECT e.id, e.kind, e.day, e.precision, e.created, e.title, substr(e.body, 1, 240), e.private, e.starred
-	FROM entries AS e WHERE e.n IN (
+const selectAnswering = `SELECT ` + lineColumns + ` FROM entries AS e WHERE e.n IN (
 		SELECT n FROM entries WHERE prompt_key <> '' AND prompt_key >= ? AND prompt_key < ?
 		ORDER BY day DESC, created_ms DESC, n DESC LIMIT ?)
 	` + newestFirst

@@ -28,14 +28,20 @@ func (s *Store) Lines(ctx context.Context, f journal.Filter, after journal.ID, l
 }
 
 func selectLines(c *conditions) string {
-	return `SELECT e.id, e.kind, e.day, e.precision, e.created, e.title, substr(e.body, 1, 240), e.private, e.starred
-		FROM entries AS e ` + c.clause() + newestFirst + `LIMIT ?`
+	return "SELECT " + lineColumns + " FROM entries AS e " + c.clause() + newestFirst + `LIMIT ?`
 }
 
-func scanLine(row *sql.Rows) (journal.Line, error) {
+// lineColumns are the columns of a journal.Line.
+const lineColumns = `e.id, e.kind, e.day, e.precision, e.created, e.title, substr(e.body, 1, 240), e.private, e.starred`
+
+func scanLine(row *sql.Rows) (journal.Line, error) { return scanLineAnd(row) }
+
+// scanLineAnd scans lineColumns, and the columns that follow them into more.
+func scanLineAnd(row *sql.Rows, more ...any) (journal.Line, error) {
 	var l journal.Line
 	var day, created string
-	if err := row.Scan(&l.ID, &l.Kind, &day, &l.Precision, &created, &l.Title, &l.Excerpt, &l.Private, &l.Starred); err != nil {
+	to := append([]any{&l.ID, &l.Kind, &day, &l.Precision, &created, &l.Title, &l.Excerpt, &l.Private, &l.Starred}, more...)
+	if err := row.Scan(to...); err != nil {
 		return l, err
 	}
 	var f firstError

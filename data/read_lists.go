@@ -69,14 +69,8 @@ var entryLists = []entryList{
 		err := row.Scan(n, &tag)
 		return func(e *journal.Entry) { e.Tags = append(e.Tags, tag) }, err
 	}},
-	{"entry_people", "person, role, extra", func(row *sql.Rows, n *int64) (func(*journal.Entry), error) {
-		var p journal.Involved
-		var extra string
-		if err := row.Scan(n, &p.Person, &p.Role, &extra); err != nil {
-			return nil, err
-		}
-		var err error
-		p.Extra, err = readExtra(extra)
+	{"entry_people", involvedColumns, func(row *sql.Rows, n *int64) (func(*journal.Entry), error) {
+		p, err := scanInvolved(row, n)
 		return func(e *journal.Entry) { e.People = append(e.People, p) }, err
 	}},
 	{"entry_links", "target", func(row *sql.Rows, n *int64) (func(*journal.Entry), error) {
@@ -93,19 +87,13 @@ var entryLists = []entryList{
 			}
 		}, err
 	}},
-	{"stages", "stage, day, note, lesson, extra", func(row *sql.Rows, n *int64) (func(*journal.Entry), error) {
-		var s journal.Stage
-		var day, extra string
-		if err := row.Scan(n, &s.Stage, &day, &s.Note, &s.Lesson, &extra); err != nil {
-			return nil, err
-		}
-		var f firstError
-		s.Day, s.Extra = f.day(day), f.extra(extra)
+	{"stages", stageColumns, func(row *sql.Rows, n *int64) (func(*journal.Entry), error) {
+		s, err := scanStage(row, n)
 		return func(e *journal.Entry) {
 			if e.Application != nil {
 				e.Application.Stages = append(e.Application.Stages, s)
 			}
-		}, f.err
+		}, err
 	}},
 	{"evidence", "expectation, strength, chosen, note, extra", func(row *sql.Rows, n *int64) (func(*journal.Entry), error) {
 		var v journal.Evidence
@@ -127,4 +115,33 @@ var entryLists = []entryList{
 		a.Extra, err = readExtra(extra)
 		return func(e *journal.Entry) { e.Attachments = append(e.Attachments, a) }, err
 	}},
+}
+
+const (
+	involvedColumns = "person, role, extra"
+	stageColumns    = "stage, day, note, lesson, extra"
+)
+
+// scanInvolved scans the entry's number and involvedColumns.
+func scanInvolved(row *sql.Rows, n *int64) (journal.Involved, error) {
+	var p journal.Involved
+	var extra string
+	if err := row.Scan(n, &p.Person, &p.Role, &extra); err != nil {
+		return p, err
+	}
+	var err error
+	p.Extra, err = readExtra(extra)
+	return p, err
+}
+
+// scanStage scans the entry's number and stageColumns.
+func scanStage(row *sql.Rows, n *int64) (journal.Stage, error) {
+	var s journal.Stage
+	var day, extra string
+	if err := row.Scan(n, &s.Stage, &day, &s.Note, &s.Lesson, &extra); err != nil {
+		return s, err
+	}
+	var f firstError
+	s.Day, s.Extra = f.day(day), f.extra(extra)
+	return s, f.err
 }

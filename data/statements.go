@@ -48,6 +48,7 @@ func (l *list) fail(err error) {
 // known is what has to be known of the journal to change it.
 type known struct {
 	lists    map[journal.ID]string // lists_hash of the entries that are to change
+	touched  []*columnRow          // the entries that get other tags or people
 	entries  int                   // how many there are
 	moved    int                   // how many are changed, removed, or name somebody who has another name now
 	bulkFrom int                   // see Store
@@ -71,6 +72,7 @@ func statementsFor(c journal.Changes, k known) ([]statement, error) {
 		l.expectation(x)
 	}
 	l.changedEntries(c.Entries, k.lists)
+	l.touchedEntries(c, k.touched)
 	l.newEntries(c.Entries, k.bulkFrom, everything)
 	if everything {
 		l.add(indexEverything)

@@ -59,23 +59,36 @@ func (l *list) changeEntry(e *journal.Entry, stored map[journal.ID]string) {
 	}
 	if before != "" {
 		for _, table := range []string{"entry_tags", "entry_people", "entry_links", "acted_on", "stages", "evidence", "attachments"} {
-			l.add("DELETE FROM "+table+" WHERE entry = (SELECT n FROM entries WHERE id = ?)", string(e.ID))
+			l.clear(table, e)
 		}
 	}
 	l.entryLists(e)
 }
 
-// entryLists inserts what lies in the tables beside entries.
-func (l *list) entryLists(e *journal.Entry) {
-	id := string(e.ID)
+// clear removes the entry's rows from a table beside entries.
+func (l *list) clear(table string, e *journal.Entry) {
+	l.add("DELETE FROM "+table+" WHERE entry = (SELECT n FROM entries WHERE id = ?)", string(e.ID))
+}
+
+func (l *list) tags(e *journal.Entry) {
 	for i, tag := range e.Tags {
 		l.one(`INSERT INTO entry_tags (entry, position, tag, folded)
-			VALUES ((SELECT n FROM entries WHERE id = ?), ?, ?, ?)`, id, int64(i), tag, fold(tag))
+			VALUES ((SELECT n FROM entries WHERE id = ?), ?, ?, ?)`, string(e.ID), int64(i), tag, fold(tag))
 	}
+}
+
+func (l *list) people(e *journal.Entry) {
 	for i, p := range e.People {
 		l.one(`INSERT INTO entry_people (entry, position, person, role, extra)
-			VALUES ((SELECT n FROM entries WHERE id = ?), ?, ?, ?, ?)`, id, int64(i), p.Person, p.Role, l.extra(p.Extra))
+			VALUES ((SELECT n FROM entries WHERE id = ?), ?, ?, ?, ?)`, string(e.ID), int64(i), p.Person, p.Role, l.extra(p.Extra))
 	}
+}
+
+// entryLists inserts what lies in the tables beside entries.
+func (l *list) entryLists(e *journal.Entry) {
+	l.tags(e)
+	l.people(e)
+	id := string(e.ID)
 	for i, to := range e.Links {
 		l.one(`INSERT INTO entry_links (entry, position, target)
 			VALUES ((SELECT n FROM entries WHERE id = ?), ?, ?)`, id, int64(i), string(to))

@@ -50,19 +50,20 @@ type ApplicationLine struct {
 type PersonLine struct {
 	Person
 	Feedback int // pieces of feedback they gave
-	Entries  int // entries that name them, feedback included
+	Entries  int // entries that name them, feedback included, each once
 	Newest   Day // the day of the newest such entry
 }
 
 // LinkKind says how one entry leads to another.
 type LinkKind string
 
-// The kinds of links.
+// The kinds of links from another entry to an entry, seen from the other one.
+// Where several hold, the first counts.
 const (
-	LinkTo      LinkKind = "link"     // it links to the entry
-	LinkActsOn  LinkKind = "acts-on"  // the entry is feedback on which it acts
-	LinkActedOn LinkKind = "acted-on" // it is feedback on which the entry acts
-	LinkMention LinkKind = "mention"  // its text names the entry's title in [[ ]]
+	LinkTo      LinkKind = "link"     // the other one links to the entry
+	LinkActsOn  LinkKind = "acts-on"  // the other one acts on the entry, which is feedback
+	LinkActedOn LinkKind = "acted-on" // the other one is feedback, and the entry acts on it
+	LinkMention LinkKind = "mention"  // the other one's text names the entry's title in [[ ]]
 )
 
 // Link is another entry that leads to an entry.
@@ -93,6 +94,6 @@ type Due struct {
 	Kind DueKind
 	ID   ID // of the entry, or of the goal
 	On   Day
-	Who  string // who gave the feedback, or the person of the goal, by name
+	Who  string // who gave the feedback, the organisation (else the position), or the person of the goal, by name
 	Text string // the quote, the next step or the goal, at most 240 characters
 }

@@ -79,9 +79,9 @@ type Reader interface {
 	// with text, newest first, without regard to case and accents; whole asks
 	// for the whole title.
 	Titled(ctx context.Context, text string, whole bool, limit int) ([]Line, error)
-	// LinksTo reads what leads to an entry, newest first: links, feedback on
-	// which it acts, entries that act on it as feedback, and texts that name
-	// its title.
+	// LinksTo reads the entries that lead to an entry, newest first and each
+	// once: those that link to it, that act on it as feedback, that are
+	// feedback on which it acts, and whose text names its title.
 	LinksTo(ctx context.Context, id ID) ([]Link, error)
 	// Feedback reads the short forms of the feedback that passes f: first
 	// what is still to be followed up, the earliest date first and what has
@@ -128,8 +128,8 @@ type Reader interface {
 // Changes is a set of writes that happen together or not at all. A thing that
 // is there already is replaced whole.
 type Changes struct {
-	// At is the instant of the change; it becomes part of nothing but the
-	// store's own records.
+	// At is the instant of the change. It becomes the Updated of the entries
+	// in Tags and Named, and else part of nothing but the store's own records.
 	At time.Time
 
 	Entries      []Entry // Revision 0: must be new; else must be the stored one. Stored as Revision+1
@@ -142,8 +142,12 @@ type Changes struct {
 	Settings     map[string]string
 	Shown        map[string]Day // prompts by key
 
-	Tags  map[ID][]string // of entries that are there; each gets its next Revision
-	Named map[ID]Naming   // of entries that are there; each gets its next Revision
+	// Tags and Named replace a part of entries that are there, each of which
+	// gets its next Revision. An entry that is not there is an ErrNotFound, one
+	// that is also in Entries or RemoveEntries, or that was saved meanwhile, an
+	// ErrConflict.
+	Tags  map[ID][]string
+	Named map[ID]Naming
 
 	RemoveEntries      []ID
 	RemovePeople       []ID

@@ -12,6 +12,7 @@ PRAGMA application_id = 1196575316; -- "GRNT"
 -- One row is one piece of writing with the parts of every kind it ever was.
 -- tags, people, stages, evidence and attachments repeat, for reading and for
 -- the search, the text of the tables that bear these names, one to a line.
+-- title_folded and mentions are made of title and body, to find them by.
 CREATE TABLE entries (
   n                        INTEGER PRIMARY KEY,
   id                       TEXT    NOT NULL UNIQUE,
@@ -27,6 +28,7 @@ CREATE TABLE entries (
   lists_hash               TEXT    NOT NULL, -- of its rows in the tables below; empty when it has none
   text_hash                TEXT    NOT NULL, -- of all its text; the deep check compares it
   title                    TEXT    NOT NULL,
+  title_folded             TEXT    NOT NULL, -- without regard to case and accents
   tags                     TEXT    NOT NULL,
   people                   TEXT    NOT NULL, -- names
   body                     TEXT    NOT NULL, -- Markdown
@@ -72,6 +74,7 @@ CREATE TABLE entries (
   stages                   TEXT    NOT NULL, -- notes and lessons
   evidence                 TEXT    NOT NULL, -- notes
   attachments              TEXT    NOT NULL, -- names and addresses
+  mentions                 TEXT    NOT NULL, -- a JSON list of the titles that body names as [[title]], folded
   extra                    TEXT    NOT NULL
 ) STRICT;
 
@@ -79,6 +82,11 @@ CREATE INDEX entries_by_day ON entries (day, created_ms, n, kind, private, starr
 CREATE INDEX entries_by_kind ON entries (kind, day, created_ms, n, private, starred);
 CREATE INDEX entries_starred ON entries (day, created_ms, n, kind, private) WHERE starred = 1;
 CREATE INDEX entries_by_giver ON entries (feedback_giver) WHERE feedback_giver <> '';
+CREATE INDEX entries_by_title ON entries (title_folded, day, created_ms, n) WHERE title_folded <> '';
+CREATE INDEX entries_follow_ups ON entries (feedback_follow_up_on)
+  WHERE kind = 'feedback' AND feedback_follow_up_on <> '' AND feedback_state <> 'followed-up';
+CREATE INDEX entries_next_steps ON entries (application_next_step_on)
+  WHERE kind = 'application' AND application_next_step_on <> '';
 CREATE INDEX entries_by_prompt ON entries (prompt_key, day, created_ms, n) WHERE prompt_key <> '';
 
 CREATE TABLE entry_tags (
@@ -107,6 +115,14 @@ CREATE TABLE entry_links (
   PRIMARY KEY (entry, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entry_links_by_target ON entry_links (target, entry);
+
+-- The titles that an entry's body names. The triggers below keep it.
+CREATE TABLE entry_mentions (
+  folded TEXT    NOT NULL, -- as entries.title_folded
+  entry  INTEGER NOT NULL REFERENCES entries (n) ON DELETE CASCADE,
+  PRIMARY KEY (folded, entry)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_mentions_by_entry ON entry_mentions (entry);
 
 -- The entries in which feedback was acted on.
 CREATE TABLE acted_on (
@@ -435,6 +451,15 @@ CREATE TRIGGER summary_evidence_removed AFTER DELETE ON evidence
 WHEN NOT EXISTS (SELECT 1 FROM bulk WHERE everything = 1) BEGIN
   INSERT INTO recount VALUES (substr(old.day, 1, 7), old.kind, old.expectation);
   INSERT INTO recount SELECT substr(old.day, 1, 7), old.kind, '' WHERE old.expectation <> '';
+END;
+
+CREATE TRIGGER mentions_added AFTER INSERT ON entries WHEN new.mentions <> '' BEGIN
+  INSERT INTO entry_mentions (folded, entry) SELECT value, new.n FROM json_each(new.mentions);
+END;
+
+CREATE TRIGGER mentions_changed AFTER UPDATE OF mentions ON entries WHEN old.mentions IS NOT new.mentions BEGIN
+  DELETE FROM entry_mentions WHERE entry = new.n;
+  INSERT INTO entry_mentions (folded, entry) SELECT value, new.n FROM json_each(new.mentions) WHERE new.mentions <> '';
 END;
 
 -- A person's name stands in every entry that names the person by id.
