@@ -130,7 +130,7 @@ func Channels() []string { return []string{"talk", "review", "message", "survey"
 func Stances() []string { return []string{"praise", "constructive", "mixed"} }
 
 // FeedbackStates lists how far feedback has come, in order.
-func FeedbackStates() []string { return []string{"new", "practising", "followed-up"} }
+func FeedbackStates() []string { return []string{FeedbackNew, FeedbackPractising, FeedbackFollowedUp} }
 
 // Application is an application or a promotion round.
 type Application struct {
@@ -146,7 +146,7 @@ type Application struct {
 }
 
 // Routes lists the ways into a role.
-func Routes() []string { return []string{"promotion-round", "internal", "external", "volunteer"} }
+func Routes() []string { return []string{RoutePromotionRound, RouteInternal, RouteExternal, RouteVolunteer} }
 
 // Stage is one step of an application.
 type Stage struct {
@@ -159,7 +159,10 @@ type Stage struct {
 
 // StageNames lists the stages of an application.
 func StageNames() []string {
-	return []string{"saved", "applied", "screening", "interview", "decision", "offer", "accepted", "rejected", "withdrawn", "silent"}
+	return []string{
+		StageSaved, "applied", "screening", "interview", "decision", StageOffer,
+		StageAccepted, StageRejected, StageWithdrawn, StageSilent,
+	}
 }
 
 // Evidence says that the entry supports an expectation.

@@ -15,6 +15,9 @@ const (
 	EntryChanged
 	// EntryRemoved: an entry is gone.
 	EntryRemoved
+	// EntriesChanged: this program changed whom or which tags many entries
+	// name. Lists ask again; who has an entry open as a Draft renews it.
+	EntriesChanged
 	// PeopleChanged: a person was added, changed or removed.
 	PeopleChanged
 	// ExpectationsChanged: an expectation was added, changed or removed.

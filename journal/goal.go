@@ -13,7 +13,7 @@ func (j *Journal) AddGoal(ctx context.Context, g Goal) (Goal, error) {
 		g.ID = j.newID()
 	}
 	if g.State == "" {
-		g.State = "open"
+		g.State = GoalOpen
 	}
 	if strings.TrimSpace(g.Text) == "" {
 		return Goal{}, fmt.Errorf("add a goal: %w", invalid("goals.text", "A goal needs some words."))

@@ -47,7 +47,7 @@ func (m *importing) prepareGoals(goals []Goal) []Goal {
 		g.Entries = ownIDs(g.Entries)
 		if strings.TrimSpace(g.Person) != "" {
 			m.knowPerson(g.Person, "")
-			g.Person = string(m.names.person(g.Person, ""))
+			g.Person = m.names.person(g.Person, "")
 		}
 	}
 	return goals

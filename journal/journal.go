@@ -21,7 +21,9 @@ type Journal struct {
 
 	// naming is held from looking up the names in an entry to the commit that
 	// adds those who are new, so that two entries saved at once do not make
-	// two people of one.
+	// two people of one; and from reading whom and what many entries name to
+	// the commit that changes it, so that no save comes between. Who holds it
+	// may take planning, not the other way round.
 	naming sync.Mutex
 
 	// planning is held from reading the plan to the commit that replaces it,
@@ -128,10 +130,8 @@ func (j *Journal) SaveEntry(ctx context.Context, e Entry) (Entry, error) {
 
 // write resolves the names in e and commits it together with who is new.
 func (j *Journal) write(ctx context.Context, e *Entry, now time.Time) (Changes, error) {
-	if refersToNames(e) {
-		j.naming.Lock()
-		defer j.naming.Unlock()
-	}
+	j.naming.Lock()
+	defer j.naming.Unlock()
 	changes := Changes{At: now}
 	if err := j.resolveEntry(ctx, e, &changes); err != nil {
 		return Changes{}, err
@@ -184,6 +184,12 @@ func (j *Journal) ringFor(c Changes, first ...Change) {
 	}
 	if len(c.Expectations) > 0 || len(c.RemoveExpectations) > 0 {
 		first = append(first, Change{Kind: ExpectationsChanged})
+	}
+	if c.Plan != nil {
+		first = append(first, Change{Kind: PlanChanged})
+	}
+	if len(c.Named) > 0 || len(c.Tags) > 0 {
+		first = append(first, Change{Kind: EntriesChanged})
 	}
 	j.bell.ring(first...)
 }

@@ -100,7 +100,10 @@ type Goal struct {
 func GoalKinds() []string { return []string{"stretch", "certification", "learning", "ask", "habit"} }
 
 // GoalStates lists how a goal can stand.
-func GoalStates() []string { return []string{"open", "done", "dropped"} }
+func GoalStates() []string { return []string{GoalOpen, "done", "dropped"} }
+
+// GoalOpen is the state of a goal that is neither reached nor dropped.
+const GoalOpen = "open"
 
 // Metric is something the writer measures, with its values over time.
 type Metric struct {

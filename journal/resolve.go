@@ -2,6 +2,8 @@ package journal
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -32,10 +34,15 @@ type names struct {
 	expectations map[string]ID
 	order        int // of the last expectation
 	changes      *Changes
+
+	// stay are the references to people that are left as they are, or replaced
+	// by what stands in the place of somebody who is gone.
+	stay map[string]string
 }
 
 // resolveEntry replaces the names of people and expectations in e by IDs, and
-// adds those who are new to the changes.
+// adds those who are new to the changes. A name that the stored entry holds
+// stays one: it belongs to somebody who was removed.
 func (j *Journal) resolveEntry(ctx context.Context, e *Entry, c *Changes) error {
 	if !refersToNames(e) {
 		return nil
@@ -44,7 +51,64 @@ func (j *Journal) resolveEntry(ctx context.Context, e *Entry, c *Changes) error 
 	if err != nil {
 		return err
 	}
+	if named := n.withoutID(e); len(named) > 0 {
+		if err := j.leave(ctx, n, e, named); err != nil {
+			return err
+		}
+	}
 	n.entry(e)
+	return nil
+}
+
+// leave notes which of the references in e are to stay as they are.
+func (j *Journal) leave(ctx context.Context, n *names, e *Entry, named []string) error {
+	n.stay = map[string]string{}
+	if err := j.leaveGone(ctx, n, named); err != nil || e.Revision == 0 {
+		return err
+	}
+	stored, err := j.store.Entry(ctx, e.ID)
+	if errors.Is(err, ErrNotFound) {
+		return nil // the save will say so
+	}
+	if err != nil {
+		return err
+	}
+	for _, ref := range n.withoutID(&stored) {
+		n.stay[ref] = ref
+	}
+	return nil
+}
+
+// leaveGone has the ID of somebody in the trash replaced by what stands in
+// their place: an entry that was open while they went may still name them.
+func (j *Journal) leaveGone(ctx context.Context, n *names, named []string) error {
+	named = slices.DeleteFunc(named, func(ref string) bool { return uuid.Validate(ref) != nil })
+	if len(named) == 0 {
+		return nil
+	}
+	trash, err := j.store.Trash(ctx)
+	if err != nil {
+		return err
+	}
+	all, err := untrashed[gonePerson](trash, TrashedPerson)
+	if err != nil {
+		return err
+	}
+	places := make(map[string]string, len(all))
+	for _, g := range all {
+		places[string(g.Person.ID)] = g.place()
+	}
+	for _, ref := range named {
+		now := ref
+		for range places { // who took them in may be gone as well
+			if place, gone := places[now]; gone && n.people[now] == "" {
+				now = place
+			}
+		}
+		if now != ref {
+			n.stay[ref] = now
+		}
+	}
 	return nil
 }
 
@@ -92,7 +156,7 @@ func (n *names) knowExpectation(x Expectation) {
 func (n *names) entry(e *Entry) {
 	e.People = append([]Involved(nil), e.People...)
 	for i := range e.People {
-		e.People[i].Person = string(n.person(e.People[i].Person, ""))
+		e.People[i].Person = n.person(e.People[i].Person, "")
 	}
 	e.Evidence = append([]Evidence(nil), e.Evidence...)
 	for i := range e.Evidence {
@@ -110,18 +174,38 @@ func (n *names) giver(f Feedback) string {
 	if strings.TrimSpace(f.Giver) == "" {
 		return ""
 	}
-	return string(n.person(f.Giver, f.Relationship))
+	return n.person(f.Giver, f.Relationship)
+}
+
+// withoutID lists the references to people in e that are nobody's ID.
+func (n *names) withoutID(e *Entry) []string {
+	var named []string
+	add := func(ref string) {
+		if id := n.people[ref]; string(id) != ref && strings.TrimSpace(ref) != "" {
+			named = append(named, ref)
+		}
+	}
+	for _, p := range e.People {
+		add(p.Person)
+	}
+	if e.Feedback != nil {
+		add(e.Feedback.Giver)
+	}
+	return named
 }
 
 // person finds who is meant by an ID or a name, or adds a new person.
-func (n *names) person(ref, relationship string) ID {
+func (n *names) person(ref, relationship string) string {
+	if stays, ok := n.stay[ref]; ok {
+		return stays
+	}
 	if id, ok := n.find(n.people, ref); ok {
-		return id
+		return string(id)
 	}
 	p := Person{ID: n.newID(), Name: strings.TrimSpace(ref), Relationship: relationship}
 	n.changes.People = append(n.changes.People, p)
 	n.knowPerson(p)
-	return p.ID
+	return string(p.ID)
 }
 
 // expectation finds what is meant by an ID or a name, or adds a new one.

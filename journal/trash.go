@@ -10,13 +10,16 @@ import (
 // back or empties the trash.
 type Trashed struct {
 	ID      ID     // of the thing
-	What    string // it was; see TrashedPrompt
+	What    string // it was; see TrashedPrompt and TrashedPerson
 	Deleted time.Time
-	Content json.RawMessage // the thing, as in groundwork-journal/1
+	Content json.RawMessage // the thing, as in groundwork-journal/1; a person in the member "person", beside what named them
 }
 
-// TrashedPrompt says that what was deleted is a question of the user's own.
-const TrashedPrompt = "prompt"
+// What a thing in the trash was.
+const (
+	TrashedPrompt = "prompt" // a question of the user's own
+	TrashedPerson = "person" // somebody who was removed, or merged into another
+)
 
 // trashed makes a thing one for the trash, with the members that this version
 // does not know.

@@ -1,0 +1,137 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/journal"
+)
+
+// showForm shows the parts of the entry's kind below its text, folded or open.
+func (t *today) showForm(d *desk, e journal.Entry) {
+	if e.Kind == journal.Reflection && len(e.People) == 0 && !d.unfolded {
+		setVisible(t.below, false)
+		t.shared.Refresh()
+		return
+	}
+	f := d.formOf(e.Kind)
+	f.show(e)
+	t.fold.SetTitle(formTitle(e.Kind))
+	t.fold.SetNote(f.note(e))
+	t.fold.SetOpen(d.unfolded)
+	t.form.Objects = []fyne.CanvasObject{f.object()}
+	t.form.Refresh()
+	setVisible(t.below, true)
+	t.shared.Refresh()
+}
+
+// foldToggled keeps the parts of this entry open or closed.
+func (t *today) foldToggled(open bool) {
+	if t.desk != nil {
+		t.desk.unfolded = open
+		t.shared.Fit()
+	}
+}
+
+// unfoldForKind opens the parts of a kind that lives by them.
+func (t *today) unfoldForKind(d *desk) {
+	e := d.draft.Entry()
+	d.unfolded = d.unfolded || opensUnfolded(&e)
+}
+
+// opensUnfolded tells whether the parts of an entry are open from the start:
+// those of feedback and of an application are what it is about, those of a
+// moment and a reflection only once there is something in them.
+func opensUnfolded(e *journal.Entry) bool {
+	switch e.Kind {
+	case journal.FeedbackKind, journal.ApplicationKind:
+		return true
+	case journal.MomentKind:
+		return !e.Moment.Blank()
+	}
+	return len(e.People) > 0
+}
+
+// formTitle names the parts of a kind.
+func formTitle(k journal.Kind) string {
+	switch k {
+	case journal.MomentKind:
+		return lang.L("The moment in parts")
+	case journal.FeedbackKind:
+		return lang.L("What was said")
+	case journal.ApplicationKind:
+		return lang.L("The application")
+	}
+	return lang.L("People")
+}
+
+// takePart makes the selected words of the text, or the sentence at the
+// cursor, the nth part of the entry. A reflection becomes a moment by it.
+func (t *today) takePart(n int) {
+	d := t.desk
+	if d == nil || t.w.current != page(t) {
+		return
+	}
+	words := d.body.SelectedText()
+	if words == "" {
+		words = d.body.Sentence()
+	}
+	if words == "" {
+		t.w.door.say(lang.L("Select some words of your text first."))
+		return
+	}
+	e := d.draft.Entry()
+	if e.Kind == journal.Reflection {
+		t.turnIntoMoment()
+	}
+	f := d.formOf(d.draft.Entry().Kind)
+	d.unfolded = true
+	t.redraw(d)
+	if field := f.take(n, words); field != nil {
+		t.shared.Reveal(field)
+		t.redraw(d)
+	}
+}
+
+// turnIntoMoment makes a reflection a moment; its text and everything else
+// stays as it is, and choosing the other kind again turns it back.
+func (t *today) turnIntoMoment() {
+	t.kinds.SetSelected(string(journal.MomentKind))
+	t.chooseKind(string(journal.MomentKind))
+}
+
+// kind is that of the entry in the middle.
+func (t *today) kind() journal.Kind {
+	if t.desk == nil {
+		return journal.Reflection
+	}
+	return t.desk.draft.Entry().Kind
+}
+
+// toggleFold opens or closes the parts of the entry.
+func (t *today) toggleFold() {
+	if t.desk == nil {
+		return
+	}
+	t.desk.unfolded = !t.desk.unfolded
+	t.redraw(t.desk)
+	if t.desk.unfolded {
+		t.w.win.Canvas().Focus(t.fold.Head())
+		return
+	}
+	t.w.win.Canvas().Focus(t.desk.body)
+}
+
+// addPerson puts the cursor where somebody is added to the entry.
+func (t *today) addPerson() {
+	if t.desk == nil || t.w.current != page(t) {
+		return
+	}
+	line := t.desk.formOf(t.kind()).line()
+	if line == nil {
+		return
+	}
+	t.desk.unfolded = true
+	t.redraw(t.desk)
+	line.field.Begin()
+}

@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"groundwork/ui/parts"
+)
+
+// undo takes back what was done last on the page: a choice, or what was typed
+// into the field that has the cursor.
+func (w *Window) undo() {
+	editor, _ := w.win.Canvas().Focused().(*parts.Editor)
+	d := w.deskInSight()
+	switch {
+	case d == nil || editor != nil && editor.CanUndo() && !d.steps.latest:
+		w.forward(&fyne.ShortcutUndo{})
+	case d.undo():
+		w.today.redraw(d)
+	default:
+		w.forward(&fyne.ShortcutUndo{})
+	}
+}
+
+// redo does again what was taken back last.
+func (w *Window) redo() {
+	editor, _ := w.win.Canvas().Focused().(*parts.Editor)
+	d := w.deskInSight()
+	switch {
+	case d == nil || editor != nil && editor.CanRedo() && !d.steps.reverted:
+		w.forward(&fyne.ShortcutRedo{})
+	case d.redo():
+		w.today.redraw(d)
+	default:
+		w.forward(&fyne.ShortcutRedo{})
+	}
+}
+
+// deskInSight is the entry in the middle of Today, unless another page or a
+// panel lies over it.
+func (w *Window) deskInSight() *desk {
+	if w.current != page(w.today) || w.win.Canvas().Overlays().Top() != nil {
+		return nil
+	}
+	return w.today.desk
+}
