@@ -9,9 +9,10 @@ import (
 	"groundwork/journal"
 )
 
-// Check looks for damage, in the file and in each entry's text. Damage is in
-// the report; an error means that it could not look: ErrNotFound where there
-// is no journal, and those of Open. It repairs nothing.
+// Check looks for damage, in the file, in each entry's text and in the files
+// that are attached. Damage is in the report; an error means that it could not
+// look: ErrNotFound where there is no journal, and those of Open. It repairs
+// nothing.
 func (h *Home) Check(ctx context.Context) (journal.Report, error) {
 	problems, err := h.check(ctx)
 	if err != nil && errors.Is(sentinel(h.folder, err), journal.ErrDamaged) {
@@ -55,7 +56,11 @@ func (h *Home) check(ctx context.Context) (problems []journal.Problem, err error
 	if err != nil || len(problems) > 0 {
 		return problems, err // a broken file cannot be trusted for the rest
 	}
-	return s.checkTexts(ctx)
+	if problems, err = s.checkTexts(ctx); err != nil {
+		return nil, err
+	}
+	files, err := s.checkAttachments(ctx)
+	return append(problems, files...), err
 }
 
 // checkFile looks at the file of an older schema.

@@ -101,6 +101,31 @@ var roles = map[string]func(folder string) error{
 		_, err = io.Copy(io.Discard, os.Stdin)
 		return errors.Join(err, w.Close())
 	},
+	// Keeps a file that comes from its input, and says when it has a part of it.
+	"keep": func(folder string) error {
+		s, err := NewHome(folder, Options{}).Open(context.Background())
+		if err != nil {
+			fmt.Println(names(err))
+			return nil
+		}
+		_, _, err = s.KeepFile(context.Background(), &tellingReader{from: os.Stdin})
+		fmt.Println(names(err))
+		return s.Close()
+	},
+	// Lends the file with the content "lent", says where it lies, and waits.
+	"lend": func(folder string) error {
+		s, err := NewHome(folder, Options{}).Open(context.Background())
+		if err != nil {
+			return err
+		}
+		path, err := s.LendFile(context.Background(), sumOf("lent"), "note.txt")
+		if err != nil {
+			return err
+		}
+		fmt.Println(path)
+		_, err = io.Copy(io.Discard, os.Stdin)
+		return errors.Join(err, s.Close())
+	},
 	// Tries to write without waiting.
 	"write at once": func(folder string) error {
 		h := NewHome(folder, Options{})
@@ -126,6 +151,20 @@ var roles = map[string]func(folder string) error{
 		fmt.Println(condition, names(inspected), names(opened), names(checked))
 		return nil
 	},
+}
+
+// tellingReader says when it is asked for more than its first part, which has
+// been written then.
+type tellingReader struct {
+	from  io.Reader
+	times int
+}
+
+func (r *tellingReader) Read(p []byte) (int, error) {
+	if r.times++; r.times == 2 {
+		fmt.Println("a part is written")
+	}
+	return r.from.Read(p)
 }
 
 // names names the journal's error in err.

@@ -9,6 +9,10 @@
 // Everything that is asked goes through read_*.go, filter.go and search*.go on
 // connections that cannot write.
 //
+// Attached files lie beside it, each named by its hash: attachments.go keeps
+// them, attachments_read.go opens none that was altered, attachments_lend.go
+// lends copies to other programs.
+//
 // The schema, with a comment to each table, is migrations/0001_initial.sql.
 // It is made to be read with the sqlite3 shell: that is the way out.
 //

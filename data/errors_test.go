@@ -79,9 +79,9 @@ func TestErrorsHoldNoTextOfTheUser(t *testing.T) {
 	}
 }
 
-// TestAFullDisk writes until nothing fits any more: a clear answer, nothing
-// lost, and it works again when there is room.
-func TestAFullDisk(t *testing.T) {
+// smallDisk mounts a disk of 4 MB, or skips the test.
+func smallDisk(t *testing.T) string {
+	t.Helper()
 	if os.Getuid() != 0 {
 		t.Skip("only root can mount a small disk to fill")
 	}
@@ -97,13 +97,24 @@ func TestAFullDisk(t *testing.T) {
 			t.Errorf("umount: %s", out)
 		}
 	})
-	fill := func(leave int64) string {
-		t.Helper()
-		free, _ := freeSpace(disk)
-		path := filepath.Join(disk, fmt.Sprintf("ballast-%d", leave))
-		write(t, path, strings.Repeat("x", max(0, int(int64(free)-leave))))
-		return path
-	}
+	return disk
+}
+
+// fillDisk leaves so many bytes on a disk, and names the file to remove to
+// have the room back.
+func fillDisk(t *testing.T, disk string, leave int64) string {
+	t.Helper()
+	free, _ := freeSpace(disk)
+	path := filepath.Join(disk, fmt.Sprintf("ballast-%d", leave))
+	write(t, path, strings.Repeat("x", max(0, int(int64(free)-leave))))
+	return path
+}
+
+// TestAFullDisk writes until nothing fits any more: a clear answer, nothing
+// lost, and it works again when there is room.
+func TestAFullDisk(t *testing.T) {
+	disk := smallDisk(t)
+	fill := func(leave int64) string { return fillDisk(t, disk, leave) }
 	h := NewHome(filepath.Join(disk, "journal"), Options{})
 
 	ballast := fill(16 << 10)

@@ -39,6 +39,8 @@ func (h *Home) openStore(ctx context.Context, held *lock) (*Store, error) {
 		}
 		return nil, errors.Join(err, held.release())
 	}
+	clearComing(h.folder, h.now())
+	clearLent()
 	return s, nil
 }
 

@@ -28,6 +28,8 @@ type Store struct {
 	mu       sync.Mutex
 	prepared map[string]*sql.Stmt // on the writer, by SQL text
 
+	lent lending // copies of attachments, for other programs
+
 	done    chan struct{} // closed by Close
 	closing sync.Once
 	closed  error
@@ -53,6 +55,7 @@ func (s *Store) Apply(ctx context.Context, c journal.Changes) error {
 func (s *Store) Close() error {
 	s.closing.Do(func() {
 		close(s.done)
+		s.lent.end()
 		s.open.Lock()
 		defer s.open.Unlock()
 		s.closed = errors.Join(s.readers.Close(), s.writer.Close(), s.lock.release())

@@ -208,22 +208,20 @@ func socketPath(folder string) (string, error) {
 // socket's own name it must fit into what the system allows.
 const longestRuntime = 80
 
-// runtimeFolder gives a folder that is this user's alone: the system's, or one
-// in the folder of temporary files. Anybody may make a folder there, so its
-// owner and its rights are looked at.
+// runtimeFolder makes a folder that is this user's alone: the system's, or one
+// in the folder of temporary files.
 func runtimeFolder() (string, error) {
-	folder := filepath.Join(os.TempDir(), "groundwork-"+strconv.Itoa(os.Getuid()))
-	if len(folder) > longestRuntime && runtime.GOOS != "windows" {
-		folder = "/tmp/groundwork-" + strconv.Itoa(os.Getuid())
-	}
-	if given := os.Getenv("XDG_RUNTIME_DIR"); filepath.IsAbs(given) && len(given) < longestRuntime-len("/groundwork") {
-		if info, err := os.Stat(given); err == nil && info.IsDir() && ownedByUser(info) {
-			folder = filepath.Join(given, "groundwork")
-		}
-	}
-	if err := os.Mkdir(folder, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+	if err := os.Mkdir(runtimePlace(), 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
 		return "", fmt.Errorf("make the runtime folder: %w", err)
 	}
+	return findRuntimeFolder()
+}
+
+// findRuntimeFolder gives the runtime folder where there is one. Anybody may
+// make a folder among the temporary files, so its owner and its rights are
+// looked at.
+func findRuntimeFolder() (string, error) {
+	folder := runtimePlace()
 	info, err := os.Lstat(folder)
 	if err != nil {
 		return "", fmt.Errorf("look at the runtime folder: %w", err)
@@ -237,4 +235,18 @@ func runtimeFolder() (string, error) {
 		}
 	}
 	return folder, nil
+}
+
+// runtimePlace is where the runtime folder lies or will lie.
+func runtimePlace() string {
+	if given := os.Getenv("XDG_RUNTIME_DIR"); filepath.IsAbs(given) && len(given) < longestRuntime-len("/groundwork") {
+		if info, err := os.Stat(given); err == nil && info.IsDir() && ownedByUser(info) {
+			return filepath.Join(given, "groundwork")
+		}
+	}
+	folder := filepath.Join(os.TempDir(), "groundwork-"+strconv.Itoa(os.Getuid()))
+	if len(folder) > longestRuntime && runtime.GOOS != "windows" {
+		folder = "/tmp/groundwork-" + strconv.Itoa(os.Getuid())
+	}
+	return folder
 }
