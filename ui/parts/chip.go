@@ -33,10 +33,10 @@ type Chip struct {
 	// lead is the role of the icon if it is not that of the words.
 	lead fyne.ThemeColorName
 
-	ground       *canvas.Rectangle
-	patch        *canvas.Circle // what the cross stands on, over the end of the words
-	image, cross *canvas.Image
-	word         *canvas.Text
+	ground *canvas.Rectangle
+	image  *canvas.Image
+	word   *canvas.Text
+	removal
 }
 
 var (
@@ -63,8 +63,7 @@ func NewChip(kind ChipKind, label string, icon look.IconName, onTap func()) *Chi
 	c.press = onTap
 	c.ground = canvas.NewRectangle(color.Transparent)
 	c.ground.CornerRadius = look.ChipHeight / 2
-	c.patch = canvas.NewCircle(color.Transparent)
-	c.image, c.cross = newIcon(look.IconSizeSmall), newIcon(chipCross)
+	c.image, c.removal = newIcon(look.IconSizeSmall), newRemoval()
 	c.word = newText(label, TypeCaption)
 	c.init(look.ChipHeight / 2)
 	c.ExtendBaseWidget(c)
@@ -82,7 +81,7 @@ func (c *Chip) AccessibilityLabel() string { return c.label }
 
 // Tapped takes the chip away if the cross is tapped, and presses it elsewhere.
 func (c *Chip) Tapped(e *fyne.PointEvent) {
-	if c.OnRemove != nil && !c.Disabled() && e.Position.X > c.Size().Width-chipPatch-chipEdge {
+	if c.OnRemove != nil && !c.Disabled() && c.hit(e.Position.X, c.Size().Width) {
 		c.OnRemove()
 		return
 	}
@@ -130,10 +129,7 @@ func (c *Chip) layout(size fyne.Size) {
 	c.word.Text = shorten(c.label, c.typ(), room+1)
 	setType(c.word, c.typ())
 	centred(c.word, c.left(), size.Height)
-	c.patch.Resize(fyne.NewSquareSize(chipPatch))
-	c.patch.Move(fyne.NewPos(size.Width-chipEdge-chipPatch, chipEdge))
-	inset := (chipPatch - chipCross) / 2
-	centred(c.cross, size.Width-chipEdge-chipPatch+inset, size.Height)
+	c.removal.layout(size)
 	c.paintRing(size)
 }
 
@@ -170,14 +166,7 @@ func (c *Chip) paint() {
 		lead = c.lead
 	}
 	drawIcon(c.image, c.icon, lead)
-	cross := look.IconNone
-	if c.OnRemove != nil && !c.Disabled() && (c.hovered || c.focused) {
-		cross = look.IconClose
-	}
-	c.patch.FillColor = look.Color(look.ColorPage)
-	setVisible(c.patch, cross != look.IconNone)
-	c.patch.Refresh()
-	drawIcon(c.cross, cross, look.ColorInk2)
+	c.removal.paint(c.OnRemove != nil && !c.Disabled() && (c.hovered || c.focused))
 	c.paintRing(c.Size())
 	c.word.Refresh()
 }

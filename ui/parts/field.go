@@ -11,6 +11,7 @@ import (
 )
 
 // Field is a card to write in, with its label inside. It grows with its text; the border shows the keyboard's focus.
+// A sentence can stand below it.
 type Field struct {
 	widget.BaseWidget
 	// Editor is what is written in.
@@ -20,6 +21,10 @@ type Field struct {
 	label   *canvas.Text
 	box     *canvas.Rectangle
 	frame   fyne.CanvasObject
+
+	problem, note string
+	warn          bool // about the note
+	below         *Paragraph
 }
 
 var (
@@ -34,6 +39,8 @@ const (
 	fieldLabel   float32 = 21 // from the top of the label to the text
 	fieldHeight  float32 = 74
 	fieldBottom  float32 = 8
+	belowGap     float32 = 3 // from the card to the sentence below
+	belowLeading float32 = 17
 )
 
 // NewField returns a field of several lines with a label inside it.
@@ -43,37 +50,96 @@ func NewField(label string) *Field { return newField(label, NewEditor(Small)) }
 func NewLineField() *Field { return newField("", NewEditor(Line)) }
 
 func newField(label string, e *Editor) *Field {
-	f := &Field{Editor: e, label: newText(label, TypeFieldLabel), box: canvas.NewRectangle(color.Transparent)}
+	f := &Field{}
+	f.init(label, e)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// init makes what a field draws.
+func (f *Field) init(label string, e *Editor) {
+	f.Editor, f.label, f.box = e, newText(label, TypeFieldLabel), canvas.NewRectangle(color.Transparent)
+	f.below = NewParagraph("", TypeCaption, belowLeading)
 	f.box.CornerRadius = look.RadiusField
 	if e.MultiLine {
 		e.SetMinRowsVisible(1)
 	}
 	f.frame = EditorFrame(e)
 	e.OnFocus, e.OnBlur = f.gained, f.lost
-	f.ExtendBaseWidget(f)
-	return f
 }
 
 func (f *Field) gained() { f.focused = true; f.paint() }
 func (f *Field) lost()   { f.focused = false; f.paint() }
 
+// SetProblem shows below the field what is wrong with what was typed; an empty text takes it away.
+func (f *Field) SetProblem(text string) {
+	f.problem = text
+	f.tell()
+}
+
+// SetNote shows a sentence below the field while there is no problem, in the colour of a warning or not. An empty text
+// takes it away.
+func (f *Field) SetNote(text string, warn bool) {
+	f.note, f.warn = text, warn
+	f.tell()
+}
+
+// Problem returns what is wrong with what was typed, or nothing.
+func (f *Field) Problem() string { return f.problem }
+
+// tell shows the sentence below.
+func (f *Field) tell() {
+	text, typ := f.note, TypeCaption
+	if f.problem != "" {
+		text = f.problem
+	}
+	if f.problem != "" || f.warn {
+		typ = typ.In(look.ColorWarn)
+	}
+	if f.below.Text() == text && f.below.typ == typ {
+		return
+	}
+	f.below.SetType(typ)
+	f.below.SetText(text)
+	f.Refresh()
+}
+
+// belowHeight is what the sentence below takes.
+func (f *Field) belowHeight() float32 {
+	if f.below.Text() == "" {
+		return 0
+	}
+	return belowGap + f.below.MinSize().Height
+}
+
 // Tapped puts the cursor in the field, wherever in it is tapped.
 func (f *Field) Tapped(*fyne.PointEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil && !f.Editor.Disabled() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.Editor); c != nil && !f.Editor.Disabled() {
 		c.Focus(f.Editor)
 	}
 }
 
+// Resize gives the sentence below its width, on which the height of the field depends.
+func (f *Field) Resize(size fyne.Size) {
+	f.below.Resize(fyne.NewSize(size.Width, f.below.Size().Height))
+	f.BaseWidget.Resize(size)
+}
+
 // CreateRenderer is for Fyne.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
-	return newRendering(f, f.layout, f.minSize, f.paint, f.box, f.label, f.frame)
+	return newRendering(f, f.layout, f.minSize, f.paint, f.objects()...)
+}
+
+func (f *Field) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{f.box, f.label, f.frame, f.below}
 }
 
 func (f *Field) minSize() fyne.Size {
 	if !f.Editor.MultiLine {
-		return fyne.NewSize(look.Space40, look.FieldHeight)
+		return fyne.NewSize(look.Space40, look.FieldHeight+f.belowHeight())
 	}
-	return fyne.NewSize(2*fieldPadding+look.Space40, fyne.Max(fieldHeight, f.textTop()+f.Editor.TextHeight()+fieldBottom))
+	height := fyne.Max(fieldHeight, f.textTop()+f.Editor.TextHeight()+fieldBottom)
+	return fyne.NewSize(2*fieldPadding+look.Space40, height+f.belowHeight())
 }
 
 func (f *Field) textTop() float32 {
@@ -84,6 +150,11 @@ func (f *Field) textTop() float32 {
 }
 
 func (f *Field) layout(size fyne.Size) {
+	below := f.belowHeight()
+	f.below.Move(fyne.NewPos(0, size.Height-below+belowGap))
+	f.below.Resize(fyne.NewSize(size.Width, f.below.MinSize().Height))
+	setVisible(f.below, below > 0)
+	size.Height -= below
 	f.box.Resize(size)
 	if !f.Editor.MultiLine {
 		height := f.frame.MinSize().Height

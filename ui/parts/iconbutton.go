@@ -20,6 +20,8 @@ type IconButton struct {
 	Side, IconSize float32
 	// Fill is the role of the ground, if it has one.
 	Fill fyne.ThemeColorName
+	// Radius is that of the corners.
+	Radius float32
 
 	icon   look.IconName
 	label  string
@@ -37,10 +39,9 @@ var (
 
 // NewIconButton returns an icon to press, with the name of what it does.
 func NewIconButton(icon look.IconName, label string, onTap func()) *IconButton {
-	b := &IconButton{Ink: look.ColorInk2, Side: 32, IconSize: look.IconSizeNav, icon: icon, label: label}
+	b := &IconButton{Ink: look.ColorInk2, Side: 32, IconSize: look.IconSizeNav, Radius: look.RadiusField, icon: icon, label: label}
 	b.press = onTap
 	b.ground = canvas.NewRectangle(color.Transparent)
-	b.ground.CornerRadius = look.RadiusField
 	b.image = newIcon(b.IconSize)
 	b.init(look.RadiusField)
 	b.ExtendBaseWidget(b)
@@ -96,6 +97,7 @@ func (b *IconButton) paint() {
 		fill = look.ColorHover
 	}
 	b.image.SetMinSize(fyne.NewSquareSize(b.IconSize))
+	b.ground.CornerRadius, b.ring.CornerRadius = b.Radius, b.Radius+ringGap+ringWidth
 	paintBox(b.ground, fill, "")
 	drawIcon(b.image, b.icon, ink)
 	b.paintRing(b.Size())

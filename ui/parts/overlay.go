@@ -130,13 +130,18 @@ func (s *shield) Tapped(*fyne.PointEvent) { s.tapped() }
 // CreateRenderer is for Fyne.
 func (s *shield) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.content) }
 
-// CloseOverlay closes the panel that lies on top, if one of ours does. A window calls it first when it hears Escape.
+// CloseOverlay closes the panel or the list that lies on top, if one of ours does. A window calls it first when it hears
+// Escape.
 func CloseOverlay(c fyne.Canvas) bool {
-	top, ok := c.Overlays().Top().(*Overlay)
-	if ok {
+	switch top := c.Overlays().Top().(type) {
+	case *Overlay:
 		top.Hide()
+	case *selectList:
+		top.close()
+	default:
+		return false
 	}
-	return ok
+	return true
 }
 
 // escape does what Escape means where a part has the keyboard: it closes the panel that lies on top, or else hands the

@@ -10,12 +10,16 @@ import (
 // tagLine is the line a tag is typed in: an editor as high as a chip, in an outline.
 type tagLine struct {
 	widget.BaseWidget
+	height float32
 	ground *Surface
 	frame  fyne.CanvasObject
 }
 
-func newTagLine(e *Editor) *tagLine {
-	l := &tagLine{ground: NewSurface(look.ColorCard, look.ColorAccent, look.ChipHeight/2), frame: EditorFrame(e)}
+// tagLineWidth is how wide the line to type in is.
+const tagLineWidth float32 = 140
+
+func newTagLine(e *Editor, height float32) *tagLine {
+	l := &tagLine{height: height, ground: NewSurface(look.ColorCard, look.ColorAccent, height/2), frame: EditorFrame(e)}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -27,7 +31,7 @@ func (l *tagLine) CreateRenderer() fyne.WidgetRenderer {
 
 func (l *tagLine) paint() {}
 
-func (l *tagLine) minSize() fyne.Size { return fyne.NewSize(tagLineWidth, look.ChipHeight) }
+func (l *tagLine) minSize() fyne.Size { return fyne.NewSize(tagLineWidth, l.height) }
 
 func (l *tagLine) layout(size fyne.Size) {
 	l.ground.Resize(size)

@@ -1,0 +1,193 @@
+package parts
+
+import (
+	"image/color"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"groundwork/ui/look"
+)
+
+// Option is one of the choices of a Select.
+type Option struct{ Key, Label string }
+
+// Select is a closed choice among more than a Segmented has room for: a field with what is chosen, which opens a list
+// below it. An option with an empty key chooses nothing again, and shows as the place holder.
+type Select struct {
+	pressable
+	// OnChosen is told the key of what the writer chose, if it is another than before.
+	OnChosen func(key string)
+	// Name is what is chosen, for readers of the screen.
+	Name string
+
+	placeHolder string
+	options     []Option
+	chosen      string
+	list        *selectList // while it is open
+
+	box     *canvas.Rectangle
+	word    *canvas.Text
+	chevron *canvas.Image
+}
+
+var (
+	_ fyne.Widget       = (*Select)(nil)
+	_ fyne.Focusable    = (*Select)(nil)
+	_ fyne.Disableable  = (*Select)(nil)
+	_ fyne.Accessible   = (*Select)(nil)
+	_ desktop.Hoverable = (*Select)(nil)
+)
+
+// selectRight is how far the chevron stands from the edge.
+const selectRight float32 = 10
+
+// NewSelect returns a choice that shows the place holder until something is chosen.
+func NewSelect(placeHolder string, options []Option, onChosen func(key string)) *Select {
+	s := &Select{OnChosen: onChosen, placeHolder: placeHolder, options: slices.Clone(options)}
+	s.press = s.open
+	s.box, s.word = canvas.NewRectangle(color.Transparent), newText("", TypeUI)
+	s.box.CornerRadius = look.RadiusField
+	s.chevron = newIcon(look.IconSizeMedium)
+	s.init(look.RadiusField)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Selected returns the key of what is chosen, or nothing.
+func (s *Select) Selected() string { return s.chosen }
+
+// SetSelected chooses by key without telling OnChosen. A key that is none of the options chooses nothing.
+func (s *Select) SetSelected(key string) {
+	if s.at(key) < 0 {
+		key = ""
+	}
+	if s.chosen != key {
+		s.chosen = key
+		s.Refresh()
+	}
+}
+
+// SetOptions changes what there is to choose from. What was chosen stays if it is among them.
+func (s *Select) SetOptions(options []Option) {
+	s.close()
+	s.options = slices.Clone(options)
+	s.SetSelected(s.chosen)
+	s.Refresh()
+}
+
+func (s *Select) at(key string) int {
+	return slices.IndexFunc(s.options, func(o Option) bool { return o.Key == key })
+}
+
+// label is what an option is called in the list.
+func (s *Select) label(o Option) string {
+	if o.Label == "" {
+		return s.placeHolder
+	}
+	return o.Label
+}
+
+// shown is what the field says, and whether that is a choice.
+func (s *Select) shown() (text string, chosen bool) {
+	at := s.at(s.chosen)
+	switch {
+	case s.chosen != "" && at >= 0:
+		return s.label(s.options[at]), true
+	case s.placeHolder == "" && at >= 0:
+		return s.options[at].Label, false
+	}
+	return s.placeHolder, false
+}
+
+// AccessibilityLabel reads the name and what is chosen.
+func (s *Select) AccessibilityLabel() string {
+	text, _ := s.shown()
+	if s.Name == "" {
+		return text
+	}
+	return s.Name + ", " + text
+}
+
+// TypedKey opens the list with Down and Enter. Space comes as a rune.
+func (s *Select) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyDown {
+		s.pressed()
+		return
+	}
+	s.pressable.TypedKey(e)
+}
+
+// open lists the options below the field.
+func (s *Select) open() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(s)
+	if c == nil || s.list != nil || len(s.options) == 0 {
+		return
+	}
+	c.Focus(s) // who closes the list gives the keyboard back here
+	s.list = newSelectList(s, c)
+	s.list.show()
+}
+
+// close takes the list away, if it is open.
+func (s *Select) close() {
+	if s.list != nil {
+		s.list.close()
+	}
+}
+
+// choose is the writer's choice.
+func (s *Select) choose(key string) {
+	if key == s.chosen {
+		return
+	}
+	s.chosen = key
+	s.Refresh()
+	if s.OnChosen != nil {
+		s.OnChosen(key)
+	}
+}
+
+// CreateRenderer is for Fyne.
+func (s *Select) CreateRenderer() fyne.WidgetRenderer {
+	return newRendering(s, s.layout, s.minSize, s.paint, s.box, s.word, s.chevron, s.ring)
+}
+
+// minSize has room for a short word; the place it stands in gives it what the longest one needs.
+func (s *Select) minSize() fyne.Size { return fyne.NewSize(selectLeast, look.FieldHeight) }
+
+const selectLeast float32 = 96
+
+func (s *Select) typ() Type {
+	if _, chosen := s.shown(); !chosen || s.Disabled() {
+		return TypeUI.In(look.ColorInk3)
+	}
+	return TypeUI.In(look.ColorInk)
+}
+
+func (s *Select) layout(size fyne.Size) {
+	s.box.Resize(size)
+	text, _ := s.shown()
+	s.word.Text = shorten(text, s.typ(), size.Width-fieldPadding-look.IconSizeMedium-2*selectRight+4)
+	setType(s.word, s.typ())
+	centred(s.word, fieldPadding, size.Height)
+	centred(s.chevron, size.Width-selectRight-look.IconSizeMedium, size.Height)
+	s.paintRing(size)
+}
+
+func (s *Select) paint() {
+	fill := look.ColorCard
+	switch {
+	case s.Disabled():
+		fill = look.ColorSunken
+	case s.hovered:
+		fill = look.ColorHover
+	}
+	paintBox(s.box, fill, look.ColorLine)
+	setType(s.word, s.typ())
+	drawIcon(s.chevron, look.IconChevronDown, look.ColorInk2)
+	s.paintRing(s.Size())
+	s.word.Refresh()
+}

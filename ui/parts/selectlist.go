@@ -1,0 +1,178 @@
+package parts
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"groundwork/ui/look"
+)
+
+// selectList is the list of a Select. It lies over the whole window, so that a click beside it closes it.
+type selectList struct {
+	widget.BaseWidget
+	of     *Select
+	on     fyne.Canvas
+	rows   []*selectRow
+	cursor int
+	room   fyne.Size // of the window when it was opened
+
+	ground *canvas.Rectangle
+	scroll *container.Scroll
+	column *fyne.Container
+}
+
+var (
+	_ fyne.Widget     = (*selectList)(nil)
+	_ fyne.Tappable   = (*selectList)(nil)
+	_ fyne.Focusable  = (*selectList)(nil)
+	_ fyne.Accessible = (*selectList)(nil)
+)
+
+// Where things stand in the list of a Select.
+const (
+	selectRowHeight float32 = 34
+	selectInset     float32 = 4 // between the surface and the rows
+	selectGap       float32 = 4 // between the field and the surface
+	selectMost      int     = 9 // rows before it scrolls
+)
+
+func newSelectList(s *Select, on fyne.Canvas) *selectList {
+	l := &selectList{of: s, on: on, room: on.Size(), ground: canvas.NewRectangle(color.Transparent), column: Down(0)}
+	l.ground.CornerRadius = look.RadiusField
+	for i, o := range s.options {
+		l.rows = append(l.rows, newSelectRow(l, i, s.label(o), o.Key == s.chosen))
+		l.column.Add(l.rows[i])
+	}
+	l.cursor = max(s.at(s.chosen), 0)
+	l.scroll = container.NewVScroll(l.column)
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// show puts the list over the window, with the keyboard.
+func (l *selectList) show() {
+	l.on.Overlays().Add(l)
+	l.Resize(l.room)
+	l.on.Focus(l)
+	l.goTo(l.cursor)
+}
+
+// Resize closes the list when the window gets another size: its field is about to stand elsewhere.
+func (l *selectList) Resize(size fyne.Size) {
+	l.BaseWidget.Resize(size)
+	if size != l.room && l.of.list == l {
+		l.close()
+	}
+}
+
+// close takes the list away without a choice.
+func (l *selectList) close() {
+	l.of.list = nil
+	l.on.Overlays().Remove(l)
+	l.on.Focus(l.of)
+}
+
+// take closes the list with a choice.
+func (l *selectList) take(i int) {
+	l.close()
+	l.of.choose(l.of.options[i].Key)
+}
+
+// goTo brings the keyboard to a row and the row into sight.
+func (l *selectList) goTo(i int) {
+	l.cursor = max(min(i, len(l.rows)-1), 0)
+	for k, row := range l.rows {
+		row.set(k == l.cursor)
+	}
+	top, view := float32(l.cursor)*selectRowHeight, l.scroll.Size().Height
+	offset := l.scroll.Offset
+	switch {
+	case top < offset.Y:
+		offset.Y = top
+	case top+selectRowHeight > offset.Y+view:
+		offset.Y = top + selectRowHeight - view
+	default:
+		return
+	}
+	l.scroll.ScrollToOffset(offset)
+}
+
+// Tapped closes the list: what is tapped lies beside it.
+func (l *selectList) Tapped(*fyne.PointEvent) { l.close() }
+
+// FocusGained does nothing: the row the keyboard is at shows it.
+func (l *selectList) FocusGained() {}
+
+// FocusLost does nothing.
+func (l *selectList) FocusLost() {}
+
+// TypedRune chooses with the space bar, and jumps to the next option that begins with a letter.
+func (l *selectList) TypedRune(r rune) {
+	if r == ' ' {
+		l.take(l.cursor)
+		return
+	}
+	for step := range l.rows {
+		i := (l.cursor + 1 + step) % len(l.rows)
+		if strings.HasPrefix(strings.ToLower(l.rows[i].label), strings.ToLower(string(r))) {
+			l.goTo(i)
+			return
+		}
+	}
+}
+
+// TypedKey moves with the arrows, Home and End, chooses with Enter and closes with Escape.
+func (l *selectList) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyUp:
+		l.goTo(l.cursor - 1)
+	case fyne.KeyDown:
+		l.goTo(l.cursor + 1)
+	case fyne.KeyHome, fyne.KeyPageUp:
+		l.goTo(0)
+	case fyne.KeyEnd, fyne.KeyPageDown:
+		l.goTo(len(l.rows) - 1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.take(l.cursor)
+	case fyne.KeyEscape:
+		l.close()
+	}
+}
+
+// AccessibilityLabel reads the row the keyboard is at.
+func (l *selectList) AccessibilityLabel() string { return l.rows[l.cursor].label }
+
+// AccessibilityRole tells readers of the screen that this can be pressed.
+func (l *selectList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// CreateRenderer is for Fyne.
+func (l *selectList) CreateRenderer() fyne.WidgetRenderer {
+	return newRendering(l, l.layout, l.minSize, l.paint, l.ground, l.scroll)
+}
+
+func (l *selectList) minSize() fyne.Size { return fyne.NewSize(0, 0) }
+
+// layout puts the list below the field, or above where there is more room.
+func (l *selectList) layout(size fyne.Size) {
+	field := fyne.CurrentApp().Driver().AbsolutePositionForObject(l.of).Subtract(l.Position())
+	below := size.Height - field.Y - l.of.Size().Height - selectGap - look.Space8
+	above := field.Y - selectGap - look.Space8
+	height := 2*selectInset + selectRowHeight*float32(min(len(l.rows), selectMost))
+	at := fyne.NewPos(field.X, field.Y+l.of.Size().Height+selectGap)
+	if height > below && above > below {
+		height = fyne.Min(height, above)
+		at.Y = field.Y - selectGap - height
+	}
+	height = fyne.Min(height, fyne.Max(below, above))
+	l.ground.Move(at)
+	l.ground.Resize(fyne.NewSize(l.of.Size().Width, height))
+	l.scroll.Move(at.AddXY(selectInset, selectInset))
+	l.scroll.Resize(fyne.NewSize(l.of.Size().Width-2*selectInset, height-2*selectInset))
+}
+
+func (l *selectList) paint() { paintBox(l.ground, look.ColorCard, look.ColorLine) }
