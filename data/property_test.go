@@ -388,6 +388,10 @@ func checkDerived(rt *rapid.T, s *Store) {
 	if err != nil || wrong > 0 {
 		rt.Fatalf("%d entries repeat wrong names (%v)", wrong, err)
 	}
+	err = tx.QueryRowContext(ctx, `SELECT count(*) FROM entries AS e JOIN entry_people AS w ON w.entry = e.n WHERE w.day <> e.day`).Scan(&wrong)
+	if err != nil || wrong > 0 {
+		rt.Fatalf("%d people stand on another day than their entry (%v)", wrong, err)
+	}
 	checkTitles(rt, tx)
 	if _, err := tx.ExecContext(ctx, `INSERT INTO entries_fts (entries_fts, rank) VALUES ('integrity-check', 1)`); err != nil {
 		rt.Fatalf("the index does not match the text: %v", err)

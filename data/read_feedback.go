@@ -1,8 +1,10 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"slices"
 
 	"groundwork/journal"
 )
@@ -22,7 +24,12 @@ const (
 // ledger turns a filter into conditions.
 func ledger(f journal.FeedbackFilter) *conditions {
 	c := filtered(journal.Filter{Since: f.Since, Until: f.Until, NoPrivate: f.NoPrivate})
-	c.add(isFeedback)
+	if f.Giver == "" {
+		c.add(isFeedback)
+	} else {
+		// The index of givers is to pick them out: few give much of it.
+		c.add("+"+isFeedback+" AND e.feedback_giver <> '' AND e.feedback_giver IN "+meant, f.Giver, fold(f.Giver))
+	}
 	switch f.State {
 	case "":
 	case "new":
@@ -32,9 +39,6 @@ func ledger(f journal.FeedbackFilter) *conditions {
 	}
 	if f.Stance != "" {
 		c.add("e.feedback_stance = ?", f.Stance)
-	}
-	if f.Giver != "" {
-		c.add("e.feedback_giver <> '' AND e.feedback_giver IN "+meant, f.Giver, fold(f.Giver))
 	}
 	if !f.DueBy.IsZero() {
 		c.add(due, f.DueBy.String())
@@ -51,36 +55,108 @@ func ledger(f journal.FeedbackFilter) *conditions {
 // Feedback reads the short forms of the feedback that passes f: first what is
 // still to be followed up, the earliest date first and what has no date after
 // it; then what is followed up, newest first.
+//
+// Names and the entries that act on feedback are read once for all of it: to
+// look them up for each piece takes as long as to read it.
 func (s *Store) Feedback(ctx context.Context, f journal.FeedbackFilter) (all []journal.FeedbackLine, err error) {
 	err = s.read(ctx, "list feedback", func(q querier) error {
 		c := ledger(f)
-		all, err = rowsOf(ctx, q, scanFeedback, selectFeedback(c), c.args...)
+		var ns []int64
+		all, err = rowsOf(ctx, q, func(row *sql.Rows) (journal.FeedbackLine, error) {
+			n, l, err := scanFeedback(row)
+			ns = append(ns, n)
+			return l, err
+		}, selectFeedback(c), c.args...)
+		if err != nil || len(all) == 0 {
+			return err
+		}
+		names, err := namesByID(ctx, q)
+		if err != nil {
+			return err
+		}
+		acting, err := countActing(ctx, q, ns)
+		for i := range all {
+			l := &all[i]
+			l.ActedOn = acting[ns[i]]
+			if name, ok := names[l.Giver]; ok {
+				l.Giver, l.GiverID = name, journal.ID(l.Giver)
+			}
+		}
 		return err
 	})
+	slices.SortStableFunc(all, byUrgency)
 	return all, err
 }
 
 func selectFeedback(c *conditions) string {
-	return "SELECT " + lineColumns + `,
-			coalesce(p.name, e.feedback_giver), coalesce(p.id, ''), e.feedback_relationship, e.feedback_channel,
-			substr(e.feedback_quote, 1, 240), e.feedback_stance, iif(e.feedback_state = '', 'new', e.feedback_state),
-			e.feedback_follow_up_on, (SELECT count(DISTINCT a.target) ` + actedOn + `)
-		FROM entries AS e LEFT JOIN people AS p ON p.id = e.feedback_giver ` + c.clause() + `
-		ORDER BY ` + followedUp + `, ` + followedUp + ` OR e.feedback_follow_up_on = '',
-			iif(` + followedUp + `, '', e.feedback_follow_up_on), e.day DESC, e.created_ms DESC, e.n DESC`
+	return "SELECT " + lineColumns + `, e.n, e.feedback_giver, e.feedback_relationship, e.feedback_channel,
+			substr(e.feedback_quote, 1, 240), e.feedback_stance, e.feedback_state, e.feedback_follow_up_on
+		FROM entries AS e ` + c.clause() + newestFirst
 }
 
-func scanFeedback(row *sql.Rows) (journal.FeedbackLine, error) {
-	var l journal.FeedbackLine
+func scanFeedback(row *sql.Rows) (n int64, l journal.FeedbackLine, err error) {
 	var followUpOn string
-	var err error
-	l.Line, err = scanLineAnd(row, &l.Giver, &l.GiverID, &l.Relationship, &l.Channel, &l.Quote, &l.Stance, &l.State, &followUpOn, &l.ActedOn)
+	l.Line, err = scanLineAnd(row, &n, &l.Giver, &l.Relationship, &l.Channel, &l.Quote, &l.Stance, &l.State, &followUpOn)
 	if err != nil {
-		return l, err
+		return n, l, err
 	}
+	l.State = cmp.Or(l.State, "new")
 	l.FollowUpOn, err = readDay(followUpOn)
-	return l, err
+	return n, l, err
 }
+
+// byUrgency compares what is newest first already.
+func byUrgency(a, b journal.FeedbackLine) int {
+	if d := cmp.Compare(urgency(a), urgency(b)); d != 0 || urgency(a) > 0 {
+		return d
+	}
+	return a.FollowUpOn.Compare(b.FollowUpOn)
+}
+
+// urgency is 0 where there is a day to follow up on, 1 where there is none, and
+// 2 where that is done.
+func urgency(l journal.FeedbackLine) int {
+	switch {
+	case l.State == "followed-up":
+		return 2
+	case l.FollowUpOn.IsZero():
+		return 1
+	}
+	return 0
+}
+
+// namesByID reads the name of every person.
+func namesByID(ctx context.Context, q querier) (map[string]string, error) {
+	all := map[string]string{}
+	_, err := rowsOf(ctx, q, func(row *sql.Rows) (struct{}, error) {
+		var id, name string
+		err := row.Scan(&id, &name)
+		all[id] = name
+		return struct{}{}, err
+	}, `SELECT id, name FROM people`)
+	return all, err
+}
+
+// countActing counts, by its number, the entries that act on feedback.
+func countActing(ctx context.Context, q querier, ns []int64) (map[int64]int, error) {
+	list, err := jsonText(ns)
+	if err != nil {
+		return nil, err
+	}
+	all := map[int64]int{}
+	_, err = rowsOf(ctx, q, func(row *sql.Rows) (struct{}, error) {
+		var n int64
+		var count int
+		err := row.Scan(&n, &count)
+		all[n] = count
+		return struct{}{}, err
+	}, selectActing, list)
+	return all, err
+}
+
+const selectActing = `SELECT a.entry, count(DISTINCT o.n)
+	FROM acted_on AS a CROSS JOIN entries AS o ON o.id = a.target AND o.n <> a.entry
+	WHERE a.entry IN (SELECT value FROM json_each(?)) GROUP BY a.entry`
 
 // FeedbackCounts counts what passes f; what is due is counted by today.
 func (s *Store) FeedbackCounts(ctx context.Context, f journal.FeedbackFilter, today journal.Day) (n journal.FeedbackCounts, err error) {

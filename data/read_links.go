@@ -57,7 +57,7 @@ const (
 )
 
 // linkKinds are the kinds of links in the order in which one counts before
-// another: selectLinksTo numbers them so.
+// another. selectLinksTo gives their places here.
 var linkKinds = []journal.LinkKind{journal.LinkTo, journal.LinkActsOn, journal.LinkActedOn, journal.LinkMention}
 
 // LinksTo reads what leads to an entry, newest first, each entry once: one
@@ -92,6 +92,6 @@ const selectLinksTo = `SELECT ` + lineColumns + `, link.kind
 			UNION ALL
 			SELECT m.entry, 3 FROM entries AS t JOIN entry_mentions AS m ON m.folded = t.title_folded
 				WHERE t.id = ?1 AND t.title_folded <> ''
-		) GROUP BY n) AS link
+		) AS ways GROUP BY n) AS link
 	CROSS JOIN entries AS e ON e.n = link.n
 	WHERE e.id <> ?1 ` + newestFirst

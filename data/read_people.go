@@ -11,30 +11,59 @@ import (
 // feedback that is now an entry of another kind is still named in it.
 func (s *Store) PersonLines(ctx context.Context) (all []journal.PersonLine, err error) {
 	err = s.read(ctx, "list people", func(q querier) error {
-		all, err = rowsOf(ctx, q, func(row *sql.Rows) (journal.PersonLine, error) {
-			var l journal.PersonLine
-			var newest string
-			var err error
-			if l.Person, err = scanPersonAnd(row, &l.Feedback, &l.Entries, &newest); err != nil {
-				return l, err
+		people, err := rowsOf(ctx, q, scanPerson, selectPeople)
+		if err != nil {
+			return err
+		}
+		all = make([]journal.PersonLine, len(people))
+		byID := make(map[string]*journal.PersonLine, len(people))
+		for i := range people {
+			all[i].Person = people[i]
+			byID[string(people[i].ID)] = &all[i]
+		}
+		for _, query := range []string{countInvolved, countGivers} {
+			if err := countNamed(ctx, q, byID, query); err != nil {
+				return err
 			}
-			l.Newest, err = readDay(newest)
-			return l, err
-		}, selectPersonLines)
-		return err
+		}
+		return nil
 	})
 	return all, err
 }
 
-const selectPersonLines = `WITH named AS (
-		SELECT person, entry FROM entry_people UNION SELECT feedback_giver, n FROM entries WHERE feedback_giver <> '')
-	SELECT ` + personColumns + `,
-		(SELECT count(*) FROM entries WHERE feedback_giver = p.id AND feedback_giver <> '' AND kind = 'feedback'),
-		coalesce(c.entries, 0), coalesce(c.newest, '')
-	FROM people AS p LEFT JOIN (
-		SELECT named.person, count(*) AS entries, max(e.day) AS newest FROM named JOIN entries AS e ON e.n = named.entry GROUP BY 1
-	) AS c ON c.person = p.id
-	ORDER BY p.folded, p.n`
+// countNamed adds what names people: rows of an ID or a name, the pieces of
+// feedback, the entries, and the newest day of one.
+func countNamed(ctx context.Context, q querier, byID map[string]*journal.PersonLine, query string) error {
+	_, err := rowsOf(ctx, q, func(row *sql.Rows) (struct{}, error) {
+		var ref, newest string
+		var feedback, entries int
+		if err := row.Scan(&ref, &feedback, &entries, &newest); err != nil {
+			return struct{}{}, err
+		}
+		l := byID[ref]
+		if l == nil {
+			return struct{}{}, nil // a name
+		}
+		day, err := readDay(newest)
+		l.Feedback += feedback
+		l.Entries += entries
+		if day.Compare(l.Newest) > 0 {
+			l.Newest = day
+		}
+		return struct{}{}, err
+	}, query)
+	return err
+}
+
+// These read nothing but two indexes. Who gave feedback and stands in it once
+// more is counted with those who stand in it.
+const (
+	countInvolved = `SELECT person, 0, count(*), max(day)
+		FROM (SELECT person, day FROM entry_people GROUP BY person, entry) AS involved GROUP BY person`
+	countGivers = `SELECT g.feedback_giver, count(*) FILTER (WHERE g.kind = 'feedback'),
+			count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM entry_people WHERE person = g.feedback_giver AND entry = g.n)), max(g.day)
+		FROM entries AS g WHERE g.feedback_giver <> '' GROUP BY g.feedback_giver`
+)
 
 // Named tells who stands in each entry that names a person, by the person's ID
 // or, where nobody has it, by a name.

@@ -10,29 +10,23 @@ import (
 // People lists every person by name.
 func (s *Store) People(ctx context.Context) (all []journal.Person, err error) {
 	err = s.read(ctx, "list people", func(q querier) error {
-		all, err = rowsOf(ctx, q, scanPerson, "SELECT "+personColumns+" FROM people AS p ORDER BY p.folded, p.n")
+		all, err = rowsOf(ctx, q, scanPerson, selectPeople)
 		return err
 	})
 	return all, err
 }
 
-// personColumns are the columns of a journal.Person.
-const personColumns = `p.id, p.name, p.relationship, p.matters, p.support, p.last_contact, p.notes,
-	p.leading_up, p.needs, p.offered, p.received, p.step_back, p.leading_up_extra, p.extra`
+const selectPeople = `SELECT id, name, relationship, matters, support, last_contact, notes,
+	leading_up, needs, offered, received, step_back, leading_up_extra, extra FROM people ORDER BY folded, n`
 
-func scanPerson(row *sql.Rows) (journal.Person, error) { return scanPersonAnd(row) }
-
-// scanPersonAnd scans personColumns, and the columns that follow them into more.
-func scanPersonAnd(row *sql.Rows, more ...any) (journal.Person, error) {
+func scanPerson(row *sql.Rows) (journal.Person, error) {
 	var p journal.Person
 	var up journal.LeadingUp
 	var hasUp bool
 	var lastContact, needs, upExtra, extra string
-	to := append([]any{
-		&p.ID, &p.Name, &p.Relationship, &p.Matters, &p.Support, &lastContact, &p.Notes,
-		&hasUp, &needs, &up.Offered, &up.Received, &up.StepBack, &upExtra, &extra,
-	}, more...)
-	if err := row.Scan(to...); err != nil {
+	err := row.Scan(&p.ID, &p.Name, &p.Relationship, &p.Matters, &p.Support, &lastContact, &p.Notes,
+		&hasUp, &needs, &up.Offered, &up.Received, &up.StepBack, &upExtra, &extra)
+	if err != nil {
 		return p, err
 	}
 	var f firstError

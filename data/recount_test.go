@@ -472,6 +472,21 @@ func touched(e journal.Entry, c journal.Changes) journal.Entry {
 	return e
 }
 
+// TestAPersonMovesWithTheEntry: an autosave that changes the day alone leaves
+// the people of the entry where they are.
+func TestAPersonMovesWithTheEntry(t *testing.T) {
+	s := newStore(t)
+	e := written(1, "", "")
+	e.People = []journal.Involved{{Person: string(testID(900))}}
+	apply(t, s, journal.Changes{Entries: []journal.Entry{e}, People: []journal.Person{{ID: testID(900), Name: "Ada"}}})
+	e.Revision, e.Day = 1, day(t, "2026-03-15")
+	apply(t, s, journal.Changes{Entries: []journal.Entry{e}})
+	people, err := s.PersonLines(t.Context())
+	if err != nil || len(people) != 1 || people[0].Newest != e.Day || people[0].Entries != 1 {
+		t.Errorf("%+v, %v", people, err)
+	}
+}
+
 func TestTagsOfWhatIsNotThereUndoEverything(t *testing.T) {
 	s := newStore(t)
 	apply(t, s, journal.Changes{Entries: []journal.Entry{fullEntry(1), fullEntry(2)}})

@@ -79,8 +79,8 @@ func (l *list) tags(e *journal.Entry) {
 
 func (l *list) people(e *journal.Entry) {
 	for i, p := range e.People {
-		l.one(`INSERT INTO entry_people (entry, position, person, role, extra)
-			VALUES ((SELECT n FROM entries WHERE id = ?), ?, ?, ?, ?)`, string(e.ID), int64(i), p.Person, p.Role, l.extra(p.Extra))
+		l.one(`INSERT INTO entry_people (entry, position, person, role, extra, day)
+			SELECT n, ?, ?, ?, ?, day FROM entries WHERE id = ?`, int64(i), p.Person, p.Role, l.extra(p.Extra), string(e.ID))
 	}
 }
 

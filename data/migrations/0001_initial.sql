@@ -81,7 +81,7 @@ CREATE TABLE entries (
 CREATE INDEX entries_by_day ON entries (day, created_ms, n, kind, private, starred);
 CREATE INDEX entries_by_kind ON entries (kind, day, created_ms, n, private, starred);
 CREATE INDEX entries_starred ON entries (day, created_ms, n, kind, private) WHERE starred = 1;
-CREATE INDEX entries_by_giver ON entries (feedback_giver) WHERE feedback_giver <> '';
+CREATE INDEX entries_by_giver ON entries (feedback_giver, kind, day) WHERE feedback_giver <> '';
 CREATE INDEX entries_by_title ON entries (title_folded, day, created_ms, n) WHERE title_folded <> '';
 CREATE INDEX entries_follow_ups ON entries (feedback_follow_up_on)
   WHERE kind = 'feedback' AND feedback_follow_up_on <> '' AND feedback_state <> 'followed-up';
@@ -98,15 +98,17 @@ CREATE TABLE entry_tags (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entry_tags_by_tag ON entry_tags (folded, entry, tag);
 
+-- day is the entry's, so that one index answers for a person.
 CREATE TABLE entry_people (
   entry    INTEGER NOT NULL REFERENCES entries (n) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   person   TEXT    NOT NULL, -- people.id, or a name
   role     TEXT    NOT NULL,
   extra    TEXT    NOT NULL,
+  day      TEXT    NOT NULL,
   PRIMARY KEY (entry, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX entry_people_by_person ON entry_people (person, entry);
+CREATE INDEX entry_people_by_person ON entry_people (person, entry, day);
 
 CREATE TABLE entry_links (
   entry    INTEGER NOT NULL REFERENCES entries (n) ON DELETE CASCADE,
@@ -420,6 +422,10 @@ END;
 CREATE TRIGGER evidence_moves_with_its_entry AFTER UPDATE OF day, kind ON entries
 WHEN old.day IS NOT new.day OR old.kind IS NOT new.kind BEGIN
   UPDATE evidence SET day = new.day, kind = new.kind WHERE entry = new.n;
+END;
+
+CREATE TRIGGER people_move_with_their_entry AFTER UPDATE OF day ON entries WHEN old.day IS NOT new.day BEGIN
+  UPDATE entry_people SET day = new.day WHERE entry = new.n;
 END;
 
 CREATE TRIGGER summary_entry_moved AFTER UPDATE OF day, kind ON entries

@@ -1,0 +1,60 @@
+package data
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"groundwork/journal"
+)
+
+// TestTheLedgersReadIndexes looks at SQLite's plans: a ledger reads the rows of
+// its kind, and whatever is found is found in an index.
+func TestTheLedgersReadIndexes(t *testing.T) {
+	s := newStore(t)
+	some := journal.Day{Year: 2026, Month: 11, Date: 20}
+	type plan struct {
+		query string
+		args  []any
+		uses  string // the step that finds the rows
+	}
+	plans := map[string]plan{
+		"applications": {selectApplications(applications(true)), applications(true).args, "SEARCH e USING INDEX entries_by_kind (kind=?)"},
+		"stages":       {selectStages(applications(true)), applications(true).args, "SEARCH stages USING PRIMARY KEY (entry=?)"},
+		"acting":       {selectActing, []any{"[]"}, "SEARCH a USING PRIMARY KEY (entry=?)"},
+		"follow-ups":   {selectDue(true), []any{"", ""}, "SEARCH e USING INDEX entries_follow_ups"},
+		"next steps":   {selectDue(true), []any{"", ""}, "SEARCH e USING INDEX entries_next_steps"},
+		"involved":     {countInvolved, nil, "SCAN entry_people USING COVERING INDEX entry_people_by_person"},
+		"givers":       {countGivers, nil, "SCAN g USING COVERING INDEX entries_by_giver"},
+		"named":        {selectGivers, []any{"x"}, "SEARCH entries USING INTEGER PRIMARY KEY"},
+		"who is named": {selectInvolved, []any{"x"}, "SEARCH entry_people USING PRIMARY KEY"},
+		"tagged":       {selectTagged, []any{"x"}, "SEARCH entry_tags USING COVERING INDEX entry_tags_by_tag (folded=?)"},
+		"lines of":     {selectLinesOf, []any{"[]"}, "SEARCH e USING INDEX sqlite_autoindex_entries_1 (id=?)"},
+		"titles":       {selectTitled, []any{"a", "b", 8}, "SEARCH entries USING COVERING INDEX entries_by_title"},
+		"a title":      {selectTitledWhole, []any{"a", 8}, "SEARCH e USING INDEX entries_by_title (title_folded=?)"},
+		"links":        {selectLinksTo, []any{"x"}, "SEARCH entry_links USING COVERING INDEX entry_links_by_target (target=?)"},
+		"acted on":     {selectLinksTo, []any{"x"}, "SEARCH a USING COVERING INDEX acted_on_by_target (target=?)"},
+		"mentions":     {selectLinksTo, []any{"x"}, "SEARCH m USING PRIMARY KEY (folded=?)"},
+	}
+	for name, f := range map[string]journal.FeedbackFilter{
+		"all": {}, "span": {Since: some, Until: some}, "state": {State: "new"}, "due": {DueBy: some}, "never acted on": {NeverActedOn: true},
+	} {
+		plans["feedback: "+name] = plan{selectFeedback(ledger(f)), ledger(f).args, "SEARCH e USING INDEX entries_by_kind (kind=?"}
+		plans["counts: "+name] = plan{countFeedback(ledger(f)), append([]any{""}, ledger(f).args...), "SEARCH e USING INDEX entries_by_kind (kind=?"}
+	}
+	giver := ledger(journal.FeedbackFilter{Giver: "Ada"})
+	plans["feedback: giver"] = plan{selectFeedback(giver), giver.args, "SEARCH e USING INDEX entries_by_giver (feedback_giver=?"}
+	for name, p := range plans {
+		steps := explainPlan(t, s, p.query, p.args)
+		if !strings.Contains(strings.Join(steps, "\n"), p.uses) {
+			t.Errorf("%s: no step is %q: %q", name, p.uses, steps)
+		}
+		for _, step := range steps {
+			what, scans := strings.CutPrefix(step, "SCAN ")
+			found := slices.Contains([]string{"ways", "link", "involved", "found", "CONSTANT ROW"}, what) || strings.Contains(what, "VIRTUAL TABLE")
+			if scans && !found && !strings.Contains(what, "COVERING INDEX") {
+				t.Errorf("%s reads all of a table: %q", name, steps)
+			}
+		}
+	}
+}
