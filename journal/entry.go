@@ -146,7 +146,9 @@ type Application struct {
 }
 
 // Routes lists the ways into a role.
-func Routes() []string { return []string{RoutePromotionRound, RouteInternal, RouteExternal, RouteVolunteer} }
+func Routes() []string {
+	return []string{RoutePromotionRound, RouteInternal, RouteExternal, RouteVolunteer}
+}
 
 // Stage is one step of an application.
 type Stage struct {

@@ -68,24 +68,24 @@ func (x Impact) MarshalJSON() ([]byte, error) { return writeObject(plainImpact(x
 type plainFeedback Feedback
 
 // UnmarshalJSON reads the object and keeps its unknown members in Extra.
-func (x *Feedback) UnmarshalJSON(data []byte) (err error) {
-	x.Extra, err = readObject(data, (*plainFeedback)(x))
+func (f *Feedback) UnmarshalJSON(data []byte) (err error) {
+	f.Extra, err = readObject(data, (*plainFeedback)(f))
 	return err
 }
 
 // MarshalJSON writes the object and its Extra.
-func (x Feedback) MarshalJSON() ([]byte, error) { return writeObject(plainFeedback(x), x.Extra) }
+func (f Feedback) MarshalJSON() ([]byte, error) { return writeObject(plainFeedback(f), f.Extra) }
 
 type plainApplication Application
 
 // UnmarshalJSON reads the object and keeps its unknown members in Extra.
-func (x *Application) UnmarshalJSON(data []byte) (err error) {
-	x.Extra, err = readObject(data, (*plainApplication)(x))
+func (a *Application) UnmarshalJSON(data []byte) (err error) {
+	a.Extra, err = readObject(data, (*plainApplication)(a))
 	return err
 }
 
 // MarshalJSON writes the object and its Extra.
-func (x Application) MarshalJSON() ([]byte, error) { return writeObject(plainApplication(x), x.Extra) }
+func (a Application) MarshalJSON() ([]byte, error) { return writeObject(plainApplication(a), a.Extra) }
 
 type plainStage Stage
 
@@ -145,13 +145,13 @@ func (p Person) MarshalJSON() ([]byte, error) { return writeObject(plainPerson(p
 type plainLeadingUp LeadingUp
 
 // UnmarshalJSON reads the object and keeps its unknown members in Extra.
-func (x *LeadingUp) UnmarshalJSON(data []byte) (err error) {
-	x.Extra, err = readObject(data, (*plainLeadingUp)(x))
+func (l *LeadingUp) UnmarshalJSON(data []byte) (err error) {
+	l.Extra, err = readObject(data, (*plainLeadingUp)(l))
 	return err
 }
 
 // MarshalJSON writes the object and its Extra.
-func (x LeadingUp) MarshalJSON() ([]byte, error) { return writeObject(plainLeadingUp(x), x.Extra) }
+func (l LeadingUp) MarshalJSON() ([]byte, error) { return writeObject(plainLeadingUp(l), l.Extra) }
 
 type plainPlan Plan
 

@@ -123,7 +123,7 @@ func dated(on Day, text string) string {
 // readDated reads what dated writes.
 func readDated(text string) (Day, string) {
 	const width = len(time.DateOnly)
-	text = strings.TrimSpace(text)
+	text = oneLine(text)
 	if len(text) < width || len(text) > width && text[width] != ' ' {
 		return Day{}, text
 	}

@@ -84,8 +84,8 @@ func (j *Journal) applyTogether(ctx context.Context, work func(*Changes) error) 
 			return c, err
 		}
 		err := j.store.Apply(ctx, c)
-		if errors.Is(err, ErrConflict) && try < tries {
-			continue
+		if (errors.Is(err, ErrConflict) || errors.Is(err, ErrNotFound)) && try < tries {
+			continue // another program changed or removed one of the entries: look again
 		}
 		return c, err
 	}

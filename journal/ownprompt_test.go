@@ -1,7 +1,6 @@
 package journal_test
 
 import (
-	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -12,49 +11,9 @@ import (
 	"groundwork/journal"
 )
 
-// questions is a shelf that keeps questions and the plan as well.
-type questions struct {
-	*shelf
-	own   []journal.OwnPrompt
-	trash []journal.Trashed // newest first
-	plan  journal.Plan
-}
-
-func (s *questions) Apply(ctx context.Context, c journal.Changes) error {
-	if err := s.shelf.Apply(ctx, c); err != nil {
-		return err
-	}
-	for _, p := range c.OwnPrompts {
-		if at := slices.IndexFunc(s.own, func(q journal.OwnPrompt) bool { return q.ID == p.ID }); at >= 0 {
-			s.own[at] = p
-		} else {
-			s.own = append(s.own, p)
-		}
-	}
-	s.own = slices.DeleteFunc(s.own, func(p journal.OwnPrompt) bool { return slices.Contains(c.RemoveOwnPrompts, p.ID) })
-	s.trash = slices.DeleteFunc(s.trash, func(t journal.Trashed) bool { return slices.Contains(c.RemoveTrash, t.ID) })
-	for _, t := range c.Trash {
-		s.trash = slices.Insert(s.trash, 0, t)
-	}
-	if c.Plan != nil {
-		s.plan = *c.Plan
-	}
-	return nil
-}
-
-func (s *questions) OwnPrompts(context.Context) ([]journal.OwnPrompt, error) {
-	return slices.Clone(s.own), s.unreadable
-}
-
-func (s *questions) Trash(context.Context) ([]journal.Trashed, error) {
-	return slices.Clone(s.trash), s.unreadable
-}
-
-func (s *questions) Plan(context.Context) (journal.Plan, error) { return s.plan, s.unreadable }
-
-// journalOfQuestions opens a journal over it and counts what it publishes.
-func journalOfQuestions() (*journal.Journal, *questions, *[]journal.ChangeKind) {
-	s := &questions{shelf: newShelf()}
+// journalOfQuestions opens a journal over a shelf and counts what it publishes.
+func journalOfQuestions() (*journal.Journal, *shelf, *[]journal.ChangeKind) {
+	s := newShelf()
 	j := journal.New(s, journal.Options{Now: at(evening)})
 	var rung []journal.ChangeKind
 	j.Listen(func(c journal.Change) { rung = append(rung, c.Kind) })

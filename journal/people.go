@@ -33,7 +33,7 @@ func (j *Journal) SavePerson(ctx context.Context, p Person) (Person, error) {
 		return j.EditPerson(ctx, p.ID, func(stored *Person) { *stored = p })
 	}
 	p.ID = j.newID()
-	err := j.together(ctx, func(c *Changes) error { return c.savePerson(&p, "") })
+	err := j.together(ctx, func(c *Changes) error { return c.savePerson(&p, true) })
 	if err != nil {
 		return Person{}, fmt.Errorf("add a person: %w", err)
 	}
@@ -53,7 +53,7 @@ func (j *Journal) EditPerson(ctx context.Context, id ID, change func(*Person)) (
 		p = p.clone()
 		change(&p)
 		p.ID = id
-		return c.savePerson(&p, name)
+		return c.savePerson(&p, p.Name != name)
 	})
 	if err != nil {
 		return Person{}, fmt.Errorf("change a person: %w", err)
@@ -63,8 +63,8 @@ func (j *Journal) EditPerson(ctx context.Context, id ID, change func(*Person)) (
 
 // savePerson adds a person to the changes. A name that stays as it was is not
 // looked at: other programs know longer ones.
-func (c *Changes) savePerson(p *Person, name string) (err error) {
-	if p.Name != name {
+func (c *Changes) savePerson(p *Person, renamed bool) (err error) {
+	if renamed {
 		if p.Name, err = ReadName(p.Name); err != nil {
 			return err
 		}

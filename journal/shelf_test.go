@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -22,11 +23,16 @@ type shelf struct {
 	entries      map[journal.ID]journal.Entry
 	people       []journal.Person
 	expectations []journal.Expectation
+	own          []journal.OwnPrompt
+	plan         journal.Plan
+	trash        []journal.Trashed // newest first
+	dues         []journal.Due     // what DueEntries answers with
 	settings     map[string]string
 	applied      []journal.Changes // every set that was written
 	refuse       error             // what Apply answers with instead of writing
 	unreadable   error             // what every read answers with
 	meanwhile    func()            // runs in the middle of the next Apply
+	noEntry      bool              // reading one entry is an error
 	moved        chan struct{}     // another program wrote
 }
 
@@ -55,6 +61,16 @@ func (s *shelf) Apply(ctx context.Context, c journal.Changes) error {
 			return fmt.Errorf("entry %s: %w", e.ID, journal.ErrConflict)
 		}
 	}
+	for id := range c.Tags {
+		if s.entries[id].Revision == 0 {
+			return fmt.Errorf("tags of %s: %w", id, journal.ErrNotFound)
+		}
+	}
+	for id := range c.Named {
+		if s.entries[id].Revision == 0 {
+			return fmt.Errorf("people of %s: %w", id, journal.ErrNotFound)
+		}
+	}
 	for _, e := range c.Entries {
 		e.Revision++
 		s.entries[e.ID] = e
@@ -62,17 +78,64 @@ func (s *shelf) Apply(ctx context.Context, c journal.Changes) error {
 	for _, id := range c.RemoveEntries {
 		delete(s.entries, id)
 	}
-	s.people = append(s.people, c.People...)
+	s.changeMany(c)
+	s.people = replace(s.people, c.People, c.RemovePeople, func(p journal.Person) journal.ID { return p.ID })
 	s.expectations = append(s.expectations, c.Expectations...)
+	s.own = replace(s.own, c.OwnPrompts, c.RemoveOwnPrompts, func(p journal.OwnPrompt) journal.ID { return p.ID })
+	s.trash = slices.DeleteFunc(s.trash, func(t journal.Trashed) bool { return slices.Contains(c.RemoveTrash, t.ID) })
+	for _, t := range c.Trash {
+		s.trash = slices.Insert(s.trash, 0, t)
+	}
+	if c.Plan != nil {
+		s.plan = *c.Plan
+	}
 	maps.Copy(s.settings, c.Settings)
 	s.applied = append(s.applied, c)
 	return nil
+}
+
+// replace removes things and puts others in the place of those with their ID,
+// or at the end.
+func replace[T any](all, write []T, remove []journal.ID, id func(T) journal.ID) []T {
+	all = slices.DeleteFunc(all, func(x T) bool { return slices.Contains(remove, id(x)) })
+	for _, x := range write {
+		if at := slices.IndexFunc(all, func(y T) bool { return id(x) == id(y) }); at >= 0 {
+			all[at] = x
+		} else {
+			all = append(all, x)
+		}
+	}
+	return all
+}
+
+// changeMany changes the tags and the names of entries that are there.
+func (s *shelf) changeMany(c journal.Changes) {
+	for id, tags := range c.Tags {
+		e := s.entries[id]
+		e.Tags = tags
+		e.Revision++
+		s.entries[id] = e
+	}
+	for id, n := range c.Named {
+		e := s.entries[id]
+		e.People = n.People
+		if e.Feedback != nil {
+			f := *e.Feedback
+			f.Giver = n.Giver
+			e.Feedback = &f
+		}
+		e.Revision++
+		s.entries[id] = e
+	}
 }
 
 func (s *shelf) Entry(_ context.Context, id journal.ID) (journal.Entry, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	e, ok := s.entries[id]
+	if s.noEntry {
+		return journal.Entry{}, journal.ErrDamaged
+	}
 	if !ok {
 		return journal.Entry{}, fmt.Errorf("entry %s: %w", id, journal.ErrNotFound)
 	}
@@ -89,6 +152,56 @@ func (s *shelf) Expectations(context.Context) ([]journal.Expectation, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return slices.Clone(s.expectations), s.unreadable
+}
+
+func (s *shelf) OwnPrompts(context.Context) ([]journal.OwnPrompt, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.own), s.unreadable
+}
+
+func (s *shelf) Trash(context.Context) ([]journal.Trashed, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.trash), s.unreadable
+}
+
+func (s *shelf) Plan(context.Context) (journal.Plan, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.plan, s.unreadable
+}
+
+func (s *shelf) DueEntries(context.Context, journal.Day, bool) ([]journal.Due, error) {
+	return s.dues, s.unreadable
+}
+
+func (s *shelf) Named(_ context.Context, person string) (map[journal.ID]journal.Naming, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	all := map[journal.ID]journal.Naming{}
+	for id, e := range s.entries {
+		n := journal.Naming{People: e.People}
+		if e.Feedback != nil {
+			n.Giver = e.Feedback.Giver
+		}
+		if n.Giver == person || slices.ContainsFunc(n.People, func(p journal.Involved) bool { return p.Person == person }) {
+			all[id] = n
+		}
+	}
+	return all, s.unreadable
+}
+
+func (s *shelf) Tagged(_ context.Context, tag string) (map[journal.ID][]string, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	all := map[journal.ID][]string{}
+	for id, e := range s.entries {
+		if slices.ContainsFunc(e.Tags, func(t string) bool { return strings.EqualFold(t, tag) }) {
+			all[id] = e.Tags
+		}
+	}
+	return all, s.unreadable
 }
 
 func (s *shelf) Settings(context.Context) (map[string]string, error) {
