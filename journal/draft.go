@@ -19,6 +19,7 @@ type Draft struct {
 
 	mu    sync.Mutex
 	entry Entry     // the newest text; Revision is the stored one
+	base  Entry     // as it was stored last, as far as this draft knows
 	saved time.Time // when it was last written
 	split bool      // a conflict made this a new entry
 }
@@ -36,7 +37,7 @@ type DraftState struct {
 // NewEntry. Each state it enters is reported, in order, on the goroutine of an
 // Edit, a Flush or a save; report must return at once and must not Flush.
 func (j *Journal) Draft(e Entry, report func(DraftState)) *Draft {
-	d := &Draft{journal: j, entry: e.clone(), report: report}
+	d := &Draft{journal: j, entry: e.clone(), base: e.clone(), report: report}
 	if e.Revision > 0 {
 		d.saved = e.Updated
 	}
@@ -81,6 +82,10 @@ func (d *Draft) save(ctx context.Context) error {
 		return nil
 	}
 	stored, err := d.journal.SaveEntry(ctx, e)
+	if errors.Is(err, ErrConflict) && d.Renew(ctx) == nil {
+		e = d.Entry()
+		stored, err = d.journal.SaveEntry(ctx, e)
+	}
 	split := false
 	if errors.Is(err, ErrConflict) || errors.Is(err, ErrNotFound) {
 		own := e
@@ -96,6 +101,7 @@ func (d *Draft) save(ctx context.Context) error {
 	d.entry.ID, d.entry.Created = stored.ID, stored.Created
 	d.entry.Revision, d.entry.Updated = stored.Revision, stored.Updated
 	d.entry.takeNames(e, stored)
+	d.base = stored.clone()
 	d.saved, d.split = stored.Updated, d.split || split
 	return nil
 }
