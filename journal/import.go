@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"time"
 )
 
@@ -15,6 +16,11 @@ type Incoming struct {
 	Format      string // the name of the format, such as "groundwork"
 	Contents    Contents
 	Quarantined []Quarantined // what could not be read
+
+	// Files opens an attached file by its SHA-256, in lower-case hex; it may
+	// be asked more than once. A file that is not there is an fs.ErrNotExist,
+	// one that is refused an Invalid. Nil where nothing lies beside.
+	Files func(sum string) (io.ReadCloser, error)
 }
 
 // Quarantined is an item that could not be taken in, and why. It never stops
@@ -34,19 +40,23 @@ type ImportReport struct {
 	Same        int           `json:"same"`
 	Changed     int           `json:"changed"`
 	Quarantined []Quarantined `json:"quarantined"`
-	Attachments int           `json:"attachments"`     // that the new and changed entries name
+	Attachments int           `json:"attachments"`     // of the new and changed entries, less the files that are left out
 	Batch       ID            `json:"batch,omitempty"` // to undo it with; none after a dry run
 }
 
 // Import takes everything in that is new or different, as one transaction and
 // one batch that UndoImport can take back. What breaks a rule is left out and
-// named in the report. Importing the same again changes nothing. A dry run
-// reports the same and writes nothing.
+// named in the report. Attached files are kept before it, from in.Files.
+// Importing the same again changes nothing. A dry run reports the same and
+// writes nothing.
 func (j *Journal) Import(ctx context.Context, in Incoming, dry bool) (ImportReport, error) {
 	const tries = 3
 	for try := 1; ; try++ {
 		m := &importing{store: j.store, now: j.Now(), today: j.Today(ctx)}
 		if err := m.plan(ctx, in, j.newID()); err != nil {
+			return ImportReport{}, fmt.Errorf("import: %w", err)
+		}
+		if err := m.takeFiles(ctx, in.Files, dry); err != nil {
 			return ImportReport{}, fmt.Errorf("import: %w", err)
 		}
 		if dry {
@@ -75,6 +85,8 @@ type importing struct {
 	changes Changes
 	batch   *Batch
 	written map[string]string // fingerprints of what is written, by ID
+	files   []*wantedFile     // that the entries name, each once
+	wanted  map[string]*wantedFile
 
 	documentBefore Extra // the documents' unknown members, as they were
 
@@ -84,7 +96,7 @@ type importing struct {
 // plan works out the changes and the report, without writing anything.
 func (m *importing) plan(ctx context.Context, in Incoming, batch ID) error {
 	m.batch = &Batch{ID: batch, Format: in.Format, Made: m.now}
-	m.written = map[string]string{}
+	m.written, m.wanted = map[string]string{}, map[string]*wantedFile{}
 	m.changes = Changes{At: m.now, Batch: m.batch}
 	m.report = ImportReport{Format: in.Format, Batch: batch, Quarantined: []Quarantined{}}
 	for _, q := range in.Quarantined {

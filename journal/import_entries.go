@@ -63,6 +63,7 @@ func (m *importing) prepareEntries(entries []Entry) (ready map[ID]incoming, orde
 		case again:
 			m.quarantine(entryLabel(&e), "Another entry in the file has the same id.", e, true)
 		default:
+			m.wantFiles(&x.entry)
 			ready[x.entry.ID] = x
 			order = append(order, x.entry.ID)
 		}
@@ -144,7 +145,7 @@ func (m *importing) compareEntry(x incoming, stored Entry) {
 }
 
 func (m *importing) writeEntry(e Entry) {
-	m.report.Attachments += len(e.Attachments)
+	m.countFiles(&e)
 	m.changes.Entries = append(m.changes.Entries, e)
 }
 

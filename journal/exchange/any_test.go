@@ -1,8 +1,14 @@
 package exchange_test
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -166,10 +172,38 @@ func (a *anything) entry(id string) journal.Entry {
 		})
 	}
 	for range rapid.IntRange(0, 2).Draw(a.T, "attachments") {
-		e.Attachments = append(e.Attachments, journal.Attachment{Name: a.text(), Type: a.text(), SHA256: a.text(), URL: a.text(), Extra: a.extra()})
+		e.Attachments = append(e.Attachments, journal.Attachment{Name: a.text(), Type: a.text(), SHA256: a.sum(), URL: a.text(), Extra: a.extra()})
 	}
 	a.parts(&e)
 	return e
+}
+
+// sum draws the name of a content: one that is known, or what a broken file may
+// hold instead.
+func (a *anything) sum() string {
+	if sums := slices.Sorted(maps.Keys(knownFiles())); a.bool() {
+		return a.choice(sums)
+	}
+	return a.text()
+}
+
+// knownFiles are the contents of random attachments, by SHA-256.
+func knownFiles() map[string]string {
+	files := map[string]string{}
+	for _, content := range []string{"", "a text\r\n", "\x00\xff\x00", strings.Repeat("long ", 100_000)} {
+		sum := sha256.Sum256([]byte(content))
+		files[hex.EncodeToString(sum[:])] = content
+	}
+	return files
+}
+
+// openKnown opens a content as a source does.
+func openKnown(sum string) (io.ReadCloser, error) {
+	content, ok := knownFiles()[sum]
+	if !ok {
+		return nil, fs.ErrNotExist
+	}
+	return io.NopCloser(strings.NewReader(content)), nil
 }
 
 // tags draws tags that differ in more than case.

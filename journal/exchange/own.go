@@ -44,7 +44,7 @@ func (Own) Detect(src Source) bool {
 
 const bom = "\ufeff"
 
-// Read reads the file.
+// Read reads the file. The attached files are those in the folder beside it.
 func (Own) Read(ctx context.Context, src Source) (journal.Incoming, error) {
 	f, err := src.FS.Open(src.Path)
 	if err != nil {
@@ -54,7 +54,9 @@ func (Own) Read(ctx context.Context, src Source) (journal.Incoming, error) {
 	if info, err := f.Stat(); err == nil && info.Size() > maxDocument {
 		return journal.Incoming{}, tooLong(maxDocument)
 	}
-	return ReadOwn(ctx, f)
+	in, err := ReadOwn(ctx, f)
+	in.Files = newBeside(src).open
+	return in, err
 }
 
 // ReadOwn reads the journal's own JSON. Members of the document that this

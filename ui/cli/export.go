@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -28,8 +30,9 @@ func (a *app) exportCommand() *cobra.Command {
 		Use:   "export --to FILE.json [OPTIONS]",
 		Short: "Write entries to a file",
 		Long: "Write the journal, or the entries that the options choose, to a file. This version writes\n" +
-			"Groundwork's own JSON, which import reads. Private entries, people and the notes on them stay out\n" +
-			"unless --include-private is given; with it nothing is left out.",
+			"Groundwork's own JSON, which import reads, and beside it the attached files in a folder: review.files\n" +
+			"for review.json. Private entries, people and the notes on them stay out unless --include-private is\n" +
+			"given; with it nothing is left out. An attached file that is missing is named and stops nothing.",
 		Example: "groundwork export --to review.json --since 2026-05\ngroundwork export --to everything.json --include-private",
 		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -46,7 +49,7 @@ func (a *app) exportCommand() *cobra.Command {
 	f.StringVar(&o.to, "to", "", "the `FILE` to write; its ending says the form: .json")
 	f.StringVar(&o.as, "as", "", "the `FORM`, whatever the ending: json")
 	f.BoolVar(&o.includePrivate, "include-private", false, "private entries and people too")
-	f.BoolVar(&o.force, "force", false, "replace the file if it exists")
+	f.BoolVar(&o.force, "force", false, "replace the file, and the folder beside it, if they exist")
 	o.register(f)
 	return c
 }
@@ -77,75 +80,48 @@ func (a *app) export(ctx context.Context, o exporting) error {
 		if err != nil {
 			return err
 		}
-		if err := checkTarget(o.to, s.folder, o.force); err != nil {
+		if err := errors.Join(checkTarget(o.to, s.folder, o.force), checkBeside(o.to, o.force)); err != nil {
 			return err
 		}
 		x, err := s.Export(ctx, journal.ExportOptions{Filter: filter, IncludePrivate: o.includePrivate})
 		if err != nil {
 			return err
 		}
-		err = writeFile(o.to, func(w io.Writer) error { return exchange.WriteOwn(w, x, s.Now()) })
+		var files exchange.Outgoing
+		x.Entries = files.Note(x.Entries)
+		var lost []exchange.Lost
+		err = writeExport(o.to, func(w io.Writer) error {
+			return exchange.WriteOwn(w, x, s.Now())
+		}, func(create creating) (int, error) {
+			var err error
+			lost, err = files.Write(ctx, s.OpenAttachment, create)
+			return files.Count() - len(lost), err
+		})
 		if err != nil {
 			return err
 		}
-		a.tell("%s written to %s.", plural(x.Count, "entry", "entries"), o.to)
-		if x.LeftOut > 0 {
-			a.tell("%s left out (--include-private takes them in).", plural(x.LeftOut, "private entry", "private entries"))
-		}
+		a.tellExport(o.to, x, files.Count()-len(lost))
+		a.nameLost(lost)
 		return nil
 	})
 }
 
-// checkTarget refuses to write over a file without being told to, and into
-// the journal's own folder at all.
-func checkTarget(path, folder string, force bool) error {
-	if inside(path, folder) {
-		return failed("%s lies in the journal's own folder. Choose another place.", path)
+// tellExport says what went out and what stayed in.
+func (a *app) tellExport(path string, x journal.Export, files int) {
+	a.tell("%s written to %s.", plural(x.Count, "entry", "entries"), path)
+	if files > 0 {
+		a.tell("%s written to %s.", plural(files, "attached file", "attached files"), besidePath(path))
 	}
-	switch _, err := os.Lstat(path); {
-	case err == nil && !force:
-		return failed("%s exists already. Replace it with --force, or choose another name.", path)
-	case err != nil && !os.IsNotExist(err):
-		return fileFailure(path, err)
+	if x.LeftOut > 0 {
+		a.tell("%s left out (--include-private takes them in).", plural(x.LeftOut, "private entry", "private entries"))
 	}
-	return nil
 }
 
-// inside tells whether the file lies in the folder itself.
-func inside(path, folder string) bool {
-	parent, err := os.Stat(filepath.Dir(path))
-	if err != nil {
-		return false
+// nameLost names the attached files that the journal does not hold any more.
+// They do not make the export fail, as what an import cannot read does not
+// make that fail; but they are named even where --quiet was asked for.
+func (a *app) nameLost(lost []exchange.Lost) {
+	for _, l := range lost {
+		_, _ = fmt.Fprintf(a.env.Stderr, "Not written: %s, attached to entry %s. %s\n", clean(l.Name), l.Entry, explain(l.Err))
 	}
-	own, err := os.Stat(folder)
-	return err == nil && os.SameFile(parent, own)
-}
-
-// writeFile writes a file whole or not at all: into a new file beside it,
-// which takes its place when everything has reached the disk.
-func writeFile(path string, write func(io.Writer) error) (err error) {
-	dir := filepath.Dir(path)
-	temp, err := os.CreateTemp(dir, ".groundwork-*") // 0600
-	if err != nil {
-		return fileFailure(dir, err)
-	}
-	defer func() {
-		if err != nil {
-			_ = temp.Close()           // the first error is the one to tell;
-			_ = os.Remove(temp.Name()) // it may be gone already
-		}
-	}()
-	if err = write(temp); err != nil {
-		return fileFailure(path, err)
-	}
-	if err = temp.Sync(); err != nil {
-		return fileFailure(path, err)
-	}
-	if err = temp.Close(); err != nil {
-		return fileFailure(path, err)
-	}
-	if err = os.Rename(temp.Name(), path); err != nil {
-		return fileFailure(path, err)
-	}
-	return fileFailure(dir, syncFolder(dir))
 }

@@ -24,8 +24,9 @@ func (a *app) importCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "import",
 		Short: "Take in a journal from a file",
-		Long: "Take in a journal. This version reads Groundwork's own JSON. What is there already is not\n" +
-			"added twice; what cannot be read is named and left out; the whole import can be undone.",
+		Long: "Take in a journal. This version reads Groundwork's own JSON, and the attached files in the folder\n" +
+			"beside it (journal.files for journal.json). What is there already is not added twice; what cannot\n" +
+			"be read is named and left out; the whole import can be undone.",
 		Example:     "groundwork import --dry-run journal.json\ngroundwork import journal.json\ngroundwork import --undo 019ada5e-7c1f-7000-8000-3f0c12ab9d01",
 		Annotations: map[string]string{"forms": "groundwork import PATH [OPTIONS]\ngroundwork import --undo BATCH"},
 		RunE: func(c *cobra.Command, args []string) error {
