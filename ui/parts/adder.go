@@ -24,6 +24,9 @@ type gathering interface {
 // adder is the end of a field of chips: an offer to add one, which turns into a small line to type in. Enter or a comma
 // adds what is typed, Backspace in the empty line takes the last chip away, Escape gives up.
 type adder struct {
+	// OnBegin is told that the writer begins to add one, for those who have to look up what to suggest.
+	OnBegin func()
+
 	to     gathering
 	flow   *fyne.Container // of the chips, and of the line behind them
 	add    focusable
@@ -66,11 +69,21 @@ func (a *adder) arrange() {
 	a.flow.Refresh()
 }
 
-func (a *adder) begin() {
+// Begin puts the cursor where one is added.
+func (a *adder) Begin() {
 	a.typing = true
 	a.empty()
 	a.arrange()
 	a.focus(a.line)
+	call(a.OnBegin)
+}
+
+// Suggested asks again for what goes with what is typed, once there is something to suggest.
+func (a *adder) Suggested() {
+	if a.typing {
+		a.ask(a.line.Text)
+		a.arrange()
+	}
 }
 
 // empty makes the line ready for the next word.

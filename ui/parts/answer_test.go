@@ -229,6 +229,17 @@ func TestGivenAName_WhenTyped_ThenItIsTakenOnlyWhenTheFieldIsLeft(t *testing.T) 
 	a.wants(t, "Bo", "", "Le", "Ada", "Bo")
 }
 
+func TestGivenAField_WhenTheKeyboardComesAndLettersAreTyped_ThenThoseWhoKeepThemAreTold(t *testing.T) {
+	a, n := newNaming(t)
+	came, typed := 0, ""
+	n.OnFocus = func() { came++ }
+	n.OnTyped = func(text string) { typed += text + "|" }
+	a.write("Le")
+	if came != 1 || typed != "L|Le|" || len(a.told) != 0 {
+		t.Errorf("the keyboard came %d times, typed %q, told %q", came, typed, a.told)
+	}
+}
+
 func TestGivenNamesThatGoWithWhatIsTyped_WhenOneIsChosen_ThenItIsTaken(t *testing.T) {
 	a, _ := newNaming(t)
 	low := a.MinSize().Height

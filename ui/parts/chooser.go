@@ -16,6 +16,8 @@ type chooser struct {
 	OnChosen func(key string)
 	// Optional lets the writer take the choice back by choosing it again; OnChosen is told "" then.
 	Optional bool
+	// OnFocus is told when the keyboard comes, for those who have to bring the choice into sight.
+	OnFocus func()
 
 	keys           []string
 	chosen, cursor int
@@ -66,6 +68,7 @@ func (c *chooser) choose(i int) {
 func (c *chooser) FocusGained() {
 	c.focused, c.cursor = true, max(c.chosen, 0)
 	c.Refresh()
+	call(c.OnFocus)
 }
 
 // FocusLost hides it.

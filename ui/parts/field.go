@@ -16,6 +16,8 @@ type Field struct {
 	widget.BaseWidget
 	// Editor is what is written in.
 	Editor *Editor
+	// OnFocus is told when the keyboard comes, for those who have to bring the field into sight.
+	OnFocus func()
 
 	focused bool
 	label   *canvas.Text
@@ -68,8 +70,13 @@ func (f *Field) init(label string, e *Editor) {
 	e.OnFocus, e.OnBlur = f.gained, f.lost
 }
 
-func (f *Field) gained() { f.focused = true; f.paint() }
-func (f *Field) lost()   { f.focused = false; f.paint() }
+func (f *Field) gained() {
+	f.focused = true
+	f.paint()
+	call(f.OnFocus)
+}
+
+func (f *Field) lost() { f.focused = false; f.paint() }
 
 // SetProblem shows below the field what is wrong with what was typed; an empty text takes it away.
 func (f *Field) SetProblem(text string) {

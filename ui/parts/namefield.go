@@ -16,6 +16,8 @@ type NameField struct {
 	answer
 	// Suggest, if set, is asked for names that go with what is typed.
 	Suggest func(prefix string) []string
+	// OnTyped is told of each letter, for those who keep what is not taken yet.
+	OnTyped func(text string)
 
 	offers offers
 	flow   *fyne.Container
@@ -62,6 +64,9 @@ func (n *NameField) typed(text string) {
 		n.ask()
 	}
 	n.arrange()
+	if n.OnTyped != nil {
+		n.OnTyped(text)
+	}
 }
 
 // ask looks for names that go with what is typed, and are not it already.

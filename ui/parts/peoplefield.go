@@ -38,7 +38,7 @@ const peopleGap float32 = 6
 // NewPeopleField returns a field without people. The label names the offer to add one.
 func NewPeopleField(addLabel string) *PeopleField {
 	f := &PeopleField{below: NewParagraph("", TypeCaption.In(look.ColorWarn), belowLeading)}
-	add := NewIconButton(look.IconPlus, addLabel, f.begin)
+	add := NewIconButton(look.IconPlus, addLabel, f.Begin)
 	add.Side, add.IconSize, add.Fill, add.Radius, add.Ink = personHeight, look.IconSizeSmall, look.ColorSunken, personHeight/2, look.ColorInk
 	f.adder.init(f, add, personHeight, peopleGap)
 	f.ExtendBaseWidget(f)

@@ -32,7 +32,7 @@ const tagPrefix = "#"
 // NewTagField returns a field without tags. The label is that of the offer to add one.
 func NewTagField(addLabel string) *TagField {
 	f := &TagField{}
-	f.adder.init(f, NewChip(ChipAdd, addLabel, look.IconPlus, f.begin), look.ChipHeight, look.Space8)
+	f.adder.init(f, NewChip(ChipAdd, addLabel, look.IconPlus, f.Begin), look.ChipHeight, look.Space8)
 	f.offers.prefix = tagPrefix
 	f.ExtendBaseWidget(f)
 	f.arrange()

@@ -146,3 +146,20 @@ func TestGivenSuggestions_WhenOneIsClicked_ThenItIsAddedAndNotWhatWasTyped(t *te
 	test.TapCanvas(f.w.Canvas(), on)
 	f.wants(t, "review", 1)
 }
+
+func TestGivenSuggestionsThatComeLate_WhenTheyAreThere_ThenTheyAreOffered(t *testing.T) {
+	f := newTagging(t)
+	var known []string
+	begun := 0
+	f.OnBegin = func() { begun++ }
+	f.Suggest = func(string) []string { return known }
+	f.Suggested()
+	f.Begin()
+	known = []string{"review"}
+	f.Suggested()
+	f.key(fyne.KeyDown, fyne.KeyReturn)
+	f.wants(t, "review", 1)
+	if begun != 1 {
+		t.Errorf("it began %d times", begun)
+	}
+}
