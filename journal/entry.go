@@ -52,6 +52,10 @@ type Entry struct {
 	// Revision counts the saves of the entry: 0 while it is not stored yet. A
 	// save must start from the stored revision, else it is an ErrConflict.
 	Revision int64 `json:"-"`
+
+	// Typing says that a name in the entry is still being typed: nobody is
+	// looked up or made of it, and it is kept as it stands.
+	Typing bool `json:"-"`
 }
 
 // Asked is a prompt as it was asked: its key may go from the catalogue, its
@@ -91,6 +95,18 @@ type Impact struct {
 	Value *float64 `json:"value,omitempty"`
 	Unit  string   `json:"unit,omitempty"`
 	Extra Extra    `json:"-"`
+}
+
+// Blank tells whether nothing is written in the moment.
+func (m *Moment) Blank() bool {
+	if m == nil {
+		return true
+	}
+	c := *m
+	if empty(c.Impact) {
+		c.Impact = nil
+	}
+	return empty(&c)
 }
 
 // Outcomes lists the five business outcomes of a moment, from the document
@@ -191,7 +207,7 @@ type Attachment struct {
 // empty.
 func (e *Entry) Blank() bool {
 	return e.Title == "" && e.Body == "" && len(e.Tags) == 0 && !e.Starred && len(e.People) == 0 &&
-		empty(e.Moment) && empty(e.Feedback) && empty(e.Application) &&
+		e.Moment.Blank() && empty(e.Feedback) && empty(e.Application) &&
 		len(e.Evidence) == 0 && len(e.Links) == 0 && len(e.Attachments) == 0 && len(e.Extra) == 0
 }
 

@@ -44,7 +44,7 @@ type names struct {
 // adds those who are new to the changes. A name that the stored entry holds
 // stays one: it belongs to somebody who was removed.
 func (j *Journal) resolveEntry(ctx context.Context, e *Entry, c *Changes) error {
-	if !refersToNames(e) {
+	if e.Typing || !refersToNames(e) {
 		return nil
 	}
 	n, err := j.names(ctx, c)

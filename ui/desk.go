@@ -14,49 +14,50 @@ import (
 // Undo lives in the fields, so a desk stays as long as its undo is wanted.
 //
 // A key on its way to the disk: Fyne's Entry → parts.Editor.OnEdited →
-// writeTitle or writeBody → journal.Draft.Edit → its Autosave → SaveEntry.
+// what write set → journal.Draft.Edit → its Autosave → SaveEntry.
 // Nothing on that way is slower for a longer text.
 type desk struct {
-	draft   *journal.Draft
-	title   *parts.Editor
-	body    *parts.Editor
-	refused func(error)
-	anyKind bool // nobody chose its kind yet: a question may bring its own
-	laid    bool // it was on the page before, so its cursor is where it was left
+	today    *today
+	draft    *journal.Draft
+	title    *parts.Editor
+	body     *parts.Editor
+	forms    map[journal.Kind]form // of the kinds that were looked at
+	steps    steps
+	unfolded bool           // the parts of its kind are open
+	acted    []journal.Line // where its feedback was acted on, as far as it was read
+	anyKind  bool           // nobody chose its kind yet: a question may bring its own
+	laid     bool           // it was on the page before, so its cursor is where it was left
 }
 
 // newDesk lays e on the table. Each state of its draft is reported, on whatever
 // goroutine it was entered.
-func newDesk(j *journal.Journal, e journal.Entry, report func(*desk, journal.DraftState), refused func(error)) *desk {
-	d := &desk{title: parts.NewEditor(parts.Title), body: parts.NewEditor(parts.Body), refused: refused}
-	d.draft = j.Draft(e, func(s journal.DraftState) { report(d, s) })
+func newDesk(t *today, e journal.Entry) *desk {
+	d := &desk{today: t, title: parts.NewEditor(parts.Title), body: parts.NewEditor(parts.Body), forms: map[journal.Kind]form{}}
+	d.draft = t.w.journal.Draft(e, func(s journal.DraftState) { t.reported(d, s) })
 	d.title.SetPlaceHolder(lang.L("Title, if you like"))
 	d.body.SetPlaceHolder(lang.L("Start writing. It saves itself as you go."))
-	for _, editor := range []*parts.Editor{d.title, d.body} {
-		editor.MaxBytes = journal.MaxText
-		editor.OnTooLong, editor.OnUnusable = d.refuseLong, d.refuseOdd
-	}
+	d.write(d.title, func(e *journal.Entry) *string { return &e.Title })
+	d.write(d.body, func(e *journal.Entry) *string { return &e.Body })
 	d.title.Next, d.body.Previous = d.body, d.title
 	d.body.SetMinRowsVisible(2) // a small window has little more room
-	d.title.Load(e.Title)
-	d.body.Load(e.Body)
-	d.title.OnEdited = d.writeTitle
-	d.body.OnEdited = d.writeBody
 	return d
 }
 
-func (d *desk) writeTitle(text string) { d.draft.Edit(func(e *journal.Entry) { e.Title = text }) }
-
-func (d *desk) writeBody(text string) { d.draft.Edit(func(e *journal.Entry) { e.Body = text }) }
-
 // refuseLong says why a text was not taken.
 func (d *desk) refuseLong() {
-	d.refused(&journal.Invalid{Field: "body", Problem: "This is more than one entry can hold. Nothing was changed: put it into several entries."})
+	d.today.refused(&journal.Invalid{Field: "body", Problem: "This is more than one entry can hold. Nothing was changed: put it into several entries."})
 }
 
 // refuseOdd says why a pasted text was not taken.
 func (d *desk) refuseOdd() {
-	d.refused(&journal.Invalid{Field: "body", Problem: "What was pasted is not text. Nothing was changed."})
+	d.today.refused(&journal.Invalid{Field: "body", Problem: "What was pasted is not text. Nothing was changed."})
+}
+
+// settle takes what is typed in the fields of its kinds and not entered yet.
+func (d *desk) settle() {
+	for _, f := range d.forms {
+		f.settle()
+	}
 }
 
 // blank tells whether nothing was written on this desk.
@@ -122,6 +123,16 @@ func flush(ctx context.Context, drafts []*journal.Draft) error {
 		all = errors.Join(all, d.Flush(ctx))
 	}
 	return all
+}
+
+// finish writes what is not on disk yet when the writer goes elsewhere: a name
+// that is still being typed is taken as it stands.
+func finish(ctx context.Context, drafts []*journal.Draft) error {
+	var all error
+	for _, d := range drafts {
+		all = errors.Join(all, d.EndTyping(ctx))
+	}
+	return errors.Join(all, flush(ctx, drafts))
 }
 
 // unsaved gives the desks whose text is not on disk.

@@ -48,7 +48,7 @@ func (d *dues) show(all []journal.Due) {
 		d.rows.Add(d.row(due))
 	}
 	setVisible(d.content, len(all) > 0)
-	d.content.Refresh()
+	d.w.today.rail.column.Refresh()
 }
 
 func (d *dues) row(due journal.Due) fyne.CanvasObject {
@@ -79,7 +79,7 @@ func (d *dues) open(due journal.Due) {
 func (d *dues) done(due journal.Due) {
 	switch due.Kind {
 	case journal.DueFollowUp:
-		d.setState(due.ID, journal.FollowedUp, lang.L("Followed up."))
+		d.setState(due.ID, journal.FeedbackFollowedUp, lang.L("Followed up."))
 	case journal.DueNextStep:
 		d.clearStep(due.ID)
 	case journal.DueGoal:

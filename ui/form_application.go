@@ -65,7 +65,7 @@ func (f *applicationForm) show(e journal.Entry) {
 	f.route.SetSelected(a.Route)
 	f.nextOn.show(a.NextStepOn)
 	f.showNextNote(a)
-	f.showStages(a.Stages)
+	f.showStages(a)
 	f.showAsk(a)
 	f.people.show(e)
 }
@@ -74,7 +74,7 @@ func (f *applicationForm) showNextNote(a *journal.Application) {
 	switch today := f.desk.today.now; {
 	case a.NextStepOn.IsZero():
 		f.nextOn.SetNote("", false)
-	case a.NextStepOn.Before(today) && !a.Ended():
+	case a.NextStepOn.Before(today) && !a.Ended(today):
 		f.nextOn.SetNote(lang.L("This day is past."), true)
 	default:
 		f.nextOn.SetNote(howLongAgo(a.NextStepOn, today), false)
@@ -83,7 +83,7 @@ func (f *applicationForm) showNextNote(a *journal.Application) {
 
 // showAsk asks, gently, for what a rejection taught.
 func (f *applicationForm) showAsk(a *journal.Application) {
-	rejected := a.Current().Stage == "rejected"
+	rejected := a.CurrentStage(f.desk.today.now) == journal.StageRejected
 	if rejected && a.Lessons == "" {
 		f.ask.SetText(lang.L("Thank you for noting this one too. What would you take from it, and what could you try next?"))
 	}
@@ -92,15 +92,15 @@ func (f *applicationForm) showAsk(a *journal.Application) {
 
 // showStages brings the rows up to the stages. Rows whose stage is still in
 // its place stay, and keep the undo of their texts.
-func (f *applicationForm) showStages(stages []journal.Stage) {
-	if len(f.stages) != len(stages) {
+func (f *applicationForm) showStages(a *journal.Application) {
+	if len(f.stages) != len(a.Stages) {
 		f.stages, f.rows.Objects = nil, nil
-		for i := range stages {
+		for i := range a.Stages {
 			f.append(i)
 		}
 	}
 	for i, row := range f.stages {
-		row.show(i, stages)
+		row.show(i, a)
 	}
 	f.rows.Refresh()
 	f.content.Refresh()
@@ -117,7 +117,7 @@ func (f *applicationForm) note(e journal.Entry) string {
 	if len(a.Stages) == 0 {
 		return ""
 	}
-	return stageName(a.Current().Stage)
+	return stageName(a.CurrentStage(f.desk.today.now))
 }
 
 // take has nothing to fill from the text.
@@ -127,9 +127,9 @@ func (f *applicationForm) line() *peopleLine { return f.people }
 
 func (f *applicationForm) settle() {
 	f.people.settle()
-	f.nextOn.Settle()
+	f.nextOn.Take()
 	for _, row := range f.stages {
-		row.day.Settle()
+		row.day.Take()
 	}
 }
 
@@ -137,7 +137,8 @@ func (f *applicationForm) settle() {
 func (f *applicationForm) addStage() {
 	e := f.desk.draft.Entry()
 	stages := applicationOf(&e).Stages
-	next := journal.Stage{Stage: applicationOf(&e).NextStage(), Day: f.desk.today.now}
+	today := f.desk.today.now
+	next := journal.Stage{Stage: applicationOf(&e).NextStage(today), Day: today}
 	f.setStages(append(slices.Clone(stages), next))
 	f.desk.today.w.win.Canvas().Focus(f.stages[len(f.stages)-1].stage)
 }

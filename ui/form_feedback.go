@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"context"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -25,7 +28,8 @@ type feedbackForm struct {
 	followUp     *dayField
 	actedOn      *fyne.Container
 	content      fyne.CanvasObject
-	proposed     bool // a day to follow up was proposed, or is the writer's own affair
+	before       string // the giver, before a name was typed
+	proposed     bool   // a day to follow up was proposed, or is the writer's own affair
 }
 
 func newFeedbackForm(d *desk) *feedbackForm {
@@ -75,7 +79,9 @@ func (f *feedbackForm) object() fyne.CanvasObject { return f.content }
 func (f *feedbackForm) show(e journal.Entry) {
 	b := feedbackOf(&e)
 	t := f.desk.today
-	f.giver.SetName(t.personName(b.Giver))
+	if !e.Typing {
+		f.giver.SetName(t.personName(b.Giver))
+	}
 	f.relationship.SetSelected(b.Relationship)
 	f.channel.SetSelected(b.Channel)
 	f.stance.SetSelected(b.Stance)
@@ -91,7 +97,7 @@ func (f *feedbackForm) showFollowUpNote(b *journal.Feedback) {
 	switch today := f.desk.today.now; {
 	case b.FollowUpOn.IsZero():
 		f.followUp.SetNote(lang.L("A few months is a good time to show what you did with it."), false)
-	case b.FollowUpOn.Before(today) && b.Standing() != journal.FollowedUp:
+	case b.FollowUpOn.Before(today) && b.Standing() != journal.FeedbackFollowedUp:
 		f.followUp.SetNote(lang.L("This day is past."), true)
 	default:
 		f.followUp.SetNote(howLongAgo(b.FollowUpOn, today), false)
@@ -120,8 +126,8 @@ func (f *feedbackForm) take(n int, words string) *parts.Field {
 func (f *feedbackForm) line() *peopleLine { return nil }
 
 func (f *feedbackForm) settle() {
-	f.giver.Settle()
-	f.followUp.Settle()
+	f.giver.Take()
+	f.followUp.Take()
 }
 
 // proposeFollowUp sets a day to come back to new feedback, once there is some.
@@ -142,24 +148,22 @@ func (f *feedbackForm) proposeFollowUp() {
 // typeGiver keeps a name while it is being typed, so that it is safe; nobody is
 // made of it yet.
 func (f *feedbackForm) typeGiver(name string) {
+	if e := f.desk.draft.Entry(); !e.Typing {
+		f.before = feedbackOf(&e).Giver
+	}
 	f.desk.steps.typed()
-	f.desk.draft.Edit(func(e *journal.Entry) { feedbackOf(e).Giver, e.Typing = name, true })
+	f.desk.draft.TypeGiver(name)
 }
 
 // setGiver finds out who is meant, once the name is written.
-func (f *feedbackForm) setGiver(name string) {
-	f.desk.today.meet(f.desk, name, f.desk.draft.Entry().Feedback, f.met)
-}
-
-// met takes over who was meant, and fills in what is known of them.
-func (f *feedbackForm) met(p journal.Person) {
-	f.desk.draft.Edit(func(e *journal.Entry) { e.Typing = false })
-	choose(f.desk, func(e *journal.Entry) *string { return &feedbackOf(e).Giver }, string(p.ID))
-	b := f.desk.draft.Entry().Feedback
-	if b.Relationship == "" && p.Relationship != "" {
-		f.setRelationship(p.Relationship)
-	}
-	f.desk.today.redraw(f.desk)
+func (f *feedbackForm) setGiver(string) {
+	d := f.desk
+	task(d.today.w, "find a person", func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, d.draft.EndTyping(ctx)
+	}, func(struct{}) {
+		d.chosen(func(e *journal.Entry) *string { return &feedbackOf(e).Giver }, f.before)
+		d.today.readPeople()
+	})
 }
 
 func (f *feedbackForm) setRelationship(key string) {
@@ -207,4 +211,55 @@ func requestedKey(asked *bool) string {
 		return askedFor
 	}
 	return unasked
+}
+
+// showActedOn lists the entries in which the feedback was acted on.
+func (f *feedbackForm) showActedOn(ids []journal.ID) {
+	f.actedOn.Objects = nil
+	for _, id := range ids {
+		at := slices.IndexFunc(f.desk.acted, func(l journal.Line) bool { return l.ID == id })
+		if at < 0 {
+			continue // it is gone, or not read yet
+		}
+		line := f.desk.acted[at]
+		chip := f.desk.today.links.chip(line, lineTitle(line))
+		chip.OnRemove = func() { f.unlink(id) }
+		f.actedOn.Add(chip)
+	}
+	setVisible(f.actedOn, len(f.actedOn.Objects) > 0)
+	f.actedOn.Refresh()
+}
+
+// link lets the writer find an entry in which the feedback was acted on.
+func (f *feedbackForm) link() {
+	e := f.desk.draft.Entry()
+	f.desk.today.w.chooseEntry(lang.L("In which entry did you act on it?"), append(slices.Clone(feedbackOf(&e).ActedOnIn), e.ID), f.linked)
+}
+
+// linked notes the entry; new feedback is being practised then.
+func (f *feedbackForm) linked(to journal.Line) {
+	f.desk.acted = append(f.desk.acted, to)
+	e := f.desk.draft.Entry()
+	feedbackOf(&e).ActOn(to.ID)
+	f.act(e.Feedback.State, e.Feedback.ActedOnIn)
+}
+
+// unlink takes an entry away again; undo brings it back.
+func (f *feedbackForm) unlink(id journal.ID) {
+	e := f.desk.draft.Entry()
+	feedbackOf(&e).Unact(id)
+	f.act(e.Feedback.State, e.Feedback.ActedOnIn)
+}
+
+// act sets in which entries the feedback was acted on and the state that goes
+// with it, as one step to undo.
+func (f *feedbackForm) act(state string, in []journal.ID) {
+	swap := func(e *journal.Entry) {
+		b := feedbackOf(e)
+		b.State, state = state, b.State
+		b.ActedOnIn, in = in, b.ActedOnIn
+	}
+	f.desk.draft.Edit(swap)
+	f.desk.steps.add(swap)
+	f.desk.today.redraw(f.desk)
 }

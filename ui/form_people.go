@@ -56,7 +56,7 @@ func (l *peopleLine) changed(chips []parts.NameChip) {
 // open shows what a person is in the entry.
 func (l *peopleLine) open(c parts.NameChip) { l.desk.today.openInvolved(l.desk, c.Key) }
 
-func (l *peopleLine) settle() { l.field.Settle() }
+func (l *peopleLine) settle() { l.field.Take() }
 
 // beginningWith picks the words that begin with what is typed, without regard
 // to case.

@@ -46,13 +46,13 @@ func (r *stageRow) in(e *journal.Entry) *journal.Stage {
 
 // show brings the row up to its stage, and marks a day before the stage it
 // follows: that may be so, but is worth a look.
-func (r *stageRow) show(at int, stages []journal.Stage) {
+func (r *stageRow) show(at int, a *journal.Application) {
 	r.at = at
-	s := stages[at]
+	s := a.Stages[at]
 	r.stage.SetSelected(s.Stage)
 	r.day.show(s.Day)
 	r.day.SetNote("", false)
-	if journal.OutOfOrder(stages, at) {
+	if a.OutOfOrder(at) {
 		r.day.SetNote(lang.L("Before the stage it follows."), true)
 	}
 }

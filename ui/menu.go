@@ -17,6 +17,7 @@ import (
 const (
 	ctrl  = fyne.KeyModifierShortcutDefault
 	shift = fyne.KeyModifierShift
+	alt   = fyne.KeyModifierAlt
 )
 
 // key is a shortcut of ours.
@@ -62,6 +63,16 @@ func (w *Window) editMenu() *fyne.Menu {
 		item(lang.L("Select all"), &fyne.ShortcutSelectAll{}, func() { w.forward(&fyne.ShortcutSelectAll{}) }),
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Use the prompt"), key(fyne.KeyReturn, ctrl), w.today.usePrompt),
+		item(lang.L("Turn into a moment"), key(fyne.KeyM, ctrl|shift), w.today.turnIntoMoment),
+		item(lang.L("Fold the parts"), key(fyne.KeyPeriod, ctrl), w.today.toggleFold),
+		item(lang.L("This is the situation"), key(fyne.Key1, alt), func() { w.today.takePart(1) }),
+		item(lang.L("This is the task"), key(fyne.Key2, alt), func() { w.today.takePart(2) }),
+		item(lang.L("This is the action"), key(fyne.Key3, alt), func() { w.today.takePart(3) }),
+		item(lang.L("This is the result"), key(fyne.Key4, alt), func() { w.today.takePart(4) }),
+		fyne.NewMenuItemSeparator(),
+		item(lang.L("Add a person"), key(fyne.KeyP, ctrl|shift), w.today.addPerson),
+		item(lang.L("Link to an entry"), key(fyne.KeyK, ctrl|shift), w.today.links.add),
+		item(lang.L("Tags"), key(fyne.KeyT, ctrl|shift), w.showTags),
 	)
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,6 +23,7 @@ func (w *Window) quit() {
 		w.app.Quit()
 		return
 	}
+	w.today.settle()
 	w.frame.library.leave(w.flushAndQuit)
 }
 
@@ -32,7 +34,7 @@ func (w *Window) flushAndQuit(before error) {
 	w.background(func() {
 		ctx, cancel := context.WithTimeout(w.life, closeLimit)
 		defer cancel()
-		err := errors.Join(before, flush(ctx, drafts))
+		err := errors.Join(before, finish(ctx, drafts))
 		w.onUI(func() {
 			if err != nil {
 				w.askBeforeQuit(err)
@@ -61,12 +63,32 @@ func (w *Window) copyUnsaved() {
 	var texts []string
 	for _, d := range w.today.desks.unsaved() {
 		e := d.draft.Entry()
-		texts = append(texts, strings.TrimSpace(e.Title+"\n\n"+e.Body))
+		texts = append(texts, wholeText(&e))
 	}
 	if p, unsaved := w.frame.library.unsavedOwn(); unsaved {
 		texts = append(texts, p.Text)
 	}
 	w.app.Clipboard().SetContent(strings.Join(texts, "\n\n"))
+}
+
+// wholeText is everything that was written into an entry, its title and its
+// text first.
+func wholeText(e *journal.Entry) string {
+	texts := []string{e.Title, e.Body, strings.Join(e.Tags, ", ")}
+	if m := e.Moment; m != nil {
+		texts = append(texts, m.Situation, m.Task, m.Action, m.Result, impactOf(e).Text)
+	}
+	if f := e.Feedback; f != nil {
+		texts = append(texts, f.Quote, f.Situation, f.Behaviour, f.Impact)
+	}
+	if a := e.Application; a != nil {
+		texts = append(texts, a.Position, a.Organisation, a.NextStep, a.LooksFor, a.Lessons)
+		for _, s := range a.Stages {
+			texts = append(texts, s.Note, s.Lesson)
+		}
+	}
+	texts = slices.DeleteFunc(texts, func(t string) bool { return strings.TrimSpace(t) == "" })
+	return strings.TrimSpace(strings.Join(texts, "\n\n"))
 }
 
 // showTrouble shows a page instead of the journal: what is wrong, what was

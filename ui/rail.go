@@ -20,6 +20,8 @@ type rail struct {
 	month   *parts.Month
 	label   *parts.Text
 	others  *fyne.Container
+	dues    *dues
+	column  *fyne.Container
 	content fyne.CanvasObject
 
 	year  int // the month that is shown
@@ -27,13 +29,13 @@ type rail struct {
 }
 
 func newRail(t *today) *rail {
-	r := &rail{today: t, others: parts.Down(look.Space12)}
+	r := &rail{today: t, others: parts.Down(look.Space12), dues: newDues(t.w)}
 	r.month = parts.NewMonth(monthNames(), time.Monday)
 	r.month.OnSelect = r.choose
 	r.month.OnMonthChange = r.turn
 	r.label = parts.NewSectionLabel("")
-	r.content = parts.Inset(parts.Down(look.Space16, r.month, parts.NewHairline(), r.label, r.others),
-		look.Space32, look.Space24, look.Space24, look.Space24)
+	r.column = parts.Down(look.Space16, r.month, parts.NewHairline(), r.label, r.others, r.dues.content)
+	r.content = parts.NewScroller(parts.Inset(r.column, look.Space32, look.Space24, look.Space24, look.Space24))
 	r.content.Hide() // until there is a day to show
 	return r
 }
@@ -48,6 +50,7 @@ func (r *rail) show(e journal.Entry, s sheet) {
 	r.label.SetText(r.dayLabel(e.Day))
 	r.showMarks(s.marks)
 	r.showOthers(s.others)
+	r.dues.show(s.due)
 	r.content.Show()
 }
 
@@ -73,6 +76,7 @@ func (r *rail) turn(year int, month time.Month) {
 func (r *rail) refresh() {
 	r.refreshMarks()
 	r.refreshOthers()
+	r.dues.refresh()
 }
 
 func (r *rail) refreshMarks() {
@@ -130,6 +134,7 @@ func (r *rail) showOthers(lines []journal.Line) {
 		r.others.Add(sentenceText(lang.L("Nothing else on this day.")))
 	}
 	r.others.Refresh()
+	r.column.Refresh()
 }
 
 func (r *rail) row(line journal.Line) fyne.CanvasObject {

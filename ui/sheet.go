@@ -18,6 +18,11 @@ type sheet struct {
 	source  string         // of the question the entry answers
 	marks   []journal.Mark // of the month
 	others  []journal.Line // the entries of the day, this one among them
+	linked  []journal.Line // the entries it links to
+	links   []journal.Link // the entries that lead to it
+	acted   []journal.Line // those in which its feedback was acted on
+	due     []journal.Due
+	people  []journal.Person // nil where the entry shows no names
 }
 
 // reader reads sheets. It touches nothing of the window.
@@ -100,8 +105,43 @@ func (r reader) surround(ctx context.Context, s *sheet) (err error) {
 	if s.marks, err = r.monthMarks(ctx, s.entry.Day); err != nil {
 		return err
 	}
-	s.others, err = r.linesOf(ctx, s.entry.Day)
+	if s.others, err = r.linesOf(ctx, s.entry.Day); err != nil {
+		return err
+	}
+	if s.due, err = r.dues(ctx, s.now); err != nil {
+		return err
+	}
+	return r.connect(ctx, s)
+}
+
+// connect reads who and what else stands in the entry.
+func (r reader) connect(ctx context.Context, s *sheet) (err error) {
+	e, read := &s.entry, r.journal.Read()
+	if len(e.People) > 0 || e.Kind != journal.Reflection {
+		if s.people, err = read.People(ctx); err != nil {
+			return err
+		}
+	}
+	if len(e.Links) > 0 {
+		if s.linked, err = read.LinesOf(ctx, e.Links); err != nil {
+			return err
+		}
+	}
+	if e.Feedback != nil && len(e.Feedback.ActedOnIn) > 0 {
+		if s.acted, err = read.LinesOf(ctx, e.Feedback.ActedOnIn); err != nil {
+			return err
+		}
+	}
+	if e.Revision == 0 {
+		return nil // nothing can lead here yet
+	}
+	s.links, err = read.LinksTo(ctx, e.ID)
 	return err
+}
+
+// dues reads what is due, or will be soon.
+func (r reader) dues(ctx context.Context, today journal.Day) ([]journal.Due, error) {
+	return r.journal.Dues(ctx, today.AddDays(dueAhead), r.noPrivate)
 }
 
 // source names the element and the document of a question, where the

@@ -25,6 +25,14 @@ func choose[T any](d *desk, at func(*journal.Entry) *T, v T) {
 	d.steps.add(swap)
 }
 
+// chosen notes a choice that is made already, to go back to what was before.
+func (d *desk) chosen(at func(*journal.Entry) *string, before string) {
+	d.steps.add(func(e *journal.Entry) {
+		field := at(e)
+		*field, before = before, *field
+	})
+}
+
 func (s *steps) add(swap func(*journal.Entry)) {
 	s.done = append(s.done, swap)
 	if len(s.done) > keptSteps {

@@ -115,7 +115,7 @@ func (s *tagsSheet) submit() {
 	s.change("rename a tag", func(ctx context.Context) (journal.TagChange, error) {
 		return s.w.journal.RenameTag(ctx, from, to)
 	}, func(c journal.TagChange) string {
-		return lang.L("#{{.From}} is #{{.To}} now, in {{.Entries}}.", values{"From": from, "To": to, "Entries": entriesLine(c.Count())})
+		return lang.L("#{{.From}} is #{{.To}} now, in {{.Entries}}.", values{"From": from, "To": to, "Entries": entriesLine(c.Entries)})
 	})
 }
 
@@ -128,7 +128,7 @@ func (s *tagsSheet) remove() {
 	s.change("take a tag away", func(ctx context.Context) (journal.TagChange, error) {
 		return s.w.journal.RemoveTag(ctx, from)
 	}, func(c journal.TagChange) string {
-		return lang.L("#{{.Tag}} is taken away from {{.Entries}}.", values{"Tag": from, "Entries": entriesLine(c.Count())})
+		return lang.L("#{{.Tag}} is taken away from {{.Entries}}.", values{"Tag": from, "Entries": entriesLine(c.Entries)})
 	})
 }
 
@@ -151,7 +151,7 @@ func (s *tagsSheet) change(what string, do func(context.Context) (journal.TagCha
 func changeMany[T any](w *Window, what string, do func(context.Context) (T, error), then func(T)) {
 	drafts := w.today.desks.drafts()
 	task(w, what, func(ctx context.Context) (T, error) {
-		if err := flush(ctx, drafts); err != nil {
+		if err := finish(ctx, drafts); err != nil {
 			var none T
 			return none, err
 		}

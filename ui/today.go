@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,9 +24,19 @@ type today struct {
 	now         journal.Day // the day it is for the writer
 	card        prompts.Card
 	hidePrivate bool
-	ticket      int // counts what was asked to be opened; only the latest is shown
+	behind      bool               // what lies on the desk was changed while another page was in sight
+	ticket      int                // counts what was asked to be opened; only the latest is shown
+	people      []journal.Person   // for the names in the forms
+	known       []journal.TagCount // the tags of the journal, once one is typed
 
 	page    fyne.CanvasObject
+	room    *fyne.Container // the page, without its margins
+	shared  *parts.Shared   // the text, and the parts of its kind below it
+	depth   *fyne.Container // the parts with what sets them off
+	fold    *parts.Fold
+	form    *fyne.Container // in the fold
+	links   *linksLine
+	moment  *parts.Button // turns a reflection into a moment
 	rail    *rail
 	heading *parts.Text
 	below   *parts.Text
@@ -53,6 +64,9 @@ func newToday(w *Window) *today {
 	t.saved, t.words = parts.NewStatus(), parts.NewText("", parts.TypeUI)
 	t.star = parts.NewToggle(lang.L("Star"), look.IconStar, look.IconStarFilled, t.setStarred)
 	t.private = parts.NewToggle(lang.L("Private"), look.IconPrivate, look.IconPrivate, t.setPrivate)
+	t.tags.Suggest, t.tags.OnBegin = t.suggestTags, t.readTags
+	t.links = newLinksLine(t)
+	t.moment = parts.NewButton(parts.Outline, lang.L("Turn into a moment"), look.IconMoment, t.turnIntoMoment)
 	t.page = t.layOut()
 	return t
 }
@@ -77,11 +91,21 @@ func (t *today) layOut() fyne.CanvasObject {
 		parts.Inset(t.title, look.Space12, 0, look.Space4, 0))
 	tagLine := container.NewBorder(nil, nil, parts.NewText(lang.L("Tags"), parts.TypeUI), nil,
 		parts.Inset(t.tags, 0, 0, 0, look.Space20))
-	foot := parts.Across(look.Space16, t.saved, t.words, parts.Spring(), t.star, t.private)
-	bottom := parts.Down(look.Space12, tagLine, parts.NewHairline(), foot)
-	page := container.NewBorder(top, parts.Inset(bottom, look.Space12, 0, 0, 0), nil, nil, t.body)
+	foot := parts.Across(look.Space16, t.saved, t.words, parts.Spring(), t.star, t.private, t.moment)
+	bottom := parts.Down(look.Space12, t.links.line, tagLine, parts.NewHairline(), foot)
+	t.form = container.NewStack()
+	t.fold = parts.NewFold("", parts.Inset(t.form, look.Space12, 0, 0, 0))
+	t.fold.OnToggled = t.foldToggled
+	t.depth = parts.Down(look.Space12, parts.NewHairline(), t.fold)
+	t.shared = parts.NewShared(t.body, t.depth, leastText)
+	page := container.New(todayLayout{t}, top, t.shared, parts.Inset(bottom, look.Space12, 0, 0, 0))
+	t.room = page
 	return parts.Measure(look.ColumnWidth, parts.Inset(page, look.Space32, 0, look.Space16, 0))
 }
+
+// leastText is the height the text keeps when the parts of its kind are open:
+// two rows and a little.
+const leastText float32 = 64
 
 // centre is the page itself.
 func (t *today) centre() fyne.CanvasObject { return t.page }
@@ -95,7 +119,12 @@ func (t *today) shown() {
 		t.goToday()
 		return
 	}
+	if t.behind {
+		t.reread()
+		return
+	}
 	t.rail.refresh()
+	t.links.refresh()
 	t.look(t.desk)
 	t.w.win.Canvas().Focus(t.desk.body)
 }
@@ -109,7 +138,15 @@ func (t *today) lay(d *desk, s sheet) {
 	t.desk = d
 	t.desks.use(d)
 	e := d.draft.Entry() // it may hold more than what is stored
+	if s.people != nil {
+		t.people = s.people
+	}
+	if !d.laid {
+		d.unfolded = opensUnfolded(&e)
+	}
+	d.acted = s.acted
 	t.redraw(d)
+	t.links.show(s.linked, s.links)
 	t.showHeading(e)
 	t.showState(d.draft.State(), wordCount(e.Body))
 	t.showPrompt(e, s)
@@ -130,6 +167,8 @@ func (t *today) redraw(d *desk) {
 	t.tags.SetTags(e.Tags)
 	t.star.SetOn(e.Starred)
 	t.private.SetOn(e.Private)
+	setVisible(t.moment, e.Kind == journal.Reflection)
+	t.showForm(d, e)
 }
 
 // showFields puts the fields of a desk on the page.
@@ -155,11 +194,20 @@ func (t *today) bringIntoSight() {
 // leave sees to it that the text of a desk is on disk when it goes out of
 // sight; a desk nothing was written on is forgotten.
 func (t *today) leave(d *desk) {
+	t.settle()
 	if d.blank() {
 		t.desks.drop(d)
 		return
 	}
-	t.flush(d)
+	t.w.background(func() { _ = finish(t.w.life, []*journal.Draft{d.draft}) })
+}
+
+// settle takes what is typed on the page and not entered yet.
+func (t *today) settle() {
+	if t.desk != nil {
+		t.tags.Take()
+		t.desk.settle()
+	}
 }
 
 // saveNow writes what is open at once.
@@ -189,6 +237,10 @@ func (t *today) changed(c journal.Change) {
 		if c.ID != t.desk.draft.Entry().ID {
 			t.rail.refresh()
 		}
+	case journal.PlanChanged:
+		t.rail.dues.refresh()
+	case journal.PeopleChanged:
+		t.readPeople()
 	}
 }
 
@@ -216,7 +268,9 @@ func (t *today) chooseKind(name string) {
 		return
 	}
 	t.desk.anyKind = false
-	t.desk.draft.Edit(func(e *journal.Entry) { e.Kind = journal.Kind(name) })
+	choose(t.desk, func(e *journal.Entry) *journal.Kind { return &e.Kind }, journal.Kind(name))
+	t.unfoldForKind(t.desk)
+	t.redraw(t.desk)
 	if t.desk.draft.Entry().Prompt == nil {
 		t.askPrompt(t.w.guide.Today)
 	}
@@ -224,12 +278,19 @@ func (t *today) chooseKind(name string) {
 }
 
 func (t *today) writeTags(tags []string) {
-	t.edit(func(e *journal.Entry) { e.Tags = append([]string(nil), tags...) })
+	set(t, func(e *journal.Entry) *[]string { return &e.Tags }, slices.Clone(tags))
 }
 
-func (t *today) setStarred(on bool) { t.edit(func(e *journal.Entry) { e.Starred = on }) }
+func (t *today) setStarred(on bool) { set(t, func(e *journal.Entry) *bool { return &e.Starred }, on) }
 
-func (t *today) setPrivate(on bool) { t.edit(func(e *journal.Entry) { e.Private = on }) }
+func (t *today) setPrivate(on bool) { set(t, func(e *journal.Entry) *bool { return &e.Private }, on) }
+
+// set makes a choice for the entry in the middle.
+func set[T any](t *today, at func(*journal.Entry) *T, v T) {
+	if t.desk != nil {
+		choose(t.desk, at, v)
+	}
+}
 
 func (t *today) edit(change func(*journal.Entry)) {
 	if t.desk != nil {

@@ -10,8 +10,8 @@ import (
 // showForm shows the parts of the entry's kind below its text, folded or open.
 func (t *today) showForm(d *desk, e journal.Entry) {
 	if e.Kind == journal.Reflection && len(e.People) == 0 && !d.unfolded {
-		setVisible(t.below, false)
-		t.shared.Refresh()
+		setVisible(t.depth, false)
+		t.share()
 		return
 	}
 	f := d.formOf(e.Kind)
@@ -21,7 +21,14 @@ func (t *today) showForm(d *desk, e journal.Entry) {
 	t.fold.SetOpen(d.unfolded)
 	t.form.Objects = []fyne.CanvasObject{f.object()}
 	t.form.Refresh()
-	setVisible(t.below, true)
+	setVisible(t.depth, true)
+	t.share()
+}
+
+// share lays the page out anew, after the parts were opened or closed.
+func (t *today) share() {
+	size := t.room.Size()
+	t.room.Layout.Layout(t.room.Objects, size)
 	t.shared.Refresh()
 }
 
@@ -29,7 +36,7 @@ func (t *today) showForm(d *desk, e journal.Entry) {
 func (t *today) foldToggled(open bool) {
 	if t.desk != nil {
 		t.desk.unfolded = open
-		t.shared.Fit()
+		t.share()
 	}
 }
 

@@ -57,7 +57,7 @@ func (t *today) layOnTable(s sheet) {
 		d = nil
 	}
 	if d == nil {
-		d = newDesk(t.w.journal, s.entry, t.reported, t.refused)
+		d = newDesk(t, s.entry)
 		d.anyKind = s.anyKind
 	}
 	t.now = s.now
@@ -99,4 +99,16 @@ func (t *today) step(by int) {
 			t.open(id)
 		}
 	})
+}
+
+// reread shows what is stored, after many entries were changed at once. Every
+// text is on disk then. Where another page is in sight, it waits until this
+// one is shown.
+func (t *today) reread() {
+	if t.desk == nil || t.desk.draft.Entry().Revision == 0 {
+		return
+	}
+	if t.behind = t.w.current != page(t); !t.behind {
+		t.open(t.desk.draft.Entry().ID)
+	}
 }

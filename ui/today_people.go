@@ -56,19 +56,3 @@ func (t *today) suggestPeople(prefix string) []string {
 	}
 	return append(first, later...)
 }
-
-// meet finds out whom a name means, and makes a person of a new one.
-func (t *today) meet(name, relationship string, then func(journal.Person)) {
-	if strings.TrimSpace(name) == "" {
-		then(journal.Person{})
-		return
-	}
-	task(t.w, "find a person", func(ctx context.Context) (journal.Person, error) {
-		return t.w.journal.Meet(ctx, name, relationship)
-	}, func(p journal.Person) {
-		if _, known := t.person(string(p.ID)); !known {
-			t.people = append(t.people, p)
-		}
-		then(p)
-	})
-}

@@ -142,7 +142,7 @@ func (w *Window) Close() error {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), closeLimit)
 	defer cancel()
-	err := flush(ctx, w.today.desks.drafts())
+	err := finish(ctx, w.today.desks.drafts())
 	if p, unsaved := w.frame.library.unsavedOwn(); unsaved {
 		_, notKept := writeOwn(ctx, w.journal, p)
 		err = errors.Join(err, notKept)

@@ -35,7 +35,20 @@ func shortDay(d, today journal.Day) string {
 	if d.Year == today.Year {
 		return lang.L("{{.Day}} {{.Month}}", v)
 	}
-	return lang.L("{{.Day}} {{.Month}} {{.Year}}", v)
+	return fullDay(d)
+}
+
+// lineDay writes the day of an entry in a list, as exactly as it is known.
+func lineDay(l journal.Line, today journal.Day) string {
+	if l.Precision == journal.ExactDay {
+		return shortDay(l.Day, today)
+	}
+	return dayHeading(l.Day, l.Precision, today)
+}
+
+// fullDay writes "12 March 2026".
+func fullDay(d journal.Day) string {
+	return lang.L("{{.Day}} {{.Month}} {{.Year}}", values{"Day": d.Date, "Month": monthName(d.Month), "Year": d.Year})
 }
 
 // howLongAgo writes "Two days ago" and the like.

@@ -21,6 +21,7 @@ type PromptCard struct {
 	OnWhy func()
 
 	inUse    bool
+	slim     bool   // one line also while it is not in use
 	why      string // stands in place of the source while it is not empty
 	from     string // the source
 	question *Paragraph
@@ -49,6 +50,7 @@ const (
 	promptLinePadding float32 = 16
 	promptLineLeading float32 = 22
 	promptActionGap   float32 = 6
+	slimButton        float32 = 28 // the height of its button
 )
 
 // typePromptLine is the question in the shrunk card.
@@ -133,6 +135,17 @@ func (p *PromptCard) SetInUse(on bool) {
 	}
 }
 
+// SetSlim shows the question on one line while it is not in use, where the page needs the room.
+func (p *PromptCard) SetSlim(on bool) {
+	if p.slim != on {
+		p.slim = on
+		p.Refresh()
+	}
+}
+
+// onLine reports whether the card is one line.
+func (p *PromptCard) onLine() bool { return p.inUse || p.slim }
+
 // InUse reports whether the question is in use.
 func (p *PromptCard) InUse() bool { return p.inUse }
 
@@ -146,7 +159,7 @@ func (p *PromptCard) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (p *PromptCard) minSize() fyne.Size {
-	if p.inUse {
+	if p.onLine() {
 		return fyne.NewSize(200, fyne.Max(promptLineHeight, p.line.MinSize().Height+look.Space12))
 	}
 	return fyne.NewSize(320, fyne.Max(promptHeight, p.textHeight()))
@@ -166,6 +179,9 @@ func (p *PromptCard) Resize(size fyne.Size) {
 // lineWidth is the room for the question in the shrunk card.
 func (p *PromptCard) lineWidth(width float32) float32 {
 	right := 2*promptLinePadding + p.release.MinSize().Width + p.origin.MinSize().Width
+	if !p.inUse {
+		right = 2*promptLinePadding + p.use.MinSize().Width
+	}
 	return fyne.Max(width-right-look.IconSizeSmall-look.Space20, 120)
 }
 
@@ -176,7 +192,7 @@ func (p *PromptCard) questionWidth(width float32) float32 {
 
 func (p *PromptCard) layout(size fyne.Size) {
 	p.ground.Resize(size)
-	if p.inUse {
+	if p.onLine() {
 		p.layoutLine(size)
 		return
 	}
@@ -209,10 +225,13 @@ func (p *PromptCard) layout(size fyne.Size) {
 
 func (p *PromptCard) layoutLine(size fyne.Size) {
 	centred(p.mark, promptLinePadding, size.Height)
-	x := size.Width - promptLinePadding + look.Space4 - p.release.MinSize().Width
-	centred(p.release, x, size.Height)
-	x -= p.origin.MinSize().Width + look.Space4
-	centred(p.origin, x, size.Height)
+	if p.inUse {
+		x := size.Width - promptLinePadding + look.Space4 - p.release.MinSize().Width
+		centred(p.release, x, size.Height)
+		centred(p.origin, x-p.origin.MinSize().Width-look.Space4, size.Height)
+	} else {
+		centred(p.use, size.Width-look.Space4-p.use.MinSize().Width, size.Height)
+	}
 	left := promptLinePadding + look.IconSizeSmall + look.Space8
 	height := p.line.MinSize().Height
 	p.line.Resize(fyne.NewSize(p.lineWidth(size.Width), height))
@@ -221,13 +240,19 @@ func (p *PromptCard) layoutLine(size fyne.Size) {
 
 func (p *PromptCard) paint() {
 	drawIcon(p.mark, look.IconDocument, look.ColorInk3)
-	for _, o := range []fyne.CanvasObject{p.question, p.source, p.dismiss, p.another, p.use} {
-		setVisible(o, !p.inUse)
+	for _, o := range []fyne.CanvasObject{p.question, p.source, p.dismiss, p.another} {
+		setVisible(o, !p.onLine())
 	}
-	for _, o := range []fyne.CanvasObject{p.line, p.origin, p.release} {
+	for _, o := range []fyne.CanvasObject{p.origin, p.release} {
 		setVisible(o, p.inUse)
 	}
-	setVisible(p.ask, !p.inUse && p.OnWhy != nil)
+	setVisible(p.line, p.onLine())
+	setVisible(p.use, !p.inUse)
+	p.use.Height, p.line.MaxLines = look.ButtonHeight, 0
+	if p.slim && !p.inUse {
+		p.use.Height, p.line.MaxLines = slimButton, 1
+	}
+	setVisible(p.ask, !p.onLine() && p.OnWhy != nil)
 	p.ask.SetText(lang.L("Why this one?"))
 	if p.why != "" {
 		p.ask.SetText(lang.L("Where it is from"))

@@ -23,7 +23,7 @@ var _ fyne.Widget = (*Shared)(nil)
 
 // NewShared returns a text with what stands below it.
 func NewShared(text, below fyne.CanvasObject, least float32) *Shared {
-	s := &Shared{text: text, below: below, scroller: NewScroller(below), Least: least}
+	s := &Shared{text: text, below: below, scroller: NewScroller(Inset(below, 0, sharedBar, 0, 0)), Least: least}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -65,7 +65,10 @@ func (s *Shared) layout(size fyne.Size) {
 	own := fyne.Min(s.height, fyne.Max(size.Height-s.Least, 0))
 	s.text.Resize(fyne.NewSize(size.Width, size.Height-own))
 	s.scroller.Move(fyne.NewPos(0, size.Height-own))
-	s.scroller.Resize(fyne.NewSize(size.Width, own))
+	s.scroller.Resize(fyne.NewSize(size.Width+sharedBar, own))
 }
+
+// sharedBar is the room for the bar that scrolls, at the right of the text's column.
+const sharedBar float32 = 12
 
 func (s *Shared) paint() {}

@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"groundwork/ui/look"
+)
+
+// todayLayout stacks Today: what tells where one is above, the text and its
+// parts in the middle with all the room there is, what belongs to the entry
+// below. Where the parts are open and there is little room, what is not
+// needed for writing gives way to them.
+type todayLayout struct{ t *today }
+
+// Heights of the page under which, with the parts open, the question becomes
+// one line, and under which it goes together with the words below the date.
+const (
+	slimBelow  float32 = 900
+	tightBelow float32 = 640
+)
+
+// Layout implements fyne.Layout. The objects are top, middle and bottom.
+func (l todayLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	top, middle, bottom := objects[0], objects[1], objects[2]
+	l.crowd(size.Height)
+	top.Resize(fyne.NewSize(size.Width, 1)) // tells paragraphs their width
+	above := top.MinSize().Height
+	top.Resize(fyne.NewSize(size.Width, above))
+	bottom.Resize(fyne.NewSize(size.Width, 1))
+	below := bottom.MinSize().Height
+	bottom.Move(fyne.NewPos(0, size.Height-below))
+	bottom.Resize(fyne.NewSize(size.Width, below))
+	middle.Move(fyne.NewPos(0, above))
+	middle.Resize(fyne.NewSize(size.Width, size.Height-above-below))
+}
+
+// crowd decides what has room at a height.
+func (l todayLayout) crowd(height float32) {
+	t := l.t
+	open := t.desk != nil && t.desk.unfolded && t.depth.Visible()
+	t.prompt.SetSlim(open && height < slimBelow)
+	tight := open && height < tightBelow
+	setVisible(t.prompt, !tight || t.prompt.InUse())
+	setVisible(t.below, !tight)
+}
+
+// MinSize implements fyne.Layout.
+func (l todayLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	min := fyne.NewSize(look.Space40, 0)
+	for _, o := range objects {
+		own := o.MinSize()
+		min.Width = fyne.Max(min.Width, own.Width)
+		min.Height += own.Height
+	}
+	return min
+}
