@@ -23,7 +23,7 @@ type desk struct {
 	body     *parts.Editor
 	forms    map[journal.Kind]form // of the kinds that were looked at
 	steps    steps
-	unfolded bool           // the parts of its kind are open
+	unfolded map[journal.Kind]bool // the kinds whose parts are open
 	acted    []journal.Line // where its feedback was acted on, as far as it was read
 	anyKind  bool           // nobody chose its kind yet: a question may bring its own
 	laid     bool           // it was on the page before, so its cursor is where it was left
@@ -32,7 +32,7 @@ type desk struct {
 // newDesk lays e on the table. Each state of its draft is reported, on whatever
 // goroutine it was entered.
 func newDesk(t *today, e journal.Entry) *desk {
-	d := &desk{today: t, title: parts.NewEditor(parts.Title), body: parts.NewEditor(parts.Body), forms: map[journal.Kind]form{}}
+	d := &desk{today: t, title: parts.NewEditor(parts.Title), body: parts.NewEditor(parts.Body), forms: map[journal.Kind]form{}, unfolded: map[journal.Kind]bool{}}
 	d.draft = t.w.journal.Draft(e, func(s journal.DraftState) { t.reported(d, s) })
 	d.title.SetPlaceHolder(lang.L("Title, if you like"))
 	d.body.SetPlaceHolder(lang.L("Start writing. It saves itself as you go."))

@@ -48,11 +48,11 @@ func newApplicationForm(d *desk) *applicationForm {
 func (f *applicationForm) layOut() fyne.CanvasObject {
 	more := parts.NewButton(parts.Quiet, lang.L("Add a stage"), look.IconPlus, f.addStage)
 	return parts.Down(look.Space12,
-		parts.FormRow(lang.L("Role"), container.NewGridWithColumns(2, f.position, f.organisation)),
+		parts.FormRow(lang.L("Role"), parts.TwoColumns(look.Space8, f.position, f.organisation)),
 		parts.FormRow(lang.L("Route"), parts.Flow(0, 0, f.route)),
-		parts.FormRow(lang.L("Stages"), parts.Down(look.Space8, f.rows, parts.Across(0, more))),
+		parts.FormRow(lang.L("Stages"), parts.Down(look.Space8, f.rows, inLine(more))),
 		f.ask,
-		parts.FormRow(lang.L("Next step"), container.New(besideDate{}, f.next, f.nextOn)),
+		parts.FormRow(lang.L("Next step"), container.New(besideDate{}, f.next, f.nextOn.line)),
 		parts.TwoColumns(look.Space12, f.looksFor, f.lessons),
 		parts.FormRow(lang.L("People"), f.people.field),
 	)
@@ -73,11 +73,11 @@ func (f *applicationForm) show(e journal.Entry) {
 func (f *applicationForm) showNextNote(a *journal.Application) {
 	switch today := f.desk.today.now; {
 	case a.NextStepOn.IsZero():
-		f.nextOn.SetNote("", false)
+		f.nextOn.line.SetNote("", false)
 	case a.NextStepOn.Before(today) && !a.Ended(today):
-		f.nextOn.SetNote(lang.L("This day is past."), true)
+		f.nextOn.line.SetNote(lang.L("This day is past."), true)
 	default:
-		f.nextOn.SetNote(howLongAgo(a.NextStepOn, today), false)
+		f.nextOn.line.SetNote(howLongAgo(a.NextStepOn, today), false)
 	}
 }
 
@@ -127,9 +127,9 @@ func (f *applicationForm) line() *peopleLine { return f.people }
 
 func (f *applicationForm) settle() {
 	f.people.settle()
-	f.nextOn.Take()
+	f.nextOn.line.Take()
 	for _, row := range f.stages {
-		row.day.Take()
+		row.day.line.Take()
 	}
 }
 

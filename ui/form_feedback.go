@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
@@ -63,14 +62,14 @@ func (f *feedbackForm) layOut() fyne.CanvasObject {
 	link := parts.NewButton(parts.Quiet, lang.L("Link an entry"), look.IconPlus, f.link)
 	return parts.Down(look.Space12,
 		f.quote,
-		parts.FormRow(lang.L("From"), container.NewGridWithColumns(2, f.giver, f.relationship)),
+		parts.FormRow(lang.L("From"), parts.TwoColumns(look.Space8, f.giver, f.relationship)),
 		parts.FormRow(lang.L("It came"), parts.Flow(look.Space12, look.Space8, fixedWidth(selectWidth, f.channel), f.requested)),
 		parts.FormRow(lang.L("It is"), parts.Flow(0, 0, f.stance)),
 		parts.TwoColumns(look.Space12, f.sbi[0], f.sbi[1]),
 		f.sbi[2],
 		parts.FormRow(lang.L("Now"), parts.Flow(look.Space12, look.Space8, f.state)),
-		parts.FormRow(lang.L("Follow up"), f.followUp),
-		parts.FormRow(lang.L("Acted on"), parts.Down(look.Space4, f.actedOn, parts.Across(0, link))),
+		parts.FormRow(lang.L("Follow up"), f.followUp.line),
+		parts.FormRow(lang.L("Acted on"), parts.Down(look.Space4, f.actedOn, inLine(link))),
 	)
 }
 
@@ -96,11 +95,11 @@ func (f *feedbackForm) show(e journal.Entry) {
 func (f *feedbackForm) showFollowUpNote(b *journal.Feedback) {
 	switch today := f.desk.today.now; {
 	case b.FollowUpOn.IsZero():
-		f.followUp.SetNote(lang.L("A few months is a good time to show what you did with it."), false)
+		f.followUp.line.SetNote(lang.L("A few months is a good time to show what you did with it."), false)
 	case b.FollowUpOn.Before(today) && b.Standing() != journal.FeedbackFollowedUp:
-		f.followUp.SetNote(lang.L("This day is past."), true)
+		f.followUp.line.SetNote(lang.L("This day is past."), true)
 	default:
-		f.followUp.SetNote(howLongAgo(b.FollowUpOn, today), false)
+		f.followUp.line.SetNote(howLongAgo(b.FollowUpOn, today), false)
 	}
 }
 
@@ -127,7 +126,7 @@ func (f *feedbackForm) line() *peopleLine { return nil }
 
 func (f *feedbackForm) settle() {
 	f.giver.Take()
-	f.followUp.Take()
+	f.followUp.line.Take()
 }
 
 // proposeFollowUp sets a day to come back to new feedback, once there is some.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
 	"groundwork/ui/look"
@@ -18,6 +19,11 @@ const (
 // fixedWidth gives an object the same width wherever it stands.
 func fixedWidth(width float32, o fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: widthLayout(width), Objects: []fyne.CanvasObject{o}}
+}
+
+// inLine puts a quiet button in line with what stands above it.
+func inLine(b *parts.Button) *fyne.Container {
+	return parts.Inset(parts.Across(0, b), 0, 0, 0, -look.Space12)
 }
 
 type widthLayout float32
@@ -52,9 +58,10 @@ func (besideDate) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(line.Width+look.Space8+dateWidth, fyne.Max(line.Height, date.Height))
 }
 
-// dayField is a field for a day, typed as people write days.
+// dayField is a field for a day, typed as people write days. What goes on the
+// page is its line.
 type dayField struct {
-	*parts.DateField
+	line  *parts.DateField
 	today func() journal.Day
 	read  func(text string, today journal.Day) (journal.Span, error)
 	set   func(journal.Day)
@@ -66,7 +73,8 @@ type dayField struct {
 // when the field was emptied.
 func newDayField(today func() journal.Day, set func(journal.Day)) *dayField {
 	f := &dayField{today: today, read: journal.ReadSpanAhead, set: set}
-	f.DateField = parts.NewDateField(f.readText, f.taken)
+	f.line = parts.NewDateField(f.readText, f.taken)
+	f.line.Editor.SetPlaceHolder(lang.L("When?"))
 	return f
 }
 
@@ -83,7 +91,7 @@ func (f *dayField) show(d journal.Day) {
 	if !d.IsZero() {
 		text = fullDay(d)
 	}
-	f.SetText(text)
+	f.line.SetText(text)
 }
 
 func (f *dayField) readText(text string) (shown, problem string) {

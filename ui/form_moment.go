@@ -35,6 +35,7 @@ func newMomentForm(d *desk) *momentForm {
 	}
 	f.impact = d.line(lang.L("Did X, which moved Y from A to B, by Z"), func(e *journal.Entry) *string { return &impactOf(e).Text })
 	f.value = parts.NewNumberField(f.setValue)
+	f.value.Editor.SetPlaceHolder(lang.L("12"))
 	f.unit = parts.NewNameField(lang.L("unit"), f.setUnit)
 	f.unit.Suggest = suggestUnits
 	f.outcome = parts.NewSegmented(outcomeSegments(), f.setOutcome)

@@ -30,7 +30,7 @@ func newStageRow(f *applicationForm, at int) *stageRow {
 	remove := parts.NewIconButton(look.IconClose, lang.L("Take this stage away"), r.remove)
 	remove.Side, remove.IconSize = look.Space24, look.IconSizeSmall
 	r.content = parts.Down(look.Space4,
-		parts.Across(look.Space8, fixedWidth(stageWidth, r.stage), fixedWidth(dateWidth, r.day), parts.Spring(), remove),
+		parts.Across(look.Space8, fixedWidth(stageWidth, r.stage), fixedWidth(dateWidth, r.day.line), parts.Spring(), remove),
 		parts.TwoColumns(look.Space8, r.note, r.lesson))
 	return r
 }
@@ -51,9 +51,9 @@ func (r *stageRow) show(at int, a *journal.Application) {
 	s := a.Stages[at]
 	r.stage.SetSelected(s.Stage)
 	r.day.show(s.Day)
-	r.day.SetNote("", false)
+	r.day.line.SetNote("", false)
 	if a.OutOfOrder(at) {
-		r.day.SetNote(lang.L("Before the stage it follows."), true)
+		r.day.line.SetNote(lang.L("Before the stage it follows."), true)
 	}
 }
 

@@ -142,7 +142,7 @@ func (t *today) lay(d *desk, s sheet) {
 		t.people = s.people
 	}
 	if !d.laid {
-		d.unfolded = opensUnfolded(&e)
+		t.unfoldForKind(d)
 	}
 	d.acted = s.acted
 	t.redraw(d)

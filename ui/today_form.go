@@ -9,7 +9,7 @@ import (
 
 // showForm shows the parts of the entry's kind below its text, folded or open.
 func (t *today) showForm(d *desk, e journal.Entry) {
-	if e.Kind == journal.Reflection && len(e.People) == 0 && !d.unfolded {
+	if e.Kind == journal.Reflection && len(e.People) == 0 && !d.unfolded[e.Kind] {
 		setVisible(t.depth, false)
 		t.share()
 		return
@@ -18,7 +18,7 @@ func (t *today) showForm(d *desk, e journal.Entry) {
 	f.show(e)
 	t.fold.SetTitle(formTitle(e.Kind))
 	t.fold.SetNote(f.note(e))
-	t.fold.SetOpen(d.unfolded)
+	t.fold.SetOpen(d.unfolded[e.Kind])
 	t.form.Objects = []fyne.CanvasObject{f.object()}
 	t.form.Refresh()
 	setVisible(t.depth, true)
@@ -35,7 +35,7 @@ func (t *today) share() {
 // foldToggled keeps the parts of this entry open or closed.
 func (t *today) foldToggled(open bool) {
 	if t.desk != nil {
-		t.desk.unfolded = open
+		t.desk.unfolded[t.kind()] = open
 		t.share()
 	}
 }
@@ -43,7 +43,7 @@ func (t *today) foldToggled(open bool) {
 // unfoldForKind opens the parts of a kind that lives by them.
 func (t *today) unfoldForKind(d *desk) {
 	e := d.draft.Entry()
-	d.unfolded = d.unfolded || opensUnfolded(&e)
+	d.unfolded[e.Kind] = d.unfolded[e.Kind] || opensUnfolded(&e)
 }
 
 // opensUnfolded tells whether the parts of an entry are open from the start:
@@ -92,7 +92,7 @@ func (t *today) takePart(n int) {
 		t.turnIntoMoment()
 	}
 	f := d.formOf(d.draft.Entry().Kind)
-	d.unfolded = true
+	d.unfolded[t.kind()] = true
 	t.redraw(d)
 	if field := f.take(n, words); field != nil {
 		t.shared.Reveal(field)
@@ -120,9 +120,10 @@ func (t *today) toggleFold() {
 	if t.desk == nil {
 		return
 	}
-	t.desk.unfolded = !t.desk.unfolded
+	open := !t.desk.unfolded[t.kind()]
+	t.desk.unfolded[t.kind()] = open
 	t.redraw(t.desk)
-	if t.desk.unfolded {
+	if open {
 		t.w.win.Canvas().Focus(t.fold.Head())
 		return
 	}
@@ -138,7 +139,7 @@ func (t *today) addPerson() {
 	if line == nil {
 		return
 	}
-	t.desk.unfolded = true
+	t.desk.unfolded[t.kind()] = true
 	t.redraw(t.desk)
 	line.field.Begin()
 }

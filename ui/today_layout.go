@@ -37,7 +37,7 @@ func (l todayLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // crowd decides what has room at a height.
 func (l todayLayout) crowd(height float32) {
 	t := l.t
-	open := t.desk != nil && t.desk.unfolded && t.depth.Visible()
+	open := t.desk != nil && t.desk.unfolded[t.kind()] && t.depth.Visible()
 	t.prompt.SetSlim(open && height < slimBelow)
 	tight := open && height < tightBelow
 	setVisible(t.prompt, !tight || t.prompt.InUse())

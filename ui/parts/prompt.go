@@ -140,6 +140,7 @@ func (p *PromptCard) SetSlim(on bool) {
 	if p.slim != on {
 		p.slim = on
 		p.Refresh()
+		p.line.Refresh() // it may take more lines or fewer
 	}
 }
 

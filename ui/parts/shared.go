@@ -23,7 +23,7 @@ var _ fyne.Widget = (*Shared)(nil)
 
 // NewShared returns a text with what stands below it.
 func NewShared(text, below fyne.CanvasObject, least float32) *Shared {
-	s := &Shared{text: text, below: below, scroller: NewScroller(Inset(below, 0, sharedBar, 0, 0)), Least: least}
+	s := &Shared{text: text, below: below, scroller: NewScroller(Inset(below, 0, sharedBar, 0, sharedReach)), Least: least}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -64,11 +64,15 @@ func (s *Shared) layout(size fyne.Size) {
 	s.height = s.natural(size.Width)
 	own := fyne.Min(s.height, fyne.Max(size.Height-s.Least, 0))
 	s.text.Resize(fyne.NewSize(size.Width, size.Height-own))
-	s.scroller.Move(fyne.NewPos(0, size.Height-own))
-	s.scroller.Resize(fyne.NewSize(size.Width+sharedBar, own))
+	s.scroller.Move(fyne.NewPos(-sharedReach, size.Height-own))
+	s.scroller.Resize(fyne.NewSize(sharedReach+size.Width+sharedBar, own))
 }
 
-// sharedBar is the room for the bar that scrolls, at the right of the text's column.
-const sharedBar float32 = 12
+// What stands below reaches beyond the text's column: at the right for the bar that scrolls, at the left for the light
+// under the pointer.
+const (
+	sharedBar   float32 = 12
+	sharedReach float32 = 8
+)
 
 func (s *Shared) paint() {}
