@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 )
 
@@ -132,6 +133,10 @@ func (m *importing) takeRoster(ctx context.Context, in *Contents) error {
 	for _, p := range people {
 		m.names.knowPerson(p)
 	}
+	m.names.stay = make(map[string]string, len(in.FormerPeople))
+	for _, name := range in.FormerPeople {
+		m.names.stay[name] = name
+	}
 	for _, x := range expectations {
 		m.names.knowExpectation(x)
 	}
@@ -176,6 +181,7 @@ func (m *importing) takePacks(ctx context.Context, in *Contents) error {
 		id: func(p *Pack) *ID { return &p.ID }, label: func(p *Pack) string { return p.Title },
 		prepare: preparePack, validate: (*Pack).Validate,
 	})
+	slices.Reverse(got.write) // of two of one instant the later written is the newer one
 	m.changes.Packs, m.batch.Before.Packs, m.batch.Added.Packs = got.write, got.before, got.added
 	return nil
 }

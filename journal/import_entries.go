@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -27,7 +28,9 @@ func (m *importing) takeEntries(ctx context.Context, in *Contents) error {
 	if err != nil {
 		return err
 	}
-	for _, id := range order {
+	// A journal's own file begins with the newest: of two of one instant the
+	// later written is the newer one.
+	for _, id := range slices.Backward(order) {
 		if found[id] {
 			continue
 		}
@@ -103,6 +106,9 @@ func (m *importing) prepareEntry(e *Entry) error {
 // knowPerson adds who is not known yet. Its ID follows from the name, so that
 // the same file makes the same person in every journal.
 func (m *importing) knowPerson(ref, relationship string) {
+	if _, stays := m.names.stay[ref]; stays {
+		return
+	}
 	if _, ok := m.names.find(m.names.people, ref); ok {
 		return
 	}

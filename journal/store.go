@@ -254,6 +254,7 @@ type Contents struct {
 	Entries      []Entry       `json:"entries"`
 	Expectations []Expectation `json:"expectations"`
 	People       []Person      `json:"people"`
+	FormerPeople []string      `json:"formerPeople,omitempty"` // names in entries and goals that are nobody's any more
 	Plan         *Plan         `json:"plan"`
 	OwnPrompts   []OwnPrompt   `json:"prompts"`
 	Packs        []Pack        `json:"packs"`

@@ -183,6 +183,8 @@ func (o *ownReader) member(name string) error {
 		err = readItems(o, "expectation", &in.Expectations)
 	case "people":
 		err = readItems(o, "person", &in.People)
+	case "formerPeople":
+		err = readItems(o, "name", &in.FormerPeople)
 	case "prompts":
 		err = readItems(o, "prompt", &in.OwnPrompts)
 	case "packs":

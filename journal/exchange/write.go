@@ -21,12 +21,17 @@ func WriteOwn(w io.Writer, x journal.Export, exported time.Time) error {
 	o := ownWriter{out: bufio.NewWriterSize(w, 1<<16)}
 	o.member("format", OwnFormat)
 	o.member("exported", exported.Format(time.RFC3339))
-	if err := o.entries(x); err != nil {
+	former := formerPeople(x.People)
+	if err := o.entries(x, &former); err != nil {
 		return err
 	}
 	writeItems(&o, "expectations", x.Expectations)
 	if x.People != nil {
 		writeItems(&o, "people", x.People)
+		former.goals(x.Plan.Goals)
+		if len(former.names) > 0 {
+			o.member("formerPeople", former.names)
+		}
 	}
 	o.member("plan", x.Plan)
 	writeItems(&o, "prompts", x.OwnPrompts)
@@ -53,12 +58,13 @@ type ownWriter struct {
 
 // entries writes the entries as they come. An error of theirs is not one of
 // writing, and is given as it is.
-func (o *ownWriter) entries(x journal.Export) error {
+func (o *ownWriter) entries(x journal.Export, former *former) error {
 	first := o.list("entries")
 	for e, err := range x.Entries {
 		if err != nil {
 			return err
 		}
+		former.entry(e)
 		o.item(&first, e)
 		if o.err != nil {
 			break
