@@ -3,15 +3,13 @@ package document
 import (
 	"bytes"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-)
 
-// longestTitle is how many letters a title between brackets may have.
-const longestTitle = 200
+	"groundwork/journal"
+)
 
 // entryLink is [[title]] or [[title|words]].
 type entryLink struct {
@@ -20,32 +18,36 @@ type entryLink struct {
 	raw          string // as it was written
 }
 
-type entryLinkParser struct{}
+// entryLinkParser knows the titles that the journal says the text names: what
+// leads to an entry is decided there alone.
+type entryLinkParser struct{ titles map[string]bool }
+
+func newEntryLinkParser(body string) entryLinkParser {
+	p := entryLinkParser{map[string]bool{}}
+	for _, title := range journal.Mentions(body) {
+		p.titles[title] = true
+	}
+	return p
+}
 
 // Trigger is for goldmark.
 func (entryLinkParser) Trigger() []byte { return []byte{'['} }
 
 // Parse reads a link to an entry where one stands.
-func (entryLinkParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (p entryLinkParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
-	inner, found := bytes.CutPrefix(line, []byte("[["))
-	if !found {
+	inner, open := bytes.CutPrefix(line, []byte("[["))
+	inner, _, shut := bytes.Cut(inner, []byte("]]"))
+	if !open || !shut || bytes.Contains(inner, []byte("[[")) {
 		return nil
 	}
-	inner, _, found = bytes.Cut(inner[:min(len(inner), 8*longestTitle)], []byte("]]"))
-	if !found || bytes.ContainsAny(inner, "[]") {
+	title, words, _ := strings.Cut(string(inner), "|")
+	title, words = strings.TrimSpace(title), strings.TrimSpace(words)
+	if !p.titles[title] {
 		return nil
 	}
-	title, words, found := strings.Cut(string(inner), "|")
-	title = strings.TrimSpace(title)
-	if !found {
+	if words == "" {
 		words = title
-	}
-	if words = strings.TrimSpace(words); words == "" {
-		words = title
-	}
-	if title == "" || utf8.RuneCountInString(title) > longestTitle {
-		return nil
 	}
 	length := len("[[") + len(inner) + len("]]")
 	raw := string(line[:length])

@@ -11,7 +11,7 @@ import (
 // newParser gives goldmark's parser of the Markdown that FromMarkdown reads,
 // for one text. The numbers say who is asked first, as in goldmark's own
 // defaults.
-func newParser() parser.Parser {
+func newParser(body string) parser.Parser {
 	work := &effort{left: mostWork}
 	return parser.NewParser(
 		parser.WithBlockParsers(
@@ -28,7 +28,7 @@ func newParser() parser.Parser {
 		parser.WithInlineParsers(
 			util.Prioritized(thrifty{boxParser{}, work}, 50),
 			util.Prioritized(thrifty{parser.NewCodeSpanParser(), work}, 100),
-			util.Prioritized(thrifty{entryLinkParser{}, work}, 150),
+			util.Prioritized(thrifty{newEntryLinkParser(body), work}, 150),
 			util.Prioritized(thrifty{parser.NewLinkParser(), work}, 200),
 			util.Prioritized(thrifty{parser.NewAutoLinkParser(), work}, 300),
 			util.Prioritized(thrifty{parser.NewEmphasisParser(), work}, 500),

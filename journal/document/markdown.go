@@ -21,7 +21,7 @@ import (
 // No word is ever lost, whatever was typed.
 func FromMarkdown(body string) Document {
 	source := lines(body)
-	root := newParser().Parse(text.NewReader(source))
+	root := newParser(body).Parse(text.NewReader(source))
 	r := reading{source: source}
 	return Document{r.blocks(root)}
 }
