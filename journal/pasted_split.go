@@ -130,7 +130,7 @@ func (s *splitter) block(lines []listLine) {
 
 // isDate tells whether a line holds a date and nothing else.
 func (s *splitter) isDate(text string) bool {
-	_, ok := onlyDate(bare(text), s.order, s.today)
+	_, ok := readPastedDate(bare(text), s.order, s.today)
 	return ok
 }
 
@@ -142,7 +142,7 @@ func (s *splitter) take(line listLine) {
 	if line.text == "" {
 		return
 	}
-	if d, ok := onlyDate(bare(line.text), s.order, s.today); ok {
+	if d, ok := readPastedDate(bare(line.text), s.order, s.today); ok {
 		s.under(d, levelOf(line.level))
 		return
 	}
@@ -153,16 +153,12 @@ func (s *splitter) take(line listLine) {
 	}
 	p := Proposal{Text: first, From: line.from, To: line.to}
 	if found {
-		p.Day, p.Known = d.on(s.today, s.yearAbove())
-		p.Precision = d.precision
+		p.Day, p.Precision, p.Known = d.span(s.today, s.yearAbove()).Filed()
 	} else if !s.above.day.IsZero() {
 		p.Day, p.Precision, p.Known = s.above.day, s.above.precision, true
 	}
 	if p.Known && found && strings.TrimSpace(text) != "" {
 		p.Text = text
-	}
-	if !p.Known {
-		p.Day, p.Precision = Day{}, ""
 	}
 	if more {
 		p.Text += "\n" + rest
@@ -172,7 +168,9 @@ func (s *splitter) take(line listLine) {
 	s.proposals = append(s.proposals, p)
 	if line.level > 0 {
 		s.under(d, line.level)
-		s.yearIn(first, line.level)
+		if year := yearIn(first); s.above.day.IsZero() && year != 0 { // "Brag list 2025"
+			s.year = heading{level: line.level, year: year}
+		}
 	}
 }
 
@@ -185,25 +183,15 @@ func levelOf(level int) int {
 }
 
 // under lets a heading's date hold for what is below it.
-func (s *splitter) under(d writtenDate, level int) {
+func (s *splitter) under(d pastedDate, level int) {
 	s.leave(level)
-	if d.precision == "" && !d.unclear && d.year != 0 {
+	if d.yearOnly {
 		s.year = heading{level: level, year: d.year}
 		s.above = heading{}
 		return
 	}
-	if day, ok := d.on(s.today, s.year.year); ok {
-		s.above = heading{level: level, day: day, precision: d.precision, year: d.year}
-	}
-}
-
-// yearIn lets the year hold that a heading names among its words: "Brag list
-// 2025".
-func (s *splitter) yearIn(text string, level int) {
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !isDigit(r) }) {
-		if year, ok := yearOf(word); ok && s.above.day.IsZero() {
-			s.year = heading{level: level, year: year}
-		}
+	if day, precision, ok := d.span(s.today, s.year.year).Filed(); ok {
+		s.above = heading{level: level, day: day, precision: precision, year: d.year}
 	}
 }
 

@@ -128,7 +128,7 @@ func TestSplitListReadsDatesWhereTheyStand(t *testing.T) {
 		"Spoke [2026-01-15].":         "Spoke. | 2026-01-15",
 		// at the end
 		"Spoke, Jan":                    "Spoke | 2026-01",
-		"Spoke – 15.01.":                "Spoke. | 2026-01-15",
+		"Spoke – 15.01.":                "Spoke | 2026-01-15",
 		"Spoke, 3/14":                   "Spoke | 2025-03-14",
 		"Spoke 2026-01-15":              "Spoke | 2026-01-15",
 		"Spoke, March 2025.":            "Spoke. | 2025-03",

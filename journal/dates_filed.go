@@ -1,0 +1,42 @@
+package journal
+
+// Filed gives the day under which an entry of this time is filed, and how
+// exactly: a day, a month, or a quarter that holds all of it. A longer time, and
+// an open one, can be filed nowhere.
+func (s Span) Filed() (Day, Precision, bool) {
+	from, until := s.From, s.Until
+	switch {
+	case from.IsZero() || until.Before(from) || from.Year != until.Year:
+		return Day{}, "", false
+	case from == until:
+		return from, ExactDay, true
+	case from.Month == until.Month:
+		return InMonth.Middle(from), InMonth, true
+	case InQuarter.Middle(from) == InQuarter.Middle(until):
+		return InQuarter.Middle(from), InQuarter, true
+	}
+	return Day{}, "", false
+}
+
+// ReadDate reads the date of an entry as people write it, as exactly as it is
+// given: what ReadSpan reads as a day, a month or a quarter, and what stands in
+// lists besides, such as 03/14/2026, Q1 '26 and Jan–Mar. Anything else is an
+// ErrInvalid.
+func ReadDate(text string, today Day) (Day, Precision, error) {
+	span, err := ReadSpan(text, today)
+	if err != nil {
+		d, ok := readPastedDate(text, orderUnknown, today)
+		if ok && d.unclear && d.last == "" {
+			return Day{}, "", invalid("day", "%q can mean two days. Write the month by its name.", shorten(text, 40))
+		}
+		if !ok {
+			return Day{}, "", err
+		}
+		span = d.span(today, 0)
+	}
+	day, precision, ok := span.Filed()
+	if !ok {
+		return Day{}, "", invalid("day", "%q is a long time. Write a day, a month or a quarter.", shorten(text, 40))
+	}
+	return day, precision, nil
+}
