@@ -24,9 +24,9 @@ type desk struct {
 	forms    map[journal.Kind]form // of the kinds that were looked at
 	steps    steps
 	unfolded map[journal.Kind]bool // the kinds whose parts are open
-	acted    []journal.Line // where its feedback was acted on, as far as it was read
-	anyKind  bool           // nobody chose its kind yet: a question may bring its own
-	laid     bool           // it was on the page before, so its cursor is where it was left
+	acted    []journal.Line        // where its feedback was acted on, as far as it was read
+	anyKind  bool                  // nobody chose its kind yet: a question may bring its own
+	laid     bool                  // it was on the page before, so its cursor is where it was left
 }
 
 // newDesk lays e on the table. Each state of its draft is reported, on whatever

@@ -31,9 +31,13 @@ func (w *Window) goTo(p page) {
 	p.shown()
 }
 
-// changed takes a change to the page in sight.
+// changed takes a change to the page in sight, and to the desks what concerns
+// them.
 func (w *Window) changed(c journal.Change) {
 	w.onUI(func() {
+		if c.Kind == journal.EntriesChanged {
+			w.today.renew() // whatever page is in sight
+		}
 		if w.current != nil {
 			w.current.changed(c)
 		}

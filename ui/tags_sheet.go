@@ -146,8 +146,8 @@ func (s *tagsSheet) change(what string, do func(context.Context) (journal.TagCha
 	})
 }
 
-// changeMany changes entries that may lie on desks: they are saved first, and
-// shown anew afterwards.
+// changeMany changes entries that may lie on desks: what is written there is
+// saved first. The desks hear of the change as everybody does.
 func changeMany[T any](w *Window, what string, do func(context.Context) (T, error), then func(T)) {
 	drafts := w.today.desks.drafts()
 	task(w, what, func(ctx context.Context) (T, error) {
@@ -156,10 +156,7 @@ func changeMany[T any](w *Window, what string, do func(context.Context) (T, erro
 			return none, err
 		}
 		return do(ctx)
-	}, func(result T) {
-		w.today.reread()
-		then(result)
-	})
+	}, then)
 }
 
 // entriesLine counts entries.

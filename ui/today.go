@@ -24,7 +24,6 @@ type today struct {
 	now         journal.Day // the day it is for the writer
 	card        prompts.Card
 	hidePrivate bool
-	behind      bool               // what lies on the desk was changed while another page was in sight
 	ticket      int                // counts what was asked to be opened; only the latest is shown
 	people      []journal.Person   // for the names in the forms
 	known       []journal.TagCount // the tags of the journal, once one is typed
@@ -117,10 +116,6 @@ func (t *today) side() fyne.CanvasObject { return t.rail.content }
 func (t *today) shown() {
 	if t.desk == nil {
 		t.goToday()
-		return
-	}
-	if t.behind {
-		t.reread()
 		return
 	}
 	t.rail.refresh()
@@ -239,6 +234,9 @@ func (t *today) changed(c journal.Change) {
 		}
 	case journal.PlanChanged:
 		t.rail.dues.refresh()
+	case journal.EntriesChanged:
+		t.rail.refresh()
+		t.links.refresh()
 	case journal.PeopleChanged:
 		t.readPeople()
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 
 	"groundwork/journal"
 )
@@ -101,14 +102,21 @@ func (t *today) step(by int) {
 	})
 }
 
-// reread shows what is stored, after many entries were changed at once. Every
-// text is on disk then. Where another page is in sight, it waits until this
-// one is shown.
-func (t *today) reread() {
-	if t.desk == nil || t.desk.draft.Entry().Revision == 0 {
-		return
-	}
-	if t.behind = t.w.current != page(t); !t.behind {
-		t.open(t.desk.draft.Entry().ID)
-	}
+// renew takes into what lies on the desks whom and which tags the entries
+// name, after this program changed that in many entries at once. A desk that
+// cannot take it in is read again when it is shown.
+func (t *today) renew() {
+	d, drafts := t.desk, t.desks.drafts()
+	task(t.w, "read the entries again", func(ctx context.Context) (struct{}, error) {
+		for _, draft := range drafts {
+			if err := draft.Renew(ctx); err != nil && !errors.Is(err, journal.ErrConflict) && !errors.Is(err, journal.ErrNotFound) {
+				return struct{}{}, err
+			}
+		}
+		return struct{}{}, nil
+	}, func(struct{}) {
+		if t.desk == d {
+			t.redraw(d)
+		}
+	})
 }
