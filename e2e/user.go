@@ -130,6 +130,9 @@ type Entry struct {
 		Key  string `json:"key"`
 		Text string `json:"text"`
 	} `json:"prompt"`
+	Moment      map[string]any `json:"moment"`
+	Feedback    map[string]any `json:"feedback"`
+	Application map[string]any `json:"application"`
 }
 
 // Entries gives what the journal in a folder holds, the newest first.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
@@ -30,8 +31,8 @@ func newStageRow(f *applicationForm, at int) *stageRow {
 	remove := parts.NewIconButton(look.IconClose, lang.L("Take this stage away"), r.remove)
 	remove.Side, remove.IconSize = look.Space24, look.IconSizeSmall
 	r.content = parts.Down(look.Space4,
-		parts.Across(look.Space8, fixedWidth(stageWidth, r.stage), fixedWidth(dateWidth, r.day.line), parts.Spring(), remove),
-		parts.TwoColumns(look.Space8, r.note, r.lesson))
+		parts.Across(look.Space8, fixedWidth(stageWidth, r.stage), fixedWidth(dateWidth, r.day.line)),
+		container.NewBorder(nil, nil, nil, remove, parts.TwoColumns(look.Space8, r.note, r.lesson)))
 	return r
 }
 

@@ -109,3 +109,20 @@ func TestGivenPills_WhenOneIsChosen_ThenItHasItsFillAndNothingMoves(t *testing.T
 		t.Errorf("it reads %q", g.AccessibilityLabel())
 	}
 }
+
+func TestGivenAChoice_WhenTheKeyboardTabs_ThenItIsOneStop(t *testing.T) {
+	for name, choice := range map[string]fyne.CanvasObject{
+		"segments": NewSegmented([]Segment{{Key: "a", Label: "A"}, {Key: "b", Label: "B"}}, nil),
+		"pills":    NewPillGroup([]PillOption{{Key: "a", Label: "A"}, {Key: "b", Label: "B"}}, nil),
+	} {
+		stops := 0
+		for _, o := range test.WidgetRenderer(choice.(fyne.Widget)).Objects() {
+			if _, ok := o.(fyne.Focusable); ok {
+				stops++
+			}
+		}
+		if stops != 0 {
+			t.Errorf("%s: the keyboard stops at %d choices", name, stops)
+		}
+	}
+}

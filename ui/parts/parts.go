@@ -48,17 +48,55 @@ func (r *rendering) Refresh() {
 	canvas.Refresh(r.part)
 }
 
-// pressable is what all parts that can be pressed share: a tap, the pointer above, the keyboard's focus, and being
-// switched off.
-type pressable struct {
+// touchable is what all parts that can be pressed share for the pointer: a tap, the pointer above, and being switched
+// off. The keyboard does not stop at it: what it belongs to is the stop.
+type touchable struct {
 	widget.DisableableWidget
+	press   func()
+	hovered bool
+}
+
+// pressable is a touchable that the keyboard stops at.
+type pressable struct {
+	touchable
 	// OnFocus is told when the keyboard comes, for those who have to bring the part into sight.
 	OnFocus func()
 
-	press            func()
-	hovered, focused bool
-	ring             *canvas.Rectangle
+	focused bool
+	ring    *canvas.Rectangle
 }
+
+// Tapped presses the part.
+func (t *touchable) Tapped(*fyne.PointEvent) { t.pressed() }
+
+func (t *touchable) pressed() {
+	if !t.Disabled() && t.press != nil {
+		t.press()
+	}
+}
+
+// MouseIn lights the part.
+func (t *touchable) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh() }
+
+// MouseMoved does nothing: a part is lit as a whole.
+func (t *touchable) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut puts the light out.
+func (t *touchable) MouseOut() { t.hovered = false; t.Refresh() }
+
+// Cursor is the hand over what can be pressed.
+func (t *touchable) Cursor() desktop.Cursor {
+	if t.Disabled() {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// AccessibilityRole tells readers of the screen that this can be pressed.
+func (t *touchable) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// lit reports whether the pointer is above and something would come of pressing.
+func (t *touchable) lit() bool { return t.hovered && !t.Disabled() }
 
 // The ring that shows the keyboard's focus: its width, and how far it stands off.
 const (
@@ -72,15 +110,6 @@ func (p *pressable) init(radius float32) {
 	p.ring.StrokeWidth = ringWidth
 	p.ring.CornerRadius = radius + ringGap + ringWidth
 	p.ring.Hide()
-}
-
-// Tapped presses the part.
-func (p *pressable) Tapped(*fyne.PointEvent) { p.pressed() }
-
-func (p *pressable) pressed() {
-	if !p.Disabled() && p.press != nil {
-		p.press()
-	}
 }
 
 // FocusGained shows the ring and tells OnFocus.
@@ -111,29 +140,6 @@ func (p *pressable) TypedKey(e *fyne.KeyEvent) {
 		escape()
 	}
 }
-
-// MouseIn lights the part.
-func (p *pressable) MouseIn(*desktop.MouseEvent) { p.hovered = true; p.Refresh() }
-
-// MouseMoved does nothing: a part is lit as a whole.
-func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut puts the light out.
-func (p *pressable) MouseOut() { p.hovered = false; p.Refresh() }
-
-// Cursor is the hand over what can be pressed.
-func (p *pressable) Cursor() desktop.Cursor {
-	if p.Disabled() {
-		return desktop.DefaultCursor
-	}
-	return desktop.PointerCursor
-}
-
-// AccessibilityRole tells readers of the screen that this can be pressed.
-func (p *pressable) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
-
-// lit reports whether the pointer is above and something would come of pressing.
-func (p *pressable) lit() bool { return p.hovered && !p.Disabled() }
 
 // paintRing shows or hides the ring around a part of the given size.
 func (p *pressable) paintRing(size fyne.Size) {

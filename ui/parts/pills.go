@@ -109,7 +109,7 @@ func (g *PillGroup) placeCursor() {
 
 // Pill is one choice of a PillGroup.
 type Pill struct {
-	pressable
+	touchable
 	option PillOption
 	chosen bool
 
@@ -123,7 +123,6 @@ var _ desktop.Hoverable = (*Pill)(nil)
 func newPill(o PillOption) *Pill {
 	p := &Pill{option: o, ground: canvas.NewRectangle(color.Transparent), image: newIcon(look.IconSizeMedium), word: newText(o.Label, TypeLabel)}
 	p.ground.CornerRadius = look.PillHeight / 2
-	p.init(look.PillHeight / 2)
 	p.ExtendBaseWidget(p)
 	return p
 }

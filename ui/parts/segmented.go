@@ -117,7 +117,7 @@ func (s *Segmented) placeCursor() {
 
 // segment is one choice. Chosen it is a raised thumb.
 type segment struct {
-	pressable
+	touchable
 	label   string
 	padding float32
 	chosen  bool
@@ -130,7 +130,6 @@ var _ desktop.Hoverable = (*segment)(nil)
 func newSegment(label string) *segment {
 	s := &segment{label: label, padding: segmentPadding, thumb: canvas.NewRectangle(color.Transparent), word: newText(label, TypeLabel)}
 	s.thumb.CornerRadius = look.RadiusHighlight
-	s.init(look.RadiusHighlight)
 	s.ExtendBaseWidget(s)
 	return s
 }
