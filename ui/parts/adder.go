@@ -24,6 +24,8 @@ type gathering interface {
 // adder is the end of a field of chips: an offer to add one, which turns into a small line to type in. Enter or a comma
 // adds what is typed, Backspace in the empty line takes the last chip away, Escape gives up.
 type adder struct {
+	// OnFocus is told when the keyboard comes, for those who have to bring the field into sight.
+	OnFocus func()
 	// OnBegin is told that the writer begins to add one, for those who have to look up what to suggest.
 	OnBegin func()
 
@@ -143,7 +145,13 @@ func (a *adder) cancel() {
 	a.focus(a.add)
 }
 
-func (a *adder) came() { a.focused = true }
+func (a *adder) came() {
+	a.focused = true
+	a.reached()
+}
+
+// reached is told that the keyboard came to a chip or to the end.
+func (a *adder) reached() { call(a.OnFocus) }
 
 // left keeps what is typed when the keyboard goes elsewhere: nothing typed is lost. A press on a suggestion takes the
 // keyboard away too, before it is a tap.

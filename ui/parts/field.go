@@ -156,23 +156,27 @@ func (f *Field) textTop() float32 {
 	return fieldTop + fieldLabel
 }
 
+// layout lets a field of several lines fill what it is given. One of one line stays as high as it is, at the top: what
+// stands beside it may be higher.
 func (f *Field) layout(size fyne.Size) {
-	below := f.belowHeight()
-	f.below.Move(fyne.NewPos(0, size.Height-below+belowGap))
+	box := fyne.NewSize(size.Width, size.Height-f.belowHeight())
+	if f.Editor.Kind() == Line {
+		box.Height = look.FieldHeight
+	}
+	f.box.Resize(box)
+	f.below.Move(fyne.NewPos(0, box.Height+belowGap))
 	f.below.Resize(fyne.NewSize(size.Width, f.below.MinSize().Height))
-	setVisible(f.below, below > 0)
-	size.Height -= below
-	f.box.Resize(size)
+	setVisible(f.below, f.below.Text() != "")
 	if !f.Editor.MultiLine {
 		height := f.frame.MinSize().Height
-		f.frame.Move(fyne.NewPos(fieldPadding, whole((size.Height-height)/2)))
-		f.frame.Resize(fyne.NewSize(size.Width-2*fieldPadding, height))
+		f.frame.Move(fyne.NewPos(fieldPadding, whole((box.Height-height)/2)))
+		f.frame.Resize(fyne.NewSize(box.Width-2*fieldPadding, height))
 		return
 	}
 	f.label.Move(fyne.NewPos(fieldPadding, fieldTop))
 	f.label.Resize(f.label.MinSize())
 	f.frame.Move(fyne.NewPos(fieldPadding, f.textTop()))
-	f.frame.Resize(fyne.NewSize(size.Width-2*fieldPadding, size.Height-f.textTop()-2))
+	f.frame.Resize(fyne.NewSize(box.Width-2*fieldPadding, box.Height-f.textTop()-2))
 }
 
 func (f *Field) paint() {

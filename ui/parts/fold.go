@@ -17,6 +17,8 @@ type Fold struct {
 	widget.BaseWidget
 	// OnToggled is told that the writer opened or closed it.
 	OnToggled func(open bool)
+	// OnFocus is told when the keyboard comes to the title, for those who have to bring it into sight.
+	OnFocus func()
 
 	open    bool
 	head    *foldHead
@@ -29,6 +31,7 @@ var _ fyne.Widget = (*Fold)(nil)
 func NewFold(title string, content fyne.CanvasObject) *Fold {
 	f := &Fold{content: content}
 	f.head = newFoldHead(title, f.toggle)
+	f.head.OnFocus = f.reached
 	content.Hide()
 	f.ExtendBaseWidget(f)
 	return f
@@ -54,6 +57,8 @@ func (f *Fold) toggle() {
 		f.OnToggled(f.open)
 	}
 }
+
+func (f *Fold) reached() { call(f.OnFocus) }
 
 // SetTitle changes the title.
 func (f *Fold) SetTitle(title string) { f.head.title.SetText(title); f.head.Refresh() }

@@ -88,9 +88,11 @@ func TestGivenAFold_WhenClosed_ThenItsContentTakesNoRoom(t *testing.T) {
 		t.Errorf("it reads %q", head.AccessibilityLabel())
 	}
 	test.TapCanvas(w.Canvas(), fyne.NewPos(250, 15))
+	came := 0
+	f.OnFocus = func() { came++ }
 	w.Canvas().FocusNext()
 	w.Canvas().Focused().TypedRune(' ')
-	if f.Open() != true || len(told) != 2 || told[0] {
+	if !f.Open() || came != 1 || len(told) != 2 || told[0] {
 		t.Errorf("told %v", told)
 	}
 }

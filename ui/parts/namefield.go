@@ -170,8 +170,7 @@ func (n *NameField) minSize() fyne.Size {
 }
 
 func (n *NameField) layout(size fyne.Size) {
-	below := n.offersHeight()
-	n.answer.layout(size.SubtractWidthHeight(0, below))
-	n.flow.Move(fyne.NewPos(0, size.Height-below+look.Space8))
-	n.flow.Resize(fyne.NewSize(size.Width, fyne.Max(below-look.Space8, 0)))
+	n.answer.layout(size)
+	n.flow.Move(fyne.NewPos(0, n.answer.minSize().Height+look.Space8))
+	n.flow.Resize(fyne.NewSize(size.Width, n.flow.MinSize().Height))
 }

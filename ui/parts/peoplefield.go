@@ -40,6 +40,7 @@ func NewPeopleField(addLabel string) *PeopleField {
 	f := &PeopleField{below: NewParagraph("", TypeCaption.In(look.ColorWarn), belowLeading)}
 	add := NewIconButton(look.IconPlus, addLabel, f.Begin)
 	add.Side, add.IconSize, add.Fill, add.Radius, add.Ink = personHeight, look.IconSizeSmall, look.ColorSunken, personHeight/2, look.ColorInk
+	add.OnFocus = f.reached
 	f.adder.init(f, add, personHeight, peopleGap)
 	f.ExtendBaseWidget(f)
 	f.arrange()
@@ -91,6 +92,7 @@ func (f *PeopleField) chips() []fyne.CanvasObject {
 	objects := make([]fyne.CanvasObject, 0, len(f.people)+1)
 	for _, p := range f.people {
 		chip := newPersonChip(p.Name, func() { f.open(p) }, func() { f.remove(p) })
+		chip.OnFocus = f.reached
 		f.shown = append(f.shown, chip)
 		objects = append(objects, chip)
 	}

@@ -125,7 +125,12 @@ func TestGivenNamesThatGoWithWhatIsTyped_WhenOneIsClickedOrWalkedTo_ThenItIsAdde
 
 func TestGivenAChipOfAPerson_WhenPressedOrDeleted_ThenItOpensOrGoesAndTheKeyboardStays(t *testing.T) {
 	m := newMeeting(t, "Oskar", "Tomas", "Lena")
+	came := 0
+	m.OnFocus = func() { came++ }
 	m.goTo("Tomas").TypedRune(' ')
+	if came != 2 {
+		t.Errorf("the keyboard came %d times to two chips", came)
+	}
 	m.key(fyne.KeyReturn)
 	if fmt.Sprint(m.opened) != "[Tomas1 Tomas1]" {
 		t.Errorf("opened %v", m.opened)

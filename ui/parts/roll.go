@@ -81,7 +81,7 @@ func NewRoll(onOpen func(i int)) *Roll {
 
 // Fill lists other things, from the top, none of which is open.
 func (r *Roll) Fill(rows Rows) {
-	r.rows, r.selected = rows, -1
+	r.rows, r.selected, r.unseen = rows, -1, false
 	r.measure()
 	r.cursor = r.opening(0, 1)
 	r.body.forget()
@@ -169,7 +169,7 @@ func (r *Roll) remeasure() {
 	}
 }
 
-// scrolled puts out the light: what it shone on is no longer under the pointer.
+// scrolled puts out the light, as reveal does: what it shone on is no longer under the pointer.
 func (r *Roll) scrolled(fyne.Position) {
 	r.body.darken()
 	r.body.update()

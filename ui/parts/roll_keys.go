@@ -137,4 +137,5 @@ func (r *Roll) reveal() {
 		return
 	}
 	r.scroll.ScrollToOffset(offset)
+	r.body.darken()
 }

@@ -121,7 +121,7 @@ func TestGivenAnOpenList_WhenClicked_ThenTheRowIsChosenAndBesideItNothing(t *tes
 	}
 	s.wants(t, "")
 	test.TapCanvas(s.w.Canvas(), fyne.NewPos(60, 37))
-	test.TapCanvas(s.w.Canvas(), fyne.NewPos(60, 54+4+4+34+10))
+	test.TapCanvas(s.w.Canvas(), fyne.NewPos(60, 54+6+4+34+10))
 	s.wants(t, "min", "min")
 	s.Disable()
 	test.TapCanvas(s.w.Canvas(), fyne.NewPos(60, 37))
@@ -134,7 +134,7 @@ func TestGivenAFieldAtTheFoot_WhenItOpens_ThenTheListStandsAboveAndAsWide(t *tes
 	s := newSelecting(t, 240, units()...)
 	test.TapCanvas(s.w.Canvas(), fyne.NewPos(60, 255))
 	keep(t, "select-above", s.w.Canvas().Capture())
-	test.TapCanvas(s.w.Canvas(), fyne.NewPos(60, 240-4-4-10))
+	test.TapCanvas(s.w.Canvas(), fyne.NewPos(60, 240-6-4-10))
 	s.wants(t, "pct", "pct")
 }
 
@@ -147,7 +147,7 @@ func TestGivenMoreOptionsThanRoom_WhenWalkedToTheEnd_ThenItScrolls(t *testing.T)
 	s.SetSelected("20")
 	test.TapCanvas(s.w.Canvas(), fyne.NewPos(60, 115))
 	keep(t, "select-long", s.w.Canvas().Capture())
-	test.TapCanvas(s.w.Canvas(), fyne.NewPos(60, 100+34+4+4+4*34-8)) // the last row in sight is the one that was chosen
+	test.TapCanvas(s.w.Canvas(), fyne.NewPos(60, 100+34+6+4+4*34-10)) // the last row in sight is the one that was chosen
 	s.wants(t, "20")
 	test.TapCanvas(s.w.Canvas(), fyne.NewPos(60, 115))
 	s.key(fyne.KeyEnd, fyne.KeyReturn)

@@ -37,7 +37,7 @@ var (
 const (
 	selectRowHeight float32 = 34
 	selectInset     float32 = 4 // between the surface and the rows
-	selectGap       float32 = 4 // between the field and the surface
+	selectGap       float32 = 6 // between the field, with its ring, and the surface
 	selectMost      int     = 9 // rows before it scrolls
 )
 
@@ -157,22 +157,26 @@ func (l *selectList) CreateRenderer() fyne.WidgetRenderer {
 
 func (l *selectList) minSize() fyne.Size { return fyne.NewSize(0, 0) }
 
-// layout puts the list below the field, or above where there is more room.
+// layout puts the list below the field, or above where there is more room, with no more rows than fit as a whole.
 func (l *selectList) layout(size fyne.Size) {
-	field := fyne.CurrentApp().Driver().AbsolutePositionForObject(l.of).Subtract(l.Position())
-	below := size.Height - field.Y - l.of.Size().Height - selectGap - look.Space8
-	above := field.Y - selectGap - look.Space8
-	height := 2*selectInset + selectRowHeight*float32(min(len(l.rows), selectMost))
-	at := fyne.NewPos(field.X, field.Y+l.of.Size().Height+selectGap)
-	if height > below && above > below {
-		height = fyne.Min(height, above)
-		at.Y = field.Y - selectGap - height
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l.of).Subtract(l.Position())
+	wanted := min(len(l.rows), selectMost)
+	above, below := rowsIn(at.Y), rowsIn(size.Height-at.Y-l.of.Size().Height)
+	height := 2*selectInset + selectRowHeight*float32(min(wanted, max(above, below, 1)))
+	if below < wanted && above > below {
+		at.Y -= selectGap + height
+	} else {
+		at.Y += l.of.Size().Height + selectGap
 	}
-	height = fyne.Min(height, fyne.Max(below, above))
 	l.ground.Move(at)
 	l.ground.Resize(fyne.NewSize(l.of.Size().Width, height))
 	l.scroll.Move(at.AddXY(selectInset, selectInset))
-	l.scroll.Resize(fyne.NewSize(l.of.Size().Width-2*selectInset, height-2*selectInset))
+	l.scroll.Resize(l.ground.Size().SubtractWidthHeight(2*selectInset, 2*selectInset))
+}
+
+// rowsIn returns how many rows of a list fit into the room on one side of its field.
+func rowsIn(room float32) int {
+	return int((room - selectGap - look.Space8 - 2*selectInset) / selectRowHeight)
 }
 
 func (l *selectList) paint() { paintBox(l.ground, look.ColorCard, look.ColorLine) }

@@ -32,7 +32,9 @@ const tagPrefix = "#"
 // NewTagField returns a field without tags. The label is that of the offer to add one.
 func NewTagField(addLabel string) *TagField {
 	f := &TagField{}
-	f.adder.init(f, NewChip(ChipAdd, addLabel, look.IconPlus, f.Begin), look.ChipHeight, look.Space8)
+	add := NewChip(ChipAdd, addLabel, look.IconPlus, f.Begin)
+	add.OnFocus = f.reached
+	f.adder.init(f, add, look.ChipHeight, look.Space8)
 	f.offers.prefix = tagPrefix
 	f.ExtendBaseWidget(f)
 	f.arrange()
@@ -63,7 +65,7 @@ func (f *TagField) chips() []fyne.CanvasObject {
 	objects := make([]fyne.CanvasObject, 0, len(f.tags))
 	for i, tag := range f.tags {
 		chip := NewChip(ChipPlain, tagPrefix+tag, look.IconNone, nil)
-		chip.OnRemove = func() { f.remove(i) }
+		chip.OnRemove, chip.OnFocus = func() { f.remove(i) }, f.reached
 		objects = append(objects, chip)
 	}
 	return objects

@@ -70,7 +70,7 @@ func TestGivenATagField_WhenTagsAreSet_ThenNobodyIsTold(t *testing.T) {
 
 func TestGivenATagField_WhenTypingAndEnter_ThenTheTagIsAddedAndTheNextCanBeTyped(t *testing.T) {
 	f := newTagging(t)
-	f.Begin()
+	f.begin()
 	f.typeIn("team/on call")
 	f.key(fyne.KeyReturn)
 	f.typeIn("#release")
@@ -80,14 +80,14 @@ func TestGivenATagField_WhenTypingAndEnter_ThenTheTagIsAddedAndTheNextCanBeTyped
 
 func TestGivenATagField_WhenACommaIsTyped_ThenTheTagBeforeItIsAdded(t *testing.T) {
 	f := newTagging(t)
-	f.Begin()
+	f.begin()
 	f.typeIn("one, two,one,")
 	f.wants(t, "one|two", 2)
 }
 
 func TestGivenAnEmptyLine_WhenBackspace_ThenTheLastTagGoes(t *testing.T) {
 	f := newTagging(t, "a", "b")
-	f.Begin()
+	f.begin()
 	f.typeIn("x")
 	f.key(fyne.KeyBackspace)
 	f.wants(t, "a|b", 0)
@@ -97,7 +97,7 @@ func TestGivenAnEmptyLine_WhenBackspace_ThenTheLastTagGoes(t *testing.T) {
 
 func TestGivenATagHalfTyped_WhenEscape_ThenItIsGivenUp(t *testing.T) {
 	f := newTagging(t, "a")
-	f.Begin()
+	f.begin()
 	f.typeIn("half")
 	f.key(fyne.KeyEscape)
 	f.wants(t, "a", 0)
@@ -108,7 +108,7 @@ func TestGivenATagHalfTyped_WhenEscape_ThenItIsGivenUp(t *testing.T) {
 
 func TestGivenATagHalfTyped_WhenTheKeyboardGoesElsewhere_ThenItIsKept(t *testing.T) {
 	f := newTagging(t)
-	f.Begin()
+	f.begin()
 	f.typeIn("typed")
 	f.w.Canvas().Unfocus()
 	f.wants(t, "typed", 1)
@@ -122,7 +122,7 @@ func TestGivenSuggestions_WhenDownAndEnter_ThenTheSuggestedTagIsAdded(t *testing
 		}
 		return nil
 	}
-	f.Begin()
+	f.begin()
 	f.typeIn("re")
 	f.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyUp, fyne.KeyReturn)
 	f.wants(t, "release|review", 1)
@@ -139,7 +139,7 @@ func TestGivenAChipOfATag_WhenDeleteIsTyped_ThenThatTagGoes(t *testing.T) {
 func TestGivenSuggestions_WhenOneIsClicked_ThenItIsAddedAndNotWhatWasTyped(t *testing.T) {
 	f := newTagging(t)
 	f.Suggest = func(string) []string { return []string{"review"} }
-	f.Begin()
+	f.begin()
 	f.typeIn("re")
 	on := fyne.NewPos(20+140+8+20, 20+12) // behind the line to type in
 	test.MoveMouse(f.w.Canvas(), on)
