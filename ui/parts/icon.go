@@ -25,6 +25,14 @@ func IconOf(name look.IconName, ink fyne.ThemeColorName, size float32) *Icon {
 	return i
 }
 
+// Set shows another icon, in the colour of a role.
+func (i *Icon) Set(name look.IconName, ink fyne.ThemeColorName) {
+	if i.name != name || i.ink != ink {
+		i.name, i.ink = name, ink
+		i.Refresh()
+	}
+}
+
 // CreateRenderer is for Fyne.
 func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
 	return newRendering(i, i.layout, i.image.MinSize, i.paint, i.image)

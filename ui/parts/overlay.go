@@ -109,27 +109,6 @@ func (o *Overlay) paint() {
 	o.veil.Refresh()
 }
 
-// shield keeps taps on the panel, beside what can be pressed in it, from reaching the veil.
-type shield struct {
-	widget.BaseWidget
-	content fyne.CanvasObject
-	tapped  func()
-}
-
-var _ fyne.Tappable = (*shield)(nil)
-
-func newShield(tapped func(), content fyne.CanvasObject) *shield {
-	s := &shield{content: content, tapped: tapped}
-	s.ExtendBaseWidget(s)
-	return s
-}
-
-// Tapped takes the tap, and the keyboard.
-func (s *shield) Tapped(*fyne.PointEvent) { s.tapped() }
-
-// CreateRenderer is for Fyne.
-func (s *shield) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.content) }
-
 // CloseOverlay closes the panel or the list that lies on top, if one of ours does. A window calls it first when it hears
 // Escape.
 func CloseOverlay(c fyne.Canvas) bool {

@@ -112,6 +112,9 @@ func (r *Roll) tapped(i int) {
 	r.open(i)
 }
 
+// Reveal scrolls no further than needed to show something in a row, such as a button the keyboard came to.
+func (r *Roll) Reveal(o fyne.CanvasObject) { reveal(r.scroll, r.body, o) }
+
 // reveal scrolls no further than needed to show the row the keyboard is at. The first row takes along the headings
 // above it, and the last what stands below, which no key could reach otherwise.
 func (r *Roll) reveal() {

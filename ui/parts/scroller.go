@@ -29,20 +29,23 @@ func NewScroller(content fyne.CanvasObject) *Scroller {
 func (s *Scroller) ToTop() { s.scroll.ScrollToTop() }
 
 // Reveal scrolls no further than needed to show an object of the content.
-func (s *Scroller) Reveal(o fyne.CanvasObject) {
+func (s *Scroller) Reveal(o fyne.CanvasObject) { reveal(s.scroll, s.content, o) }
+
+// reveal scrolls a content no further than needed to show an object of it.
+func reveal(scroll *container.Scroll, content, o fyne.CanvasObject) {
 	d := fyne.CurrentApp().Driver()
-	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.content).Y - look.Space12
+	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(content).Y - look.Space12
 	bottom := top + o.Size().Height + 2*look.Space12
-	offset := s.scroll.Offset
+	offset, view := scroll.Offset, scroll.Size().Height
 	switch {
 	case top < offset.Y:
 		offset.Y = top
-	case bottom > offset.Y+s.Size().Height:
-		offset.Y = bottom - s.Size().Height
+	case bottom > offset.Y+view:
+		offset.Y = bottom - view
 	default:
 		return
 	}
-	s.scroll.ScrollToOffset(offset)
+	scroll.ScrollToOffset(offset)
 }
 
 // CreateRenderer is for Fyne.

@@ -205,6 +205,9 @@ func NewSectionLabel(text string) *Text { return NewText(text, TypeSection) }
 // Text returns the whole text, cut or not.
 func (t *Text) Text() string { return t.text }
 
+// WholeWidth returns how wide the text is where it is not cut.
+func (t *Text) WholeWidth() float32 { return measure(t.text, t.typ) }
+
 // SetText changes the text.
 func (t *Text) SetText(text string) {
 	if text == t.text {
