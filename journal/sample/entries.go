@@ -146,39 +146,6 @@ func (g *generator) feedback(w *writer, i int) *journal.Feedback {
 	return f
 }
 
-// application goes through its stages from the day of the entry to today.
-func (g *generator) application(w *writer, day journal.Day) *journal.Application {
-	rnd := w.rnd
-	a := &journal.Application{
-		Position:     pick(rnd, []string{"Team lead", "Group lead", "Head of operations", "Deputy head", "Project lead", "Engineering manager"}),
-		Organisation: capital(pick(rnd, g.words["client"])), Route: pick(rnd, journal.Routes()),
-		LooksFor: w.phrase(g.parts["looksFor"]),
-	}
-	course := []string{"saved", "applied", "screening", "interview", "interview", "decision"}
-	end := pick(rnd, []string{"offer", "rejected", "rejected", "silent", "withdrawn"})
-	last := 2 + rnd.IntN(len(course)-1)
-	on := day
-	for k, stage := range append(course[:last:last], end) {
-		if k > 0 {
-			on = on.AddDays(4 + rnd.IntN(18))
-		}
-		if on.After(g.today) {
-			break
-		}
-		s := journal.Stage{Stage: stage, Day: on, Note: w.phrase(g.parts["stageNote"])}
-		if chance(rnd, 50) {
-			s.Lesson = w.phrase(g.parts["lesson"])
-		}
-		a.Stages = append(a.Stages, s)
-	}
-	if on.After(g.today.AddDays(-21)) {
-		a.NextStep, a.NextStepOn = w.phrase(g.parts["nextStep"]), g.today.AddDays(rnd.IntN(25)-5)
-	} else {
-		a.Lessons = w.phrase(g.parts["lesson"])
-	}
-	return a
-}
-
 // evidence ties the entry to expectations. The last expectation stays a gap,
 // and the one before it has only old evidence.
 func (g *generator) evidence(w *writer, e *journal.Entry) []journal.Evidence {

@@ -51,6 +51,14 @@ func parts() stock {
 			"They asked about {topic} and about a failure.", "No answer for two weeks.", "A warm talk, clear about the next step.",
 			"Internal talk over coffee with {name}.",
 		},
+		"position": {
+			"Team lead, Operations", "Engineering manager, Platform", "Group lead, Support", "Head of operations", "Deputy head, Planning",
+			"Project lead, Archive", "Engineering manager", "Team lead, Night shift", "Lead of the pilot", "Chair, Mentoring circle",
+		},
+		"employer": {
+			"Halden Rail", "Nordbahn", "Fjordline Logistics", "Saint Brigid Hospital", "Kraków Works", "Lumen Energy Cooperative",
+			"Harbour Authority", "Open Library Trust", "Baker & Daughters", "Museum of the Coast",
+		},
 		"lesson": {
 			"Bring numbers, not adjectives.", "Ask earlier what the panel looks for.", "My story about {project} works; tell it first.",
 			"I was too modest about what I started myself.", "Prepare one good question for the end.", "Name the team, and then say what I did.",
