@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"groundwork/journal"
+	"groundwork/ui/parts"
 )
 
 // page is a place of the navigation. Its fields are built once; what it shows
@@ -17,6 +18,19 @@ type page interface {
 	shown()
 	// changed is called for each change while the page is in sight.
 	changed(journal.Change)
+}
+
+// escaper is a page in which Escape goes back, wherever in it the keyboard is.
+type escaper interface{ escape() }
+
+// typed hears the keys that nothing in focus takes.
+func (w *Window) typed(e *fyne.KeyEvent) {
+	if e.Name != fyne.KeyEscape || parts.CloseOverlay(w.win.Canvas()) {
+		return
+	}
+	if p, ok := w.current.(escaper); ok {
+		p.escape()
+	}
 }
 
 // goTo brings a page into sight.

@@ -109,6 +109,7 @@ func New(o Options) *Window {
 	w.frame.show(w.today)
 	w.win.SetContent(w.frame.content)
 	w.win.SetMainMenu(w.menu())
+	w.win.Canvas().SetOnTypedKey(w.typed)
 	w.win.SetCloseIntercept(w.quit)
 	w.win.Resize(w.lastSize())
 	w.phase("window")
