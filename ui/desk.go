@@ -21,12 +21,15 @@ type desk struct {
 	draft    *journal.Draft
 	title    *parts.Editor
 	body     *parts.Editor
+	texts    []written
 	forms    map[journal.Kind]form // of the kinds that were looked at
 	steps    steps
 	unfolded map[journal.Kind]bool // the kinds whose parts are open
 	acted    []journal.Line        // where its feedback was acted on, as far as it was read
 	anyKind  bool                  // nobody chose its kind yet: a question may bring its own
 	laid     bool                  // it was on the page before, so its cursor is where it was left
+
+	beside func(journal.DraftState) // shows how it stands on another page that writes in it; nil where none does
 }
 
 // newDesk lays e on the table. Each state of its draft is reported, on whatever

@@ -23,6 +23,7 @@ func (w *Window) editEntry(id journal.ID, what string, change func(*journal.Entr
 	open := w.today.desks.find(id)
 	if open != nil {
 		open.draft.Edit(change)
+		open.reload()
 	}
 	task(w, what, func(ctx context.Context) (struct{}, error) {
 		if open != nil {
@@ -38,6 +39,23 @@ func (w *Window) editEntry(id journal.ID, what string, change func(*journal.Entr
 			then()
 		}
 	})
+}
+
+// deskFor gives the desk of a stored entry that another page than Today writes
+// in, so that every key is saved as on Today, and so that nobody's words are
+// lost when it is opened there.
+func (w *Window) deskFor(e journal.Entry) *desk {
+	t := w.today
+	d := t.desks.find(e.ID)
+	if d != nil && d != t.desk && d.draft.Entry().Revision < e.Revision && stale(d, e) {
+		t.desks.drop(d) // another program wrote since
+		d = nil
+	}
+	if d == nil {
+		d = newDesk(t, e)
+	}
+	t.desks.use(d)
+	return d
 }
 
 // noPrivate tells whether private entries are hidden at the moment.

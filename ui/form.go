@@ -54,11 +54,28 @@ func (d *desk) formOf(k journal.Kind) form {
 func (d *desk) write(e *parts.Editor, at func(*journal.Entry) *string) {
 	now := d.draft.Entry()
 	e.Load(*at(&now))
+	d.texts = append(d.texts, written{e, at})
 	e.MaxBytes = journal.MaxText
 	e.OnTooLong, e.OnUnusable = d.refuseLong, d.refuseOdd
 	e.OnEdited = func(text string) {
 		d.steps.typed()
 		d.draft.Edit(func(entry *journal.Entry) { *at(entry) = text })
+	}
+}
+
+// written is a text of the entry and the field it is written in.
+type written struct {
+	editor *parts.Editor
+	at     func(*journal.Entry) *string
+}
+
+// reload shows in the fields what something else than they wrote.
+func (d *desk) reload() {
+	now := d.draft.Entry()
+	for _, t := range d.texts {
+		if text := *t.at(&now); text != t.editor.Text {
+			t.editor.Load(text)
+		}
 	}
 }
 

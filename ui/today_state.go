@@ -24,6 +24,9 @@ func (t *today) reported(d *desk, s journal.DraftState) {
 		if t.desk == d {
 			t.showState(s, words)
 		}
+		if d.beside != nil {
+			d.beside(s)
+		}
 		if s.State == journal.Failed {
 			t.w.door.log.Error("save an entry", "err", s.Err)
 		}
