@@ -1,0 +1,133 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/journal"
+	"groundwork/ui/look"
+	"groundwork/ui/parts"
+)
+
+// trackPanel stands below the open row: the history of the application, what
+// belongs to it, and what can be done. There is one, for whichever row is open.
+type trackPanel struct {
+	table   *trackTable
+	line    tracked
+	open    openTrack
+	content fyne.CanvasObject
+
+	stands  *parts.Text
+	facts   *fyne.Container
+	ask     *parts.Button
+	history *fyne.Container
+	lesson  *lessonForm
+}
+
+func newTrackPanel(t *trackTable) *trackPanel {
+	p := &trackPanel{
+		table: t, stands: cutText(parts.TypeCaption),
+		facts: parts.Down(look.Space12), history: parts.Down(0), lesson: newLessonForm(t),
+	}
+	add := parts.NewButton(parts.Primary, lang.L("Add a stage"), look.IconPlus, p.addStage)
+	open := parts.NewButton(parts.Outline, lang.L("Open the entry"), look.IconNone, p.openEntry)
+	p.ask = parts.NewButton(parts.Outline, lang.L("Ask how it stands"), look.IconFeedback, p.askHowItStands)
+	for _, b := range []*parts.Button{add, open, p.ask} {
+		b.OnFocus = func() { t.rows.Reveal(b) }
+	}
+	side := parts.Down(look.Space16,
+		parts.Down(look.Space4, parts.NewText(lang.L("Stage history"), parts.TypeStrong), p.stands),
+		p.facts, parts.Flow(look.Space8, look.Space8, add, open, p.ask))
+	course := parts.Down(look.Space16, p.history, p.lesson.content)
+	p.content = parts.Shield(container.New(&panelLayout{}, parts.NewHairline(), side, course))
+	return p
+}
+
+// show fills the panel with an application. What is being written in it stays.
+func (p *trackPanel) show(line *tracked, o openTrack) {
+	p.line, p.open = *line, o
+	today := p.table.a.today
+	p.stands.SetText(line.standsFor())
+	p.facts.Objects = trackFacts(line, &o, today)
+	setVisible(p.facts, len(p.facts.Objects) > 0)
+	setVisible(p.ask, line.silent && firstLine(line.NextStep) == "")
+	p.history.Objects = nil
+	for i := range line.Stages {
+		p.history.Add(newStageLine(line, i, today))
+	}
+	if len(line.Stages) == 0 {
+		p.history.Add(sentenceText(lang.L("No stage yet. The first may be that you are considering it.")))
+	}
+	p.lesson.show(line, &o)
+	p.content.Refresh()
+}
+
+// height is that of the panel at a width.
+func (p *trackPanel) height(width float32) float32 {
+	p.content.Resize(fyne.NewSize(width, 1)) // tells paragraphs their width
+	return p.content.MinSize().Height
+}
+
+// openEntry shows the application on Today, where it is written.
+func (p *trackPanel) openEntry() { p.table.a.w.openEntry(p.line.ID) }
+
+// addStage asks for a stage to add.
+func (p *trackPanel) addStage() { askForStage(p.table.a, &p.line) }
+
+// askHowItStands makes asking the next step, from today on.
+func (p *trackPanel) askHowItStands() {
+	today := p.table.a.today
+	p.table.a.w.editEntry(p.line.ID, "keep a next step", func(e *journal.Entry) {
+		a := applicationOf(e)
+		a.NextStep, a.NextStepOn = lang.L("Ask how it stands"), today
+	}, nil)
+}
+
+// panelLayout lays what belongs to an application at the left and its history
+// at the right, or below each other where there is no room.
+type panelLayout struct{ width float32 }
+
+// Where things stand in the panel.
+const (
+	panelTop    float32 = 12
+	panelBottom float32 = 20
+	panelGap    float32 = 24
+	historyLeft float32 = 32 // from the column of the track
+)
+
+// Layout implements fyne.Layout.
+func (l *panelLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	rule, side, course := objects[0], objects[1], objects[2]
+	rule.Move(fyne.NewPos(0, 0))
+	rule.Resize(fyne.NewSize(size.Width, 1))
+	c := columnsIn(size.Width)
+	if c.narrow {
+		height := giveWidth(course, 0, panelTop, size.Width)
+		giveWidth(side, 0, panelTop+height+panelGap, size.Width)
+		return
+	}
+	giveWidth(side, 0, panelTop, c.track-look.Space8)
+	giveWidth(course, c.track+historyLeft, panelTop, size.Width-c.track-historyLeft)
+}
+
+// giveWidth places something of a height that follows its width, and returns
+// the height.
+func giveWidth(o fyne.CanvasObject, x, y, width float32) float32 {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(width, o.MinSize().Height))
+	height := o.MinSize().Height // now that it knows its width
+	o.Resize(fyne.NewSize(width, height))
+	return height
+}
+
+// MinSize implements fyne.Layout.
+func (l *panelLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	side, course := objects[1].MinSize().Height, objects[2].MinSize().Height
+	height := fyne.Max(side, course)
+	if columnsIn(l.width).narrow {
+		height = side + panelGap + course
+	}
+	return fyne.NewSize(look.Space40, panelTop+height+panelBottom)
+}
