@@ -88,7 +88,7 @@ const (
 	stageDot   float32 = 6
 	stageDotAt float32 = 60 // its middle
 	stageWords float32 = 76
-	stageHead   float32 = 20 // the first line of its words
+	stageHead  float32 = 20 // the first line of its words
 	stageRise  float32 = 2  // from the top to its words
 	stageGap   float32 = 6  // to the next stage
 )
