@@ -171,3 +171,25 @@ func TestGivenASplit_WhenTheWindowNarrows_ThenOnePaneShows(t *testing.T) {
 		t.Errorf("narrow, the detail is %v wide", detail.Size().Width)
 	}
 }
+
+func TestGivenFieldsThatScroll_WhenTheWheelTurnsAboveOne_ThenThePageScrollsAndAClickStillReachesIt(t *testing.T) {
+	wear(t, look.Light)
+	var fields []fyne.CanvasObject
+	for range 10 {
+		fields = append(fields, NewField("Situation"))
+	}
+	s := NewScroller(Down(8, fields...))
+	w := test.NewWindow(s)
+	t.Cleanup(w.Close)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(300, 200))
+	test.Scroll(w.Canvas(), fyne.NewPos(150, 45), 0, -82)
+	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	if y := where(fields[1]).Y; y != 0 {
+		t.Errorf("the second field stands at %v", y)
+	}
+	test.TapCanvas(w.Canvas(), fyne.NewPos(150, 15))
+	if w.Canvas().Focused() != fyne.Focusable(fields[1].(*Field).Editor) {
+		t.Error("the field does not get the keyboard")
+	}
+}

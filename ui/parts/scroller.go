@@ -9,11 +9,14 @@ import (
 )
 
 // Scroller shows as much of a content as there is room for, and the rest by scrolling down. Unlike Fyne's own it gives
-// the content its width before it asks for the height, so that paragraphs are as high as they wrap.
+// the content its width before it asks for the height, so that paragraphs are as high as they wrap, and hears the wheel
+// also above fields, which would keep it to themselves although they have nothing to scroll. So nothing in it scrolls
+// by itself.
 type Scroller struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
 	scroll  *container.Scroll
+	wheel   *wheel
 }
 
 var _ fyne.Widget = (*Scroller)(nil)
@@ -21,6 +24,7 @@ var _ fyne.Widget = (*Scroller)(nil)
 // NewScroller returns a view on a content.
 func NewScroller(content fyne.CanvasObject) *Scroller {
 	s := &Scroller{content: content, scroll: container.NewVScroll(content)}
+	s.wheel = newWheel(s.scroll)
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -50,7 +54,7 @@ func reveal(scroll *container.Scroll, content, o fyne.CanvasObject) {
 
 // CreateRenderer is for Fyne.
 func (s *Scroller) CreateRenderer() fyne.WidgetRenderer {
-	return newRendering(s, s.layout, s.minSize, s.paint, s.scroll)
+	return newRendering(s, s.layout, s.minSize, s.paint, s.scroll, s.wheel)
 }
 
 func (s *Scroller) minSize() fyne.Size { return fyne.NewSize(look.Space40, look.Space40) }
@@ -59,6 +63,7 @@ func (s *Scroller) layout(size fyne.Size) {
 	s.content.Resize(fyne.NewSize(size.Width, 1)) // tells paragraphs their width
 	s.content.Resize(fyne.NewSize(size.Width, fyne.Max(s.content.MinSize().Height, size.Height)))
 	s.scroll.Resize(size)
+	s.wheel.Resize(size)
 	s.scroll.Refresh()
 }
 
