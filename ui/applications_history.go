@@ -12,11 +12,38 @@ import (
 	"groundwork/ui/parts"
 )
 
+// historyOf are the stages of an application, one below the other.
+func historyOf(t *tracked, today journal.Day) []fyne.CanvasObject {
+	lines, dotAt := make([]fyne.CanvasObject, len(t.Stages)), stageDotAt
+	for _, s := range t.Stages {
+		if farFrom(s.Day, today) {
+			dotAt = stageDotFar
+		}
+	}
+	for i := range t.Stages {
+		lines[i] = newStageLine(t, i, today, dotAt)
+	}
+	return lines
+}
+
+// stageDate writes the day of a stage: "12 Jan", with the year once the day
+// alone would not tell it.
+func stageDate(d, today journal.Day) string {
+	v := values{"Day": d.Date, "Month": monthShort(d.Month), "Year": d.Year}
+	switch {
+	case d.IsZero():
+		return ""
+	case farFrom(d, today):
+		return lang.L("{{.Day}} {{.Month}} {{.Year}}", v)
+	}
+	return lang.L("{{.Day}} {{.Month}}", v)
+}
+
 // newStageLine is a stage of an application in its history: when, what, for
 // how long, and what was noted and learned.
-func newStageLine(t *tracked, i int, today journal.Day) fyne.CanvasObject {
+func newStageLine(t *tracked, i int, today journal.Day, dotAt float32) fyne.CanvasObject {
 	s := t.Stages[i]
-	date := parts.NewText(trackDay(s.Day, today), parts.TypeCaption)
+	date := parts.NewText(stageDate(s.Day, today), parts.TypeCaption)
 	dot := parts.NewSurface(look.ColorApplication, "", stageDot/2)
 	way := parts.NewVerticalHairline()
 	setVisible(way, i+1 < len(t.Stages))
@@ -34,7 +61,7 @@ func newStageLine(t *tracked, i int, today journal.Day) fyne.CanvasObject {
 	if lesson := strings.TrimSpace(s.Lesson); lesson != "" && i != t.rejection() { // that of a rejection stands in a field
 		words.Add(parts.NewParagraph(lang.L("Lesson: {{.Text}}", values{"Text": lesson}), parts.TypeQuotePreview.In(look.ColorInk2), 22))
 	}
-	return container.New(stageLine{}, date, way, dot, words)
+	return container.New(stageLine{dotAt}, date, way, dot, words)
 }
 
 // daysIn says how long the application stood in a stage: "18 days", or "for 18
@@ -81,31 +108,32 @@ func (t *tracked) rejection() int {
 
 // stageLine lays a stage of a history: the date, the dot on the way to the
 // next one, and the words.
-type stageLine struct{}
+type stageLine struct{ dotAt float32 }
 
 // Where things stand in a stage of a history.
 const (
-	stageDot   float32 = 6
-	stageDotAt float32 = 60 // its middle
-	stageWords float32 = 76
-	stageHead  float32 = 20 // the first line of its words
-	stageRise  float32 = 2  // from the top to its words
-	stageGap   float32 = 6  // to the next stage
+	stageDot    float32 = 6
+	stageDotAt  float32 = 60 // its middle
+	stageDotFar float32 = 92 // its middle where a date names its year
+	stageWords  float32 = 16 // from there to the words
+	stageHead   float32 = 20 // the first line of the words
+	stageRise   float32 = 2  // from the top to the words
+	stageGap    float32 = 6  // to the next stage
 )
 
 // Layout implements fyne.Layout.
-func (stageLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l stageLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	date, way, dot, words := objects[0], objects[1], objects[2], objects[3]
-	line(date, 0, stageHead/2, stageDotAt-stageDot)
-	line(dot, stageDotAt-stageDot/2, stageHead/2, stageDot)
+	line(date, 0, stageHead/2, l.dotAt-stageDot)
 	dot.Resize(fyne.NewSquareSize(stageDot))
-	dot.Move(fyne.NewPos(stageDotAt-stageDot/2, (stageHead-stageDot)/2))
-	height := giveWidth(words, stageWords, stageRise, size.Width-stageWords)
-	way.Move(fyne.NewPos(stageDotAt-0.5, stageHead/2+stageDot))
+	dot.Move(fyne.NewPos(l.dotAt-stageDot/2, (stageHead-stageDot)/2))
+	left := l.dotAt + stageWords
+	height := giveWidth(words, left, stageRise, size.Width-left)
+	way.Move(fyne.NewPos(l.dotAt-0.5, stageHead/2+stageDot))
 	way.Resize(fyne.NewSize(1, stageRise+height+stageGap-2*stageDot))
 }
 
 // MinSize implements fyne.Layout.
-func (stageLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(stageWords+look.Space40, stageRise+objects[3].MinSize().Height+stageGap)
+func (l stageLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.dotAt+stageWords+look.Space40, stageRise+objects[3].MinSize().Height+stageGap)
 }

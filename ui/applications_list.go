@@ -191,8 +191,9 @@ type openLayout struct{}
 // Layout implements fyne.Layout.
 func (openLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	ground, head, panel := objects[0], objects[1], objects[2]
-	ground.Move(fyne.NewPos(-parts.RollReach, 0))
-	ground.Resize(size.AddWidthHeight(2*parts.RollReach, 0))
+	const reach = parts.RollReach + 1 // over the edge of the card that a row lies on
+	ground.Move(fyne.NewPos(-reach, 0))
+	ground.Resize(size.AddWidthHeight(2*reach, 0))
 	head.Move(fyne.NewPos(0, 0))
 	head.Resize(fyne.NewSize(size.Width, openHeadHeight))
 	panel.Move(fyne.NewPos(0, openHeadHeight))

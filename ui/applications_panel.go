@@ -36,11 +36,10 @@ func newTrackPanel(t *trackTable) *trackPanel {
 	for _, b := range []*parts.Button{add, open, p.ask} {
 		b.OnFocus = func() { t.rows.Reveal(b) }
 	}
-	side := parts.Down(look.Space16,
-		parts.Down(look.Space4, parts.NewText(lang.L("Stage history"), parts.TypeStrong), p.stands),
-		p.facts, parts.Flow(look.Space8, look.Space8, add, open, p.ask))
+	head := parts.Down(look.Space4, parts.NewText(lang.L("Stage history"), parts.TypeStrong), p.stands)
 	course := parts.Down(look.Space16, p.history, p.lesson.content)
-	p.content = parts.Shield(container.New(&panelLayout{}, parts.NewHairline(), side, course))
+	more := parts.Down(look.Space16, p.facts, parts.Flow(look.Space8, look.Space8, add, open, p.ask))
+	p.content = parts.Shield(container.New(&panelLayout{}, parts.NewHairline(), head, more, course))
 	return p
 }
 
@@ -52,10 +51,7 @@ func (p *trackPanel) show(line *tracked, o openTrack) {
 	p.facts.Objects = trackFacts(line, &o, today)
 	setVisible(p.facts, len(p.facts.Objects) > 0)
 	setVisible(p.ask, line.silent && firstLine(line.NextStep) == "")
-	p.history.Objects = nil
-	for i := range line.Stages {
-		p.history.Add(newStageLine(line, i, today))
-	}
+	p.history.Objects = historyOf(line, today)
 	if len(line.Stages) == 0 {
 		p.history.Add(sentenceText(lang.L("No stage yet. The first may be that you are considering it.")))
 	}
@@ -84,32 +80,36 @@ func (p *trackPanel) askHowItStands() {
 	}, nil)
 }
 
-// panelLayout lays what belongs to an application at the left and its history
-// at the right, or below each other where there is no room.
+// panelLayout lays the history of an application at the right of what else
+// belongs to it, or between its head and that where there is no room.
 type panelLayout struct{ width float32 }
 
 // Where things stand in the panel.
 const (
 	panelTop    float32 = 12
 	panelBottom float32 = 20
-	panelGap    float32 = 24
+	panelGap    float32 = 16
 	historyLeft float32 = 32 // from the column of the track
 )
 
 // Layout implements fyne.Layout.
 func (l *panelLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
-	rule, side, course := objects[0], objects[1], objects[2]
+	rule, head, more, course := objects[0], objects[1], objects[2], objects[3]
 	rule.Move(fyne.NewPos(0, 0))
 	rule.Resize(fyne.NewSize(size.Width, 1))
 	c := columnsIn(size.Width)
+	left := c.track - look.Space8
 	if c.narrow {
-		height := giveWidth(course, 0, panelTop, size.Width)
-		giveWidth(side, 0, panelTop+height+panelGap, size.Width)
-		return
+		left = size.Width
 	}
-	giveWidth(side, 0, panelTop, c.track-look.Space8)
-	giveWidth(course, c.track+historyLeft, panelTop, size.Width-c.track-historyLeft)
+	below := panelTop + giveWidth(head, 0, panelTop, left) + panelGap
+	if c.narrow {
+		below += giveWidth(course, 0, below, size.Width) + panelGap
+	} else {
+		giveWidth(course, c.track+historyLeft, panelTop, size.Width-c.track-historyLeft)
+	}
+	giveWidth(more, 0, below, left)
 }
 
 // giveWidth places something of a height that follows its width, and returns
@@ -124,10 +124,10 @@ func giveWidth(o fyne.CanvasObject, x, y, width float32) float32 {
 
 // MinSize implements fyne.Layout.
 func (l *panelLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	side, course := objects[1].MinSize().Height, objects[2].MinSize().Height
-	height := fyne.Max(side, course)
+	head, more, course := objects[1].MinSize().Height, objects[2].MinSize().Height, objects[3].MinSize().Height
+	height := fyne.Max(head+panelGap+more, course)
 	if columnsIn(l.width).narrow {
-		height = side + panelGap + course
+		height = head + course + more + 2*panelGap
 	}
 	return fyne.NewSize(look.Space40, panelTop+height+panelBottom)
 }

@@ -90,6 +90,7 @@ func (s *stage) keep(name string) {
 
 func TestTheApplicationsOpenWithTheKeyboardInTheTable(t *testing.T) {
 	s, a := openApplications(t)
+	s.keep("applications-few")
 	if s.win.Canvas().Focused() != fyne.Focusable(a.table.rows) {
 		t.Fatalf("the keyboard is at %T", s.win.Canvas().Focused())
 	}
@@ -179,6 +180,7 @@ func texts(o fyne.CanvasObject) []string {
 func TestEnterOpensARowForItsHistoryAndEscapeClosesItFromWithin(t *testing.T) {
 	s, a := openApplications(t)
 	s.hit(fyne.KeyDown, fyne.KeyReturn)
+	s.keep("applications-open")
 	if a.table.open != a.table.shown[1].ID || a.table.rows.Selected() != 1 {
 		t.Fatalf("open is %q, row %d", a.table.open, a.table.rows.Selected())
 	}
@@ -277,6 +279,7 @@ func openRejected(t *testing.T) (*stage, *applications) {
 func TestARejectionAsksForALessonAndKeepsIt(t *testing.T) {
 	s, a := openRejected(t)
 	form := a.table.panel.lesson
+	s.keep("applications-rejected")
 	if !form.content.Visible() || !form.keep.Disabled() {
 		t.Fatal("it does not ask")
 	}
@@ -447,6 +450,7 @@ func TestAnEmptyJournalSaysWhatCountsAsAnApplication(t *testing.T) {
 	s := openWindow(t)
 	s.press(key(fyne.Key5, ctrl))
 	a := s.frame.applications
+	s.keep("applications-empty")
 	for _, word := range []string{"promotion round", "volunteer", "within the house"} {
 		if !strings.Contains(a.empty.Text(), word) {
 			t.Errorf("it says %q, without %q", a.empty.Text(), word)
@@ -518,7 +522,9 @@ func TestFiveHundredApplicationsTakeOneReadAndTheRowsInSight(t *testing.T) {
 		t.Errorf("%d reads for %d applications", r.count, a.table.Len())
 	}
 	s.hit(fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyHome)
+	s.keep("applications-many")
 	a.turn(tabLessons)
+	s.keep("applications-lessons")
 	if table, lessons := a.table.rows.Built(), a.lessons.rows.Built(); table > 12 || lessons > 12 {
 		t.Errorf("%d rows of the table are built, %d of the lessons", table, lessons)
 	}
@@ -561,7 +567,9 @@ func TestWhenTheApplicationsCannotBeReadThePageSaysSo(t *testing.T) {
 
 func TestInANarrowWindowARowSaysInWordsWhereItStands(t *testing.T) {
 	s, a := openApplications(t)
+	s.hit(fyne.KeyReturn)
 	s.win.Resize(fyne.NewSize(880, 600))
+	s.keep("applications-narrow")
 	narrow := 0
 	for _, o := range test.LaidOutObjects(a.table.rows) {
 		if track, ok := o.(*parts.Track); ok && track.Narrow() {

@@ -63,10 +63,16 @@ func trackDay(d, today journal.Day) string {
 		return ""
 	}
 	v := values{"Day": d.Date, "Month": monthShort(d.Month), "Year": d.Year}
-	if d.Before(today.AddMonths(-11)) || d.After(today.AddMonths(11)) {
+	if farFrom(d, today) {
 		return lang.L("{{.Month}} {{.Year}}", v)
 	}
 	return lang.L("{{.Day}} {{.Month}}", v)
+}
+
+// farFrom tells whether a day without its year could be taken for another.
+func farFrom(d, today journal.Day) bool {
+	const near = 11 // months
+	return !d.IsZero() && (d.Before(today.AddMonths(-near)) || d.After(today.AddMonths(near)))
 }
 
 // monthShort is the name of a month where there is little room.
