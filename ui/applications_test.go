@@ -433,15 +433,29 @@ func TestLessonsAreGatheredAndLeadToTheirApplication(t *testing.T) {
 	}
 }
 
-func TestPrivateApplicationsHideWithTheOthers(t *testing.T) {
+func TestPrivateApplicationsHideAtOnceAndComeBack(t *testing.T) {
 	s := openWindow(t)
 	e := s.journal.NewEntry(journal.ApplicationKind, thursday)
 	e.Application, e.Private = &journal.Application{Position: "Secret"}, true
-	s.add(e)
+	secret := s.add(e)
 	s.apply(journal.Application{Position: "Lead"})
-	s.today.hidePrivate = true
+	s.today.open(secret.ID)
+	s.settle()
 	s.press(key(fyne.Key5, ctrl))
-	if got := s.frame.applications.titles(); got != "Lead" {
+	a := s.frame.applications
+	a.bring(secret.ID)
+	s.settle()
+	s.press(key(fyne.KeyH, ctrl|shift))
+	if got := a.titles(); got != "Lead" || a.table.open != "" || s.current != page(a) {
+		t.Errorf("shown are %s, open is %q, on %T", got, a.table.open, s.current)
+	}
+	s.press(key(fyne.Key1, ctrl))
+	if got := s.today.desk.draft.Entry().ID; got == secret.ID {
+		t.Error("Today still shows it")
+	}
+	s.press(key(fyne.Key5, ctrl))
+	s.press(key(fyne.KeyH, ctrl|shift))
+	if got := a.titles(); got != "Secret|Lead" {
 		t.Errorf("shown are %s", got)
 	}
 }

@@ -300,13 +300,17 @@ func (t *today) edit(change func(*journal.Entry)) {
 func (t *today) togglePrivate() {
 	t.hidePrivate = !t.hidePrivate
 	t.w.win.SetMainMenu(t.w.menu())
-	if t.desk == nil {
-		return
+	if p := t.w.current; p != nil && p != page(t) {
+		p.changed(journal.Change{Kind: journal.Reloaded}) // it may show what is private
 	}
-	e := t.desk.draft.Entry()
-	if t.hidePrivate && e.Private {
+	switch {
+	case t.desk == nil:
+	case !t.hidePrivate || !t.desk.draft.Entry().Private:
+		t.rail.refresh()
+	case t.w.current == page(t):
 		t.newEntry("")
-		return
+	default: // it is not there when this page is seen next
+		t.leave(t.desk)
+		t.desk = nil
 	}
-	t.rail.refresh()
 }
