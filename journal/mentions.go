@@ -5,40 +5,71 @@ import (
 	"unicode/utf8"
 )
 
-// longestMention is how many letters a title may have that a text names.
-const longestMention = 200
+// A title that a text names may have so many letters, and it and its words
+// together so many bytes.
+const (
+	longestMention = 200
+	longestLink    = 8 * longestMention
+)
 
 // Mentions gives the titles that a Markdown text names as [[title]] or
 // [[title|words]], each once, in order. What stands in a code span or in a
 // fenced code block names nothing (CommonMark 0.31, sections 6.1 and 4.5), nor
-// does what is longer than 200 letters, and a line's end ends it. A backslash
-// before the first bracket keeps the brackets as they are.
+// does a title of more than 200 letters or with a bracket in it, and a line's
+// end ends it. A backslash before the first bracket keeps the brackets as they
+// are. Package document shows the same as links.
 func Mentions(body string) []string {
 	if !strings.Contains(body, "[[") {
 		return nil // most texts
 	}
 	m := mentions{seen: map[string]bool{}}
-	begin, fence := 0, "" // of the text that is to be read; of the code block
+	var code codeBlock
+	begin, inside := 0, -1 // of the block that is to be read, and in how many quotes it stands; -1 before it
 	for at, end := 0, 0; at < len(body); at = end {
 		end = lineEnd(body, at)
-		line, item := inBlocks(body[at:end])
-		opens := opensFence(line)
-		switch {
-		case fence != "":
-			if closesFence(body[at:end], fence) {
-				fence = ""
+		line, quotes, item := inBlocks(body[at:end])
+		if code.holds(body[at:end], line, quotes) {
+			if quotes == code.quotes && closesFence(body[at:end], code.fence) {
+				code.fence = ""
 			}
 			begin = end
-		case opens != "":
+			continue
+		}
+		code = codeBlock{fence: opensFence(line), quotes: quotes, item: item}
+		switch {
+		case code.fence != "":
 			m.read(body[begin:at])
-			begin, fence = end, opens
-		case line == "", item, strings.HasPrefix(line, "#"):
+			begin, inside = end, -1
+		case isHeading(line):
+			m.read(body[begin:at])
+			m.read(body[at:end])
+			begin, inside = end, -1
+		case line == "":
+			m.read(body[begin:at])
+			begin, inside = end, -1
+		case item, quotes > inside:
 			m.read(body[begin:at]) // no code span reaches from one block into the next
-			begin = at
+			begin, inside = at, quotes
 		}
 	}
 	m.read(body[begin:])
 	return m.titles
+}
+
+// codeBlock is a fenced one: its fence, in how many quotes it stands, and
+// whether it begins a list's item.
+type codeBlock struct {
+	fence  string
+	quotes int
+	item   bool
+}
+
+// holds tells whether a line below belongs to the code. It does not where the
+// quote is left, nor where an item is: there what is not blank stands at the
+// margin again.
+func (c codeBlock) holds(line, inside string, quotes int) bool {
+	left := c.item && c.quotes == 0 && inside != "" && line[0] != ' ' && line[0] != '\t'
+	return c.fence != "" && quotes >= c.quotes && !left
 }
 
 // lineEnd gives the place behind the line that at lies in.
@@ -49,23 +80,35 @@ func lineEnd(text string, at int) int {
 	return len(text)
 }
 
-// inBlocks takes from a line its outer space and what puts it into a quote or a
-// list, for a fence may stand there too. item says that a list's item begins.
-func inBlocks(line string) (inside string, item bool) {
+// inBlocks takes from a line its outer space and what puts it into quotes and
+// lists, for a fence may stand there too. It tells in how many quotes the line
+// stands, and whether a list's item begins.
+func inBlocks(line string) (inside string, quotes int, item bool) {
 	for {
 		line = strings.TrimSpace(line)
-		behind := strings.TrimLeft(line, "0123456789")
+		behind := line
+		if line != "" && strings.IndexByte("-*+", line[0]) >= 0 {
+			behind = line[1:]
+		} else if digits := strings.TrimLeft(line, "0123456789"); digits != line && digits != "" && strings.IndexByte(".)", digits[0]) >= 0 {
+			behind = digits[1:]
+		}
 		switch {
 		case strings.HasPrefix(line, ">"):
 			line = line[1:]
-		case len(line) > 1 && strings.IndexByte("-*+", line[0]) >= 0 && line[1] == ' ':
-			line, item = line[2:], true
-		case len(behind) < len(line) && (strings.HasPrefix(behind, ". ") || strings.HasPrefix(behind, ") ")):
-			line, item = behind[2:], true
+			quotes++
+		case behind != line && (behind == "" || behind[0] == ' ' || behind[0] == '\t'):
+			line, item = behind, true
 		default:
-			return line, item
+			return line, quotes, item
 		}
 	}
+}
+
+// isHeading tells whether the line is a heading.
+func isHeading(line string) bool {
+	behind := strings.TrimLeft(line, "#")
+	level := len(line) - len(behind)
+	return level > 0 && level <= 6 && (behind == "" || behind[0] == ' ' || behind[0] == '\t')
 }
 
 // opensFence gives the fence with which the line begins a code block, or "".
@@ -96,7 +139,6 @@ type mentions struct {
 
 // read gathers the titles that a block of text names.
 func (m *mentions) read(text string) {
-	line, shut := 0, -1 // where the line ends, and where the next ]] stands
 	for at := 0; at < len(text); {
 		i := strings.IndexAny(text[at:], "\\`[")
 		if i < 0 {
@@ -108,40 +150,33 @@ func (m *mentions) read(text string) {
 			at += 2
 		case text[at] == '`':
 			at += codeSpan(text[at:])
-		case !strings.HasPrefix(text[at:], "[["):
-			at++
 		default:
-			if line <= at {
-				line = lineEnd(text, at)
-			}
-			if shut < at+2 {
-				shut = len(text)
-				if i := strings.Index(text[at+2:], "]]"); i >= 0 {
-					shut = at + 2 + i
-				}
-			}
-			// It may not be ended, begun anew before that, or end in code.
-			if shut >= line || strings.Contains(text[at+1:shut], "[[") || codeReachesBeyond(text, at, shut) {
-				at++
-				continue
-			}
-			m.add(text[at+2 : shut])
-			at = shut + 2
+			at += m.link(text[at:])
 		}
 	}
 }
 
-// codeReachesBeyond tells whether a code span that begins between at and end
-// goes on behind end.
-func codeReachesBeyond(text string, at, end int) bool {
-	for at < end {
-		i := strings.IndexByte(text[at:end], '`')
-		if i < 0 {
-			return false
-		}
-		at += i + codeSpan(text[at+i:])
+// link gathers the title that text, which begins with a bracket, names, and
+// tells how many bytes that took.
+func (m *mentions) link(text string) int {
+	inside, found := strings.CutPrefix(text, "[[")
+	if !found {
+		return 1
 	}
-	return at > end
+	end := strings.IndexAny(inside[:min(len(inside), longestLink)], "[]\r\n")
+	if end < 0 || !strings.HasPrefix(inside[end:], "]]") {
+		return 1
+	}
+	title, _, _ := strings.Cut(inside[:end], "|")
+	title = strings.TrimSpace(title)
+	if title == "" || utf8.RuneCountInString(title) > longestMention {
+		return 1
+	}
+	if !m.seen[title] {
+		m.seen[title] = true
+		m.titles = append(m.titles, title)
+	}
+	return len("[[") + end + len("]]")
 }
 
 // codeSpan tells how long the code span is that text begins with: up to the
@@ -161,15 +196,4 @@ func codeSpan(text string) int {
 		}
 	}
 	return open
-}
-
-// add takes what stands between the brackets.
-func (m *mentions) add(inside string) {
-	title, _, _ := strings.Cut(inside, "|")
-	title = strings.TrimSpace(title)
-	if title == "" || m.seen[title] || utf8.RuneCountInString(title) > longestMention {
-		return
-	}
-	m.seen[title] = true
-	m.titles = append(m.titles, title)
 }

@@ -23,10 +23,10 @@ func TestATextNamesTitlesInDoubleBrackets(t *testing.T) {
 		"space around it":                {"[[  a b  ]]", []string{"a b"}},
 		"empty":                          {"[[]] [[ ]] [[|words]]", nil},
 		"two hundred letters":            {"[[" + long + "]] [[" + long + "x]]", []string{long}},
-		"a line's end ends it":           {"[[a\nb]] [[c\r\nd]] [[e]]", []string{"e"}},
+		"a line's end ends it":           {"[[a\nb]] [[c\r\nd]] [[e\rf]] [[g]]", []string{"g"}},
 		"not closed":                     {"[[a] [[b]", nil},
 		"begun anew":                     {"[[a [[b]] [[[c]]", []string{"b", "c"}},
-		"single brackets in it":          {"[[a[0] b]]", []string{"a[0] b"}},
+		"single brackets in it":          {"[[a[0] b]] [[c]d]] [[e]]]", []string{"e"}},
 		"escaped":                        {`\[[a]] \\[[b]]`, []string{"b"}},
 		"in a quote, a list and heading": {"> [[a]]\n\n1. - [ ] [[b]]\n# [[c]]", []string{"a", "b", "c"}},
 
@@ -36,7 +36,7 @@ func TestATextNamesTitlesInDoubleBrackets(t *testing.T) {
 		"nor one in each item":         {"- a ` [[a]]\n- ` [[b]]", []string{"a", "b"}},
 		"nor an escaped one":           {"\\` [[a]] `", []string{"a"}},
 		"code inside of it":            {"[[use `go vet`]]", []string{"use `go vet`"}},
-		"its end in code":              {"[[a `]] b` c]] [[d]]", []string{"d"}},
+		"an end in what were code":     {"[[a `]] b` c]] [[d]]", []string{"a `", "d"}},
 		"code that begins before it":   {"`[[a` b]] [[c]]", []string{"c"}},
 		"two runs of another length":   {"`` [[a]] ` [[b]]", []string{"a", "b"}},
 		"in a fence":                   {"```\n[[a]]\n```\n[[b]]", []string{"b"}},
@@ -44,6 +44,9 @@ func TestATextNamesTitlesInDoubleBrackets(t *testing.T) {
 		"in a fence that is not ended": {"[[a]]\n```\n[[b]]\n\n[[c]]", []string{"a"}},
 		"in a fence of a list":         {"- x\n  ```\n  [[a]]\n  ```\n- [[b]]", []string{"b"}},
 		"in a fence of a quote":        {"> ```\r\n> [[a]]\r\n> ```\r\n> [[b]]\r\n", []string{"b"}},
+		"in a fence that a quote ends": {"> ```\n> [[a]]\n[[b]]", []string{"b"}},
+		"in a fence that an item ends": {"- ```\n  [[a]]\n\n  [[b]]\n[[c]]", []string{"c"}},
+		"a heading ends a code span":   {"# `\n[[a]] `", []string{"a"}},
 		"an item in a fence":           {"```\n- ```\n[[a]]\n```\n[[b]]", []string{"b"}},
 		"backticks behind a fence":     {"``` a`b [[a]]\n[[b]]", []string{"a", "b"}},
 		"no fence inside of a line":    {"a ```\n[[b]]", []string{"b"}},
@@ -69,7 +72,7 @@ func FuzzMentions(f *testing.F) {
 			switch {
 			case title == "" || title != strings.TrimSpace(title):
 				t.Errorf("%q names %q, which is empty or has outer space", body, title)
-			case strings.ContainsAny(title, "\r\n|") || strings.Contains(title, "[[") || strings.Contains(title, "]]"):
+			case strings.ContainsAny(title, "\r\n|[]"):
 				t.Errorf("%q names %q", body, title)
 			case utf8.RuneCountInString(title) > 200:
 				t.Errorf("%q names a title that is too long: %q", body, title)
