@@ -32,8 +32,9 @@ var (
 
 // Where things stand in a check.
 const (
-	checkBox  float32 = 18
-	checkLeft float32 = 30
+	checkBox    float32 = 18
+	checkRadius float32 = 5
+	checkLeft   float32 = 30
 )
 
 // NewCheck returns an empty box with words, which may be none.
@@ -43,8 +44,8 @@ func NewCheck(label string, onChanged func(on bool)) *Check {
 		words: NewParagraph(label, TypeUI.In(look.ColorInk), rowLeading),
 	}
 	c.press = c.turn
-	c.box.CornerRadius = 5
-	c.init(5)
+	c.box.CornerRadius = checkRadius
+	c.init(checkRadius)
 	c.ExtendBaseWidget(c)
 	return c
 }

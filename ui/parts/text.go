@@ -22,6 +22,7 @@ const (
 	Serif
 	SerifBold
 	SerifItalic
+	SerifBoldItalic
 	Code
 )
 
@@ -34,7 +35,11 @@ const (
 // style. Regular is there in any case: menus are set in it.
 func (f Face) style(text string) (fyne.TextStyle, fyne.Resource) {
 	style, file := f.set()
-	if file != nil && !plain(text) && f != Code {
+	switch {
+	case file == nil:
+	case f == Code && !typewritten(text):
+		return look.StyleSerif, nil
+	case f != Code && !plain(text):
 		return style, nil
 	}
 	return style, file
@@ -55,6 +60,8 @@ func (f Face) set() (fyne.TextStyle, fyne.Resource) {
 		style = look.StyleSerifBold
 	case SerifItalic:
 		style = look.StyleSerifItalic
+	case SerifBoldItalic:
+		style = look.StyleSerifBoldItalic
 	case Code:
 		return style, look.CodeFont()
 	default:
@@ -69,6 +76,19 @@ func plain(text string) bool {
 	for _, r := range text {
 		switch {
 		case r < 0x0250, r >= 0x2010 && r <= 0x2027, r == '€':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// typewritten reports whether the face for code has all letters of the text: those of Europe, arrows, and what boxes
+// are drawn with.
+func typewritten(text string) bool {
+	for _, r := range text {
+		switch {
+		case r < 0x0530, r >= 0x2010 && r <= 0x2027, r >= 0x2030 && r <= 0x203A, r >= 0x2190 && r <= 0x25FF:
 		default:
 			return false
 		}
@@ -135,6 +155,13 @@ func lineHeight(typ Type) float32 {
 	style, source := typ.Face.style("Mg")
 	size, _ := fyne.CurrentApp().Driver().RenderedTextSize("Mg", typ.Size, style, source)
 	return size.Height
+}
+
+// baseline returns how far below its top the letters of a type stand.
+func baseline(typ Type) float32 {
+	style, source := typ.Face.style("Mg")
+	_, base := fyne.CurrentApp().Driver().RenderedTextSize("Mg", typ.Size, style, source)
+	return base
 }
 
 // WarmFaces reads the faces that a page of writing needs. It is for a goroutine beside the making of the window, which
