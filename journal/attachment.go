@@ -108,6 +108,16 @@ func (j *Journal) LendAttachment(ctx context.Context, a Attachment) (path string
 	return path, nil
 }
 
+// AttachmentSize tells how many bytes the attached file has, without reading
+// it. One that is missing is an ErrNotFound with a sentence that says so.
+func (j *Journal) AttachmentSize(ctx context.Context, a Attachment) (int64, error) {
+	size, err := j.store.FileSize(ctx, a.SHA256)
+	if err != nil {
+		return 0, fmt.Errorf("look at an attachment: %w", sayWhy(err))
+	}
+	return size, nil
+}
+
 // sayWhy gives the errors of one file a sentence: what is wrong is not the
 // journal.
 func sayWhy(err error) error {

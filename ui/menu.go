@@ -71,6 +71,8 @@ func (w *Window) editMenu() *fyne.Menu {
 		item(lang.L("This is the result"), key(fyne.Key4, alt), func() { w.today.takePart(4) }),
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Add a person"), key(fyne.KeyP, ctrl|shift), w.today.addPerson),
+		item(lang.L("Attach a file"), key(fyne.KeyA, ctrl|shift), w.today.attachFile),
+		item(lang.L("Add a web link"), key(fyne.KeyL, ctrl|shift), w.today.attachLink),
 		item(lang.L("Link to an entry"), key(fyne.KeyK, ctrl|shift), w.today.links.add),
 		item(lang.L("Tags"), key(fyne.KeyT, ctrl|shift), w.showTags),
 	)

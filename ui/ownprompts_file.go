@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -123,7 +124,10 @@ func (l *library) exportChosen(file fyne.URIWriteCloser, err error) {
 		if err = errors.Join(err, file.Close()); err != nil {
 			return "", err
 		}
-		return filepath.Base(path), accessProblem(replaceFile(path, text.Bytes()))
+		return filepath.Base(path), accessProblem(replaceFile(path, func(to io.Writer) error {
+			_, err := text.WriteTo(to)
+			return err
+		}))
 	}, func(name string) {
 		l.w.door.say(lang.L("Your prompts are saved in {{.Name}}.", values{"Name": name}))
 	})
@@ -140,7 +144,7 @@ func accessProblem(err error) error {
 
 // replaceFile writes a file whole or not at all: beside its place first, and
 // into it when it is on disk.
-func replaceFile(path string, content []byte) (err error) {
+func replaceFile(path string, write func(to io.Writer) error) (err error) {
 	temp, err := os.CreateTemp(filepath.Dir(path), ".groundwork-*")
 	if err != nil {
 		return err
@@ -150,8 +154,7 @@ func replaceFile(path string, content []byte) (err error) {
 			err = errors.Join(err, os.Remove(temp.Name()))
 		}
 	}()
-	_, err = temp.Write(content)
-	if err == nil {
+	if err = write(temp); err == nil {
 		err = temp.Sync()
 	}
 	if err = errors.Join(err, temp.Close()); err != nil {

@@ -28,26 +28,27 @@ type today struct {
 	people      []journal.Person   // for the names in the forms
 	known       []journal.TagCount // the tags of the journal, once one is typed
 
-	page    fyne.CanvasObject
-	room    *fyne.Container // the page, without its margins
-	shared  *parts.Shared   // the text, and the parts of its kind below it
-	depth   *fyne.Container // the parts with what sets them off
-	fold    *parts.Fold
-	form    *fyne.Container // in the fold
-	links   *linksLine
-	moment  *parts.Button // turns a reflection into a moment
-	rail    *rail
-	heading *parts.Text
-	below   *parts.Text
-	kinds   *parts.PillGroup
-	prompt  *parts.PromptCard
-	title   *fyne.Container
-	body    *fyne.Container
-	tags    *parts.TagField
-	saved   *parts.Status
-	words   *parts.Text
-	star    *parts.Toggle
-	private *parts.Toggle
+	page        fyne.CanvasObject
+	room        *fyne.Container // the page, without its margins
+	shared      *parts.Shared   // the text, and the parts of its kind below it
+	depth       *fyne.Container // the parts with what sets them off
+	fold        *parts.Fold
+	form        *fyne.Container // in the fold
+	links       *linksLine
+	attachments *attachments
+	moment      *parts.Button // turns a reflection into a moment
+	rail        *rail
+	heading     *parts.Text
+	below       *parts.Text
+	kinds       *parts.PillGroup
+	prompt      *parts.PromptCard
+	title       *fyne.Container
+	body        *fyne.Container
+	tags        *parts.TagField
+	saved       *parts.Status
+	words       *parts.Text
+	star        *parts.Toggle
+	private     *parts.Toggle
 }
 
 func newToday(w *Window) *today {
@@ -64,7 +65,7 @@ func newToday(w *Window) *today {
 	t.star = parts.NewToggle(lang.L("Star"), look.IconStar, look.IconStarFilled, t.setStarred)
 	t.private = parts.NewToggle(lang.L("Private"), look.IconPrivate, look.IconPrivate, t.setPrivate)
 	t.tags.Suggest, t.tags.OnBegin = t.suggestTags, t.readTags
-	t.links = newLinksLine(t)
+	t.links, t.attachments = newLinksLine(t), newAttachments(t)
 	t.moment = parts.NewButton(parts.Outline, lang.L("Turn into a moment"), look.IconMoment, t.turnIntoMoment)
 	t.page = t.layOut()
 	return t
@@ -91,7 +92,7 @@ func (t *today) layOut() fyne.CanvasObject {
 	tagLine := container.NewBorder(nil, nil, parts.NewText(lang.L("Tags"), parts.TypeUI), nil,
 		parts.Inset(t.tags, 0, 0, 0, look.Space20))
 	foot := parts.Across(look.Space16, t.saved, t.words, parts.Spring(), t.star, t.private, t.moment)
-	bottom := parts.Down(look.Space12, t.links.line, tagLine, parts.NewHairline(), foot)
+	bottom := parts.Down(look.Space12, t.links.line, t.attachments.object(), tagLine, parts.NewHairline(), foot)
 	t.form = container.NewStack()
 	t.fold = parts.NewFold("", parts.Inset(t.form, look.Space12, 0, 0, 0))
 	t.fold.OnToggled = t.foldToggled
@@ -162,6 +163,7 @@ func (t *today) redraw(d *desk) {
 	t.tags.SetTags(e.Tags)
 	t.star.SetOn(e.Starred)
 	t.private.SetOn(e.Private)
+	t.attachments.show(e.Attachments)
 	setVisible(t.moment, e.Kind == journal.Reflection)
 	t.showForm(d, e)
 }

@@ -8,8 +8,8 @@ import (
 
 // todayLayout stacks Today: what tells where one is above, the text and its
 // parts in the middle with all the room there is, what belongs to the entry
-// below. Where the parts are open and there is little room, what is not
-// needed for writing gives way to them.
+// below. Where the parts are open, or files attached, and there is little
+// room, what is not needed for writing gives way to them.
 type todayLayout struct{ t *today }
 
 // Heights of the page under which, with the parts open, the question becomes
@@ -39,7 +39,7 @@ func (l todayLayout) crowd(height float32) {
 	t := l.t
 	open := t.desk != nil && t.desk.unfolded[t.kind()] && t.depth.Visible()
 	t.prompt.SetSlim(open && height < slimBelow)
-	tight := open && height < tightBelow
+	tight := (open || t.attachments.object().Visible()) && height < tightBelow
 	setVisible(t.prompt, !tight || t.prompt.InUse())
 	setVisible(t.below, !tight)
 }

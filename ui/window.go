@@ -111,6 +111,7 @@ func New(o Options) *Window {
 	w.win.SetMainMenu(w.menu())
 	w.win.Canvas().SetOnTypedKey(w.typed)
 	w.win.SetCloseIntercept(w.quit)
+	w.win.SetOnDropped(w.dropped)
 	w.win.Resize(w.lastSize())
 	w.phase("window")
 	return w

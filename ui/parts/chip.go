@@ -59,15 +59,20 @@ const (
 
 // NewChip returns a chip. The icon may be look.IconNone and onTap nil.
 func NewChip(kind ChipKind, label string, icon look.IconName, onTap func()) *Chip {
-	c := &Chip{kind: kind, label: label, icon: icon}
-	c.press = onTap
+	c := &Chip{}
+	c.build(kind, label, icon, onTap)
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// build makes what the chip is drawn from.
+func (c *Chip) build(kind ChipKind, label string, icon look.IconName, onTap func()) {
+	c.kind, c.label, c.icon, c.press = kind, label, icon, onTap
 	c.ground = canvas.NewRectangle(color.Transparent)
 	c.ground.CornerRadius = look.ChipHeight / 2
 	c.image, c.removal = newIcon(look.IconSizeSmall), newRemoval()
 	c.word = newText(label, TypeCaption)
 	c.init(look.ChipHeight / 2)
-	c.ExtendBaseWidget(c)
-	return c
 }
 
 // Label returns the words of the chip.

@@ -32,6 +32,7 @@ func pressables(done func()) map[string]fyne.Focusable {
 		"Toggle":     NewToggle("Private", look.IconEye, look.IconPrivate, turned),
 		"Check":      NewCheck("Show Oskar the draft", turned),
 		"Chip":       NewChip(ChipAdd, "Tag", look.IconPlus, done),
+		"FileChip":   NewFileChip("release-runbook.pdf", look.IconPaperclip, done),
 		"FilterChip": NewFilterChip("Acted on 8", done),
 		"Fold":       folding(turned).Head(),
 		"Row":        NewRow(look.IconFeedback, look.ColorFeedback, look.ColorFeedbackSoft, "Oskar", "Feedback", done),
