@@ -284,21 +284,3 @@ func TestGivenAThingInARowThatIsCutOff_WhenItIsRevealed_ThenItStandsWholeInSight
 		t.Errorf("it still ends at %v", bottom)
 	}
 }
-
-func TestGivenAThingInARowThatIsCutOff_WhenItIsRevealed_ThenItStandsWholeInSight(t *testing.T) {
-	s := newRolling(t, 100)
-	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
-	var cut fyne.CanvasObject
-	for _, o := range test.LaidOutObjects(s.Roll) {
-		if _, tappable := o.(fyne.Tappable); tappable && where(o).Y < 400 && where(o).Y+o.Size().Height > 400 {
-			cut = o
-		}
-	}
-	if cut == nil {
-		t.Fatal("no row is cut off")
-	}
-	s.Reveal(cut)
-	if bottom := where(cut).Y + cut.Size().Height; bottom > 400 {
-		t.Errorf("it still ends at %v", bottom)
-	}
-}
