@@ -95,6 +95,15 @@ func (f *frame) show(p page) {
 	f.dress(p)
 }
 
+// count shows in the navigation how much a page has; "" is nothing.
+func (f *frame) count(p page, text string) {
+	for _, each := range f.places {
+		if each.page == p {
+			each.item.SetCount(text)
+		}
+	}
+}
+
 // dress draws a page anew that was out of sight while the appearance changed:
 // Fyne tells only what is in the window.
 func (f *frame) dress(p page) {
