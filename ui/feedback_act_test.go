@@ -139,7 +139,7 @@ func TestGivenAnEntryThatWasNotSavedYet_WhenItActsOnFeedback_ThenItIsSavedAndLin
 	s := openWindow(t)
 	old := s.heard("2026-01-10", "Ada", "Ask before you answer.", nil)
 	s.heard("2026-03-01", "Grace", "Clear slides.", nil)
-	acts := key(fyne.KeyA, ctrl|shift)
+	acts := key(fyne.KeyJ, ctrl)
 	s.press(acts)
 	if got := words(s); !strings.Contains(got, "Write a few words first.") {
 		t.Fatal("an empty page is linked")

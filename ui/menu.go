@@ -74,7 +74,7 @@ func (w *Window) editMenu() *fyne.Menu {
 		item(lang.L("Attach a file"), key(fyne.KeyA, ctrl|shift), w.today.attachFile),
 		item(lang.L("Add a web link"), key(fyne.KeyL, ctrl|shift), w.today.attachLink),
 		item(lang.L("Link to an entry"), key(fyne.KeyK, ctrl|shift), w.today.links.add),
-		item(lang.L("This acts on feedback…"), key(fyne.KeyA, ctrl|shift), w.actsOnOpen),
+		item(lang.L("This acts on feedback…"), key(fyne.KeyJ, ctrl), w.actsOnOpen),
 		item(lang.L("Tags"), key(fyne.KeyT, ctrl|shift), w.showTags),
 	)
 }

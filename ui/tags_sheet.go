@@ -29,7 +29,7 @@ type tagsSheet struct {
 // tagRow is the height of a tag in the list, and tagRows how many are in sight.
 const (
 	tagRow  float32 = 40
-	tagRows         = 8
+	tagRows float32 = 8
 )
 
 // showTags shows the tags of the journal.

@@ -36,6 +36,7 @@ type today struct {
 	form        *fyne.Container // in the fold
 	links       *linksLine
 	attachments *attachments
+	evidence    *evidenceLine
 	moment      *parts.Button // turns a reflection into a moment
 	rail        *rail
 	heading     *parts.Text
@@ -65,7 +66,7 @@ func newToday(w *Window) *today {
 	t.star = parts.NewToggle(lang.L("Star"), look.IconStar, look.IconStarFilled, t.setStarred)
 	t.private = parts.NewToggle(lang.L("Private"), look.IconPrivate, look.IconPrivate, t.setPrivate)
 	t.tags.Suggest, t.tags.OnBegin = t.suggestTags, t.readTags
-	t.links, t.attachments = newLinksLine(t), newAttachments(t)
+	t.links, t.attachments, t.evidence = newLinksLine(t), newAttachments(t), newEvidenceLine(t)
 	t.moment = parts.NewButton(parts.Outline, lang.L("Turn into a moment"), look.IconMoment, t.turnIntoMoment)
 	t.page = t.layOut()
 	return t
@@ -92,7 +93,7 @@ func (t *today) layOut() fyne.CanvasObject {
 	tagLine := container.NewBorder(nil, nil, parts.NewText(lang.L("Tags"), parts.TypeUI), nil,
 		parts.Inset(t.tags, 0, 0, 0, look.Space20))
 	foot := parts.Across(look.Space16, t.saved, t.words, parts.Spring(), t.star, t.private, t.moment)
-	bottom := parts.Down(look.Space12, t.links.line, t.attachments.object(), tagLine, parts.NewHairline(), foot)
+	bottom := parts.Down(look.Space12, t.evidence.line, t.links.line, t.attachments.object(), tagLine, parts.NewHairline(), foot)
 	t.form = container.NewStack()
 	t.fold = parts.NewFold("", parts.Inset(t.form, look.Space12, 0, 0, 0))
 	t.fold.OnToggled = t.foldToggled
@@ -164,6 +165,7 @@ func (t *today) redraw(d *desk) {
 	t.star.SetOn(e.Starred)
 	t.private.SetOn(e.Private)
 	t.attachments.show(e.Attachments)
+	t.evidence.show(e.Evidence)
 	setVisible(t.moment, e.Kind == journal.Reflection)
 	t.showForm(d, e)
 }
@@ -241,6 +243,8 @@ func (t *today) changed(c journal.Change) {
 		t.links.refresh()
 	case journal.PeopleChanged:
 		t.readPeople()
+	case journal.ExpectationsChanged:
+		t.evidence.read()
 	}
 }
 

@@ -212,6 +212,7 @@ func (w *Window) opened(read reader, first sheet) {
 	}
 	w.today.layOnTable(first)
 	w.phase("page shown")
+	w.today.evidence.read()
 	time.AfterFunc(tidyAfter, debug.FreeOSMemory)
 }
 
