@@ -90,8 +90,7 @@ func (t *today) layOut() fyne.CanvasObject {
 	head := container.NewBorder(nil, nil, nil, parts.Across(0, previous, next), t.heading)
 	top := parts.Down(look.Space12, parts.Down(look.Space4, head, t.below), t.kinds, t.prompt,
 		parts.Inset(t.title, look.Space12, 0, look.Space4, 0))
-	tagLine := container.NewBorder(nil, nil, parts.NewText(lang.L("Tags"), parts.TypeUI), nil,
-		parts.Inset(t.tags, 0, 0, 0, look.Space20))
+	tagLine := parts.FormRow(lang.L("Tags"), t.tags)
 	foot := parts.Across(look.Space16, t.saved, t.words, parts.Spring(), t.star, t.private, t.moment)
 	bottom := parts.Down(look.Space12, t.evidence.line, t.links.line, t.attachments.object(), tagLine, parts.NewHairline(), foot)
 	t.form = container.NewStack()
@@ -99,6 +98,7 @@ func (t *today) layOut() fyne.CanvasObject {
 	t.fold.OnToggled = t.foldToggled
 	t.depth = parts.Down(look.Space12, parts.NewHairline(), t.fold)
 	t.shared = parts.NewShared(t.body, t.depth, leastText)
+	t.shared.Text = t.textHeight
 	page := container.New(todayLayout{t}, top, t.shared, parts.Inset(bottom, look.Space12, 0, 0, 0))
 	t.room = page
 	return parts.Measure(look.ColumnWidth, parts.Inset(page, look.Space32, 0, look.Space16, 0))
@@ -107,6 +107,14 @@ func (t *today) layOut() fyne.CanvasObject {
 // leastText is the height the text keeps when the parts of its kind are open:
 // two rows and a little.
 const leastText float32 = 64
+
+// textHeight is the height the text would take.
+func (t *today) textHeight() float32 {
+	if t.desk == nil {
+		return 0
+	}
+	return t.desk.body.TextHeight()
+}
 
 // centre is the page itself.
 func (t *today) centre() fyne.CanvasObject { return t.page }

@@ -13,6 +13,8 @@ type Shared struct {
 	widget.BaseWidget
 	// Least is the height the text keeps in any case.
 	Least float32
+	// Text, if set, gives the height that all of the text would take: of it, the text keeps up to a share of the room.
+	Text func() float32
 
 	text, below fyne.CanvasObject
 	scroller    *Scroller
@@ -62,11 +64,22 @@ func (s *Shared) minSize() fyne.Size { return fyne.NewSize(look.Space40, s.Least
 func (s *Shared) layout(size fyne.Size) {
 	setVisible(s.scroller, s.below.Visible())
 	s.height = s.natural(size.Width)
-	own := fyne.Min(s.height, fyne.Max(size.Height-s.Least, 0))
+	own := fyne.Min(s.height, fyne.Max(size.Height-s.kept(size.Height), 0))
 	s.text.Resize(fyne.NewSize(size.Width, size.Height-own))
 	s.scroller.Move(fyne.NewPos(-sharedReach, size.Height-own))
 	s.scroller.Resize(fyne.NewSize(sharedReach+size.Width+sharedBar, own))
 }
+
+// kept is what the text keeps of a height.
+func (s *Shared) kept(height float32) float32 {
+	if s.Text == nil {
+		return s.Least
+	}
+	return whole(fyne.Max(s.Least, fyne.Min(s.Text(), sharedText*height)))
+}
+
+// sharedText is the share of the room that the text keeps if it needs it.
+const sharedText float32 = 0.42
 
 // What stands below reaches beyond the text's column: at the right for the bar that scrolls, at the left for the light
 // under the pointer.
