@@ -137,7 +137,7 @@ func (c *attachmentChip) saveCopy() {
 	}, func(struct{}) {
 		d := dialog.NewFileSave(c.placeChosen, w.win)
 		d.SetFileName(attachmentName(c.at))
-		d.Show()
+		w.ask(d)
 	})
 }
 
@@ -183,10 +183,10 @@ func (c *attachmentChip) remove() {
 	if at < 0 {
 		return
 	}
-	next := c.a.beside(c)
+	place := slices.Index(c.a.shown, c)
 	choose(c.desk, attachmentsOf, slices.DeleteFunc(slices.Clone(list), c.same))
 	c.a.refresh()
-	c.a.focus(next)
+	c.a.focus(place)
 	c.a.today.w.door.say(lang.L("“{{.Name}}” is taken off this entry.", values{"Name": attachmentName(c.at)}),
 		parts.NoticeAction{Label: lang.L("Undo"), Do: func() { c.bringBack(at) }})
 }
@@ -208,17 +208,12 @@ func (c *attachmentChip) same(x journal.Attachment) bool {
 
 func attachmentsOf(e *journal.Entry) *[]journal.Attachment { return &e.Attachments }
 
-// beside is the place of the chip that takes the keyboard when this one goes.
-func (a *attachments) beside(c *attachmentChip) int {
-	return slices.Index(a.chips.Objects, fyne.CanvasObject(c.chip))
-}
-
 // focus gives the keyboard to the chip at a place, or the last one, or the
 // text where no chip is left.
 func (a *attachments) focus(at int) {
 	to := fyne.Focusable(a.today.desk.body)
-	if n := len(a.chips.Objects); n > 0 {
-		to, _ = a.chips.Objects[min(at, n-1)].(fyne.Focusable)
+	if n := len(a.shown); n > 0 {
+		to = a.shown[min(max(at, 0), n-1)].chip
 	}
 	a.today.w.win.Canvas().Focus(to)
 }

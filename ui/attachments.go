@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
@@ -21,12 +20,11 @@ import (
 type attachments struct {
 	today *today
 	desk  *desk // whose attachments are shown
-	chips *fyne.Container
-	room  *parts.Scroller // around the chips
+	room  *parts.ChipRoom
 	line  fyne.CanvasObject
 
-	takings []*taking                  // files on their way, of every desk
-	shown   map[string]*attachmentChip // by what they stand for
+	takings []*taking         // files on their way, of every desk
+	shown   []*attachmentChip // in the order of the entry
 	seen    map[string]seenFile        // what is known of the files of this desk, by SHA-256
 	looking map[string]bool            // those that are being looked at
 	ctx     context.Context            // ends with the desk
@@ -42,41 +40,25 @@ type seenFile struct {
 }
 
 func newAttachments(t *today) *attachments {
-	a := &attachments{today: t, chips: parts.Flow(look.Space8, look.Space8), stop: func() {}}
-	// The ring of the keyboard stands around a chip, where a scroller would cut
-	// it off.
-	padded := parts.Inset(a.chips, ringRoom, ringRoom, ringRoom, ringRoom)
-	a.room = parts.NewScroller(padded)
-	room := container.New(filesRoom{t, padded}, a.room)
-	a.line = parts.FormRow(lang.L("Files"), parts.Inset(room, -ringRoom, -ringRoom, -ringRoom, -ringRoom))
+	a := &attachments{today: t, stop: func() {}}
+	a.room = parts.NewChipRoom(a.mostHeight)
+	a.line = parts.FormRow(lang.L("Files"), a.room)
 	a.line.Hide()
 	return a
 }
 
-// What the ring of the keyboard takes around a chip, and the height from which
-// the chips scroll: two rows of pictures, or one where the page is low.
+// How high the chips may stand before they scroll: two rows and one of pictures,
+// or two rows where the page is low.
 const (
-	ringRoom  float32 = 4
-	mostFiles float32 = 104
-	fewFiles  float32 = 48
+	mostFiles float32 = 112
+	fewFiles  float32 = 56
 )
 
-// filesRoom lays out a scroller as high as its content, up to a height.
-type filesRoom struct {
-	today   *today
-	content fyne.CanvasObject
-}
-
-// Layout implements fyne.Layout.
-func (l filesRoom) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
-
-// MinSize implements fyne.Layout.
-func (l filesRoom) MinSize([]fyne.CanvasObject) fyne.Size {
-	most := mostFiles
-	if l.today.room.Size().Height < tightBelow {
-		most = fewFiles
+func (a *attachments) mostHeight() float32 {
+	if a.today.room.Size().Height < tightBelow {
+		return fewFiles
 	}
-	return fyne.NewSize(look.Space40, fyne.Min(l.content.MinSize().Height, most+2*ringRoom))
+	return mostFiles
 }
 
 // object is what stands on the page.
@@ -103,33 +85,49 @@ func (a *attachments) refresh() {
 // lay makes the chips. One that is there already stays, and keeps the keyboard.
 func (a *attachments) lay(list []journal.Attachment) {
 	before := a.shown
-	a.shown = make(map[string]*attachmentChip, len(list))
-	a.chips.Objects = nil
+	a.shown = nil
 	for _, at := range list {
-		key := at.SHA256 + "\n" + at.URL + "\n" + at.Name
-		if a.shown[key] != nil {
+		if chipOf(a.shown, at) != nil {
 			continue // the same twice looks like a mistake
 		}
-		chip := before[key]
+		chip := chipOf(before, at)
 		if chip == nil {
 			chip = a.newChip(at)
 		}
 		chip.tell(a.seen[strings.ToLower(at.SHA256)])
-		a.shown[key] = chip
-		a.chips.Add(chip.chip)
+		a.shown = append(a.shown, chip)
 	}
-	for _, t := range a.takings {
-		if t.desk == a.desk {
-			a.chips.Add(t.chip)
-		}
-	}
-	setVisible(a.line, len(a.chips.Objects) > 0)
 	a.arrange()
 }
 
-// arrange gives the chips the room they need now.
+// chipOf finds the chip of an attachment, or nil.
+func chipOf(chips []*attachmentChip, at journal.Attachment) *attachmentChip {
+	for _, chip := range chips {
+		if chip.same(at) {
+			return chip
+		}
+	}
+	return nil
+}
+
+// arrange puts the chips where they belong: pictures, which are higher, below
+// the others, and what is on its way last.
 func (a *attachments) arrange() {
-	a.room.Refresh()
+	var files, pictures []fyne.CanvasObject
+	for _, c := range a.shown {
+		if c.at.IsPicture() && c.chip.Note() == "" {
+			pictures = append(pictures, c.chip)
+		} else {
+			files = append(files, c.chip)
+		}
+	}
+	for _, t := range a.takings {
+		if t.desk == a.desk {
+			files = append(files, t.chip)
+		}
+	}
+	setVisible(a.line, len(files)+len(pictures) > 0)
+	a.room.SetChips(files, pictures)
 	a.today.share()
 }
 

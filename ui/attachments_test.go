@@ -51,8 +51,13 @@ func (s *stage) drop(files ...fyne.URI) {
 // fileChips are the chips of the entry's files and links, in order.
 func (s *stage) fileChips() []*parts.FileChip {
 	var all []*parts.FileChip
-	for _, o := range s.today.attachments.chips.Objects {
-		all = append(all, o.(*parts.FileChip))
+	for _, c := range s.today.attachments.shown {
+		all = append(all, c.chip)
+	}
+	for _, t := range s.today.attachments.takings {
+		if t.desk == s.today.desk {
+			all = append(all, t.chip)
+		}
 	}
 	return all
 }

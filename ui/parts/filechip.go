@@ -201,5 +201,6 @@ func shortenName(name string, typ Type, width float32) string {
 	if len(ending) > 8 {
 		ending = ""
 	}
-	return shorten(strings.TrimSuffix(name, ending), typ, width-measure(ending, typ)) + ending
+	stem, kind := strings.TrimSuffix(name, ending), strings.TrimPrefix(ending, ".")
+	return shorten(stem, typ, width-measure(kind, typ)) + kind
 }
