@@ -121,7 +121,7 @@ func (d *pieceDetail) cameLine(today journal.Day) string {
 	if name := relationshipName(f.Relationship); name != "" {
 		sentences = append(sentences, name)
 	}
-	sentences = append(sentences, cameBy(f.Channel, dateOf(journal.Line{Day: e.Day, Precision: e.Precision}, today)))
+	sentences = append(sentences, cameBy(f.Channel, lineDay(journal.Line{Day: e.Day, Precision: e.Precision}, today)))
 	if f.Requested != nil {
 		asked := lang.L("Not asked for")
 		if *f.Requested {

@@ -45,7 +45,7 @@ func (t *ledTo) show(lines []journal.Line, today journal.Day) {
 // row is an entry that acts on the piece, with the way to unlink it.
 func (t *ledTo) row(line journal.Line, today journal.Day) fyne.CanvasObject {
 	color, soft := kindColors(line.Kind)
-	caption := kindName(line.Kind) + ", " + dateOf(line, today)
+	caption := kindName(line.Kind) + ", " + lineDay(line, today)
 	row := parts.NewRow(kindIcon(line.Kind), color, soft, lineTitle(line), caption, func() { t.d.l.w.openEntry(line.ID) })
 	row.OnFocus = func() { t.d.scroll.Reveal(row) }
 	away := parts.NewIconButton(look.IconClose, lang.L("Unlink this entry"), func() { t.unlink(line.ID) })

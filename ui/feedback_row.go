@@ -70,7 +70,7 @@ func (r *pieceRow) show(p journal.FeedbackLine, today journal.Day) {
 
 // aboutGiver says what who gave a piece is to the writer, and when it came.
 func aboutGiver(p journal.FeedbackLine, today journal.Day) string {
-	about := dateOf(p.Line, today)
+	about := lineDay(p.Line, today)
 	if name := relationshipName(p.Relationship); name != "" {
 		about = lang.L("{{.Relationship}}, {{.Date}}", values{"Relationship": name, "Date": about})
 	}

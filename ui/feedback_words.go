@@ -59,8 +59,7 @@ func followUpFact(on, today journal.Day) fact {
 
 // weekdayAndDay writes "Fri 20 March".
 func weekdayAndDay(d, today journal.Day) string {
-	name := []rune(weekdayName(d.Weekday()))
-	return lang.L("{{.Weekday}} {{.Day}}", values{"Weekday": string(name[:min(3, len(name))]), "Day": shortDay(d, today)})
+	return lang.L("{{.Weekday}} {{.Day}}", values{"Weekday": weekdayShort(d.Weekday()), "Day": shortDay(d, today)})
 }
 
 func actedOnWords(n int) string {
@@ -68,14 +67,6 @@ func actedOnWords(n int) string {
 		return lang.L("Acted on in 1 entry")
 	}
 	return lang.L("Acted on in {{.Count}} entries", values{"Count": n})
-}
-
-// dateOf writes the day of an entry as exactly as it is known.
-func dateOf(l journal.Line, today journal.Day) string {
-	if l.Precision == journal.InMonth || l.Precision == journal.InQuarter {
-		return dayHeading(l.Day, l.Precision, today)
-	}
-	return shortDay(l.Day, today)
 }
 
 // nameOr is the name of who gave a piece, or says that there is none.
