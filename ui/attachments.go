@@ -23,11 +23,11 @@ type attachments struct {
 	room  *parts.ChipRoom
 	line  fyne.CanvasObject
 
-	takings []*taking         // files on their way, of every desk
-	shown   []*attachmentChip // in the order of the entry
-	seen    map[string]seenFile        // what is known of the files of this desk, by SHA-256
-	looking map[string]bool            // those that are being looked at
-	ctx     context.Context            // ends with the desk
+	takings []*taking           // files on their way, of every desk
+	shown   []*attachmentChip   // in the order of the entry
+	seen    map[string]seenFile // what is known of the files of this desk, by SHA-256
+	looking map[string]bool     // those that are being looked at
+	ctx     context.Context     // ends with the desk
 	stop    context.CancelFunc
 	reading sync.Mutex // one large picture at a time is enough
 }

@@ -18,6 +18,8 @@ type frame struct {
 	content      *fyne.Container
 	columns      *parts.Columns
 	shelf        fyne.CanvasObject
+	evidence     *proof
+	growth       *growth
 	feedback     *ledger
 	applications *applications
 	people       *people
@@ -41,6 +43,7 @@ type place struct {
 func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
 	f := &frame{
 		shelf: shelf, worn: map[page]color.Color{}, library: newLibrary(w), feedback: newLedger(w),
+		evidence: newProof(w), growth: newGrowth(w),
 		applications: newApplications(w), people: newPeople(w), catchUp: newCatchUp(w),
 	}
 	f.columns = parts.NewColumns(f.navigation(w), container.NewStack(), nil)
@@ -54,8 +57,10 @@ func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
 func (f *frame) navigation(w *Window) fyne.CanvasObject {
 	f.places = []place{
 		{parts.NewNavItem(look.IconToday, lang.L("Today"), w.today.goToday), w.today},
+		{parts.NewNavItem(look.IconEvidence, lang.L("Evidence"), f.evidence.goEvidence), f.evidence},
 		{parts.NewNavItem(look.IconFeedback, lang.L("Feedback"), f.feedback.goFeedback), f.feedback},
 		{parts.NewNavItem(look.IconApplications, lang.L("Applications"), f.applications.goApplications), f.applications},
+		{parts.NewNavItem(look.IconSprout, lang.L("Growth plan"), f.growth.goGrowth), f.growth},
 		{parts.NewNavItem(look.IconPeople, lang.L("People"), f.people.goPeople), f.people},
 		{parts.NewNavItem(look.IconLibrary, lang.L("Library"), f.library.goLibrary), f.library},
 	}
