@@ -7,7 +7,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"groundwork/journal"
 	. "groundwork/journal/document"
 )
 
@@ -205,39 +204,4 @@ func BenchmarkFromMarkdown(b *testing.B) {
 	for b.Loop() {
 		FromMarkdown(body)
 	}
-}
-
-func TestWhatLeadsToAnEntryIsWhatTheJournalSaysItNames(t *testing.T) {
-	for _, body := range []string{
-		"[[a]] `[[b]]` [[c]d]] [[e [[f]]", "[[a `b]] c`", "```\n[[a]]\n```\n[[b]]", "> - [[a|b]]\n> ~~~\n> [[c]]",
-	} {
-		var titles []string
-		for _, b := range FromMarkdown(body).Blocks {
-			titles = append(titles, entriesIn(b)...)
-		}
-		if diff := cmp.Diff(journal.Mentions(body), titles); diff != "" {
-			t.Errorf("%q (-the journal +the document):\n%s", body, diff)
-		}
-	}
-}
-
-func entriesIn(b Block) []string {
-	var titles []string
-	switch b := b.(type) {
-	case Paragraph:
-		for _, s := range b.Text {
-			if s.Entry != "" {
-				titles = append(titles, s.Entry)
-			}
-		}
-	case Quote:
-		for _, inner := range b.Blocks {
-			titles = append(titles, entriesIn(inner)...)
-		}
-	case List:
-		for _, item := range b.Items {
-			titles = append(titles, entriesIn(Quote{item.Blocks})...)
-		}
-	}
-	return titles
 }

@@ -53,14 +53,20 @@ type Editor struct {
 	OnEmptyBackspace func()
 	// Next takes the keyboard on Enter in a Title and on Down from the last row; Previous on Up from the first row.
 	Next, Previous *Editor
+	// OnMention is told what is typed of a title behind "[[", and with false when that ends; CompleteMention ends it with
+	// a title. OnMentionKey is asked first for Up, Down, Enter, Tab and Escape meanwhile, and reports whether it took one.
+	OnMention    func(typed string, on bool)
+	OnMentionKey func(key fyne.KeyName) bool
 	// TypesTab lets the Tab key type a tab. Otherwise it goes to the next control, as the keyboard's users expect.
 	TypesTab bool
 
-	kind     EditorKind
-	loading  bool
-	replaced []replacement
-	belongs  whereabouts
-	texts    []*widget.RichText
+	kind    EditorKind
+	loading bool
+	middles []string
+	belongs whereabouts
+	mention mention
+	back    func() bool // whether Tab goes back
+	texts   []*widget.RichText
 }
 
 var (
@@ -72,7 +78,7 @@ var (
 
 // NewEditor returns an empty editor of a kind.
 func NewEditor(kind EditorKind) *Editor {
-	e := &Editor{kind: kind}
+	e := &Editor{kind: kind, back: shiftHeld}
 	e.TextStyle = look.StyleSerif
 	switch kind {
 	case Title:
@@ -102,10 +108,11 @@ func (e *Editor) Load(text string) {
 		if e.SelectedText() != "" { // SetText keeps a selection; only a move of the cursor lets go of it
 			e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
 		}
-		e.replaced, e.belongs = nil, whereabouts{}
+		e.middles, e.belongs = nil, whereabouts{}
 		e.CursorRow, e.CursorColumn = 0, 0
 		e.SetText(text)
 	})
+	e.followCursor()
 }
 
 func (e *Editor) changed(text string) {
@@ -123,6 +130,7 @@ func (e *Editor) TypedRune(r rune) {
 		return
 	}
 	e.edit(1, func() { e.Entry.TypedRune(r) })
+	e.followRune(r)
 }
 
 // hasRoom reports whether so many bytes more are within the limit, and tells if they are not. What is selected will
@@ -136,88 +144,6 @@ func (e *Editor) hasRoom(more int) bool {
 	}
 	return false
 }
-
-// TypedKey edits and moves the cursor, and leaves the editor where its edges are neighbours.
-func (e *Editor) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyEscape:
-		e.escape()
-		return
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if !e.MultiLine {
-			e.enter()
-			return
-		}
-		if !e.hasRoom(1) {
-			return
-		}
-	case fyne.KeyTab:
-		if !e.hasRoom(1) {
-			return
-		}
-	case fyne.KeyDown:
-		if e.OnDown != nil && !e.MultiLine {
-			e.OnDown()
-			return
-		}
-		if e.Next != nil {
-			e.down(key)
-			return
-		}
-	case fyne.KeyUp:
-		if e.OnUp != nil && !e.MultiLine {
-			e.OnUp()
-			return
-		}
-		if e.Previous != nil && e.CursorRow == 0 {
-			e.hand(e.Previous)
-			return
-		}
-	case fyne.KeyBackspace:
-		if e.Text == "" && e.OnEmptyBackspace != nil {
-			e.OnEmptyBackspace()
-			return
-		}
-	}
-	e.typeKey(key)
-}
-
-func (e *Editor) escape() {
-	if e.OnEscape != nil {
-		e.OnEscape()
-		return
-	}
-	escape()
-}
-
-func (e *Editor) enter() {
-	switch {
-	case e.Next != nil:
-		e.hand(e.Next)
-	case e.OnEnter != nil:
-		e.OnEnter()
-	}
-}
-
-// down goes to the next row, and from the last one to the neighbour.
-func (e *Editor) down(key *fyne.KeyEvent) {
-	e.resume()
-	row := e.CursorRow
-	e.Entry.TypedKey(key)
-	if e.CursorRow == row && e.SelectedText() == "" {
-		e.hand(e.Next)
-	}
-}
-
-// hand gives the keyboard to a neighbour.
-func (e *Editor) hand(to *Editor) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(to); c != nil {
-		c.Focus(to)
-	}
-}
-
-// AcceptsTab reports whether the Tab key types a tab.
-func (e *Editor) AcceptsTab() bool { return e.TypesTab && e.MultiLine }
 
 // FocusGained shows the cursor and tells OnFocus.
 func (e *Editor) FocusGained() {
@@ -235,8 +161,15 @@ func (e *Editor) FocusLost() {
 	}
 }
 
+// MouseDown puts the cursor where the pointer is.
+func (e *Editor) MouseDown(m *desktop.MouseEvent) {
+	e.Entry.MouseDown(m)
+	e.followCursor()
+}
+
 // TypedShortcut does what Entry does, knows a second way to redo, and refuses what cannot be kept.
 func (e *Editor) TypedShortcut(s fyne.Shortcut) {
+	defer e.followCursor()
 	switch s := s.(type) {
 	case *fyne.ShortcutPaste:
 		e.paste(s.Clipboard)
@@ -269,7 +202,10 @@ func (e *Editor) customShortcut(s *desktop.CustomShortcut) {
 }
 
 // Insert puts text at the cursor, in place of what is selected, as one step to undo.
-func (e *Editor) Insert(text string) { e.paste(&slip{text}) }
+func (e *Editor) Insert(text string) {
+	e.paste(&slip{text})
+	e.followCursor()
+}
 
 // slip is a clipboard that holds one text: pasting is the one way into Entry that can be undone.
 type slip struct{ text string }
@@ -296,9 +232,12 @@ func (e *Editor) paste(from fyne.Clipboard) {
 	if !e.hasRoom(len(text)) {
 		return
 	}
-	before, selected := e.Text, e.SelectedText()
+	selected, middle := e.SelectedText(), ""
+	if selected != "" {
+		middle = e.withoutSelection(selected)
+	}
 	e.edit(utf8.RuneCountInString(text), func() { e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: &slip{text}}) })
 	if selected != "" {
-		e.remember(replacement{before, e.Text, len(before) - len(selected)})
+		e.pass(middle)
 	}
 }

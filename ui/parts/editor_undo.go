@@ -1,30 +1,30 @@
 package parts
 
-import "reflect"
+import (
+	"reflect"
+	"slices"
+)
 
-// replacement is a paste over a selection. Entry keeps it as two steps, the deletion and the insertion; the writer
-// made one.
-type replacement struct {
-	before, after string
-	between       int // bytes of the text between the two steps
-}
+// Entry keeps what one change of ours does as several steps: a paste over a selection as the deletion and the
+// insertion, a replacement as the insertion and the deletion. The text between two of them is a middle, in which
+// neither undo nor redo may come to rest.
 
-// keptReplacements is how many pastes over a selection are undone as one step. It is small because each holds the
-// text as it was.
-const keptReplacements = 8
+// keptMiddles is how many middles are known. It is small because each is a whole text.
+const keptMiddles = 8
 
-func (e *Editor) remember(r replacement) {
-	if len(e.replaced) == keptReplacements {
-		e.replaced = e.replaced[1:]
+// pass remembers a middle.
+func (e *Editor) pass(middle string) {
+	if len(e.middles) == keptMiddles {
+		e.middles = e.middles[1:]
 	}
-	e.replaced = append(e.replaced, r)
+	e.middles = append(e.middles, middle)
 }
 
 // Undo takes back the last step.
-func (e *Editor) Undo() { e.travel(e.undo) }
+func (e *Editor) Undo() { e.travel(e.Entry.Undo) }
 
 // Redo makes the last step taken back again.
-func (e *Editor) Redo() { e.travel(e.redo) }
+func (e *Editor) Redo() { e.travel(e.Entry.Redo) }
 
 // travel walks through the history, after which the cursor stands where the step was made.
 func (e *Editor) travel(step func()) {
@@ -32,38 +32,23 @@ func (e *Editor) travel(step func()) {
 		return
 	}
 	e.belongs = whereabouts{}
-	step()
+	before := e.Text
+	e.quietly(func() {
+		for from := ""; ; {
+			from = e.Text
+			step()
+			if e.Text == from || !slices.Contains(e.middles, e.Text) {
+				return
+			}
+		}
+	})
+	if e.Text != before {
+		e.changed(e.Text)
+	}
 	if e.MultiLine && e.atRowEnd() {
 		e.skipSpaces()
 	}
-}
-
-func (e *Editor) undo() {
-	for i := len(e.replaced) - 1; i >= 0; i-- {
-		if r := e.replaced[i]; r.after == e.Text {
-			e.quietly(e.Entry.Undo)
-			if len(e.Text) != r.between { // the same text by another way
-				e.changed(e.Text)
-				return
-			}
-			break
-		}
-	}
-	e.Entry.Undo()
-}
-
-func (e *Editor) redo() {
-	for i := len(e.replaced) - 1; i >= 0; i-- {
-		if r := e.replaced[i]; r.before == e.Text && e.CanRedo() {
-			e.quietly(e.Entry.Redo)
-			if len(e.Text) != r.between {
-				e.changed(e.Text)
-				return
-			}
-			break
-		}
-	}
-	e.Entry.Redo()
+	e.followCursor()
 }
 
 // quietly does a step without telling of it.
