@@ -317,3 +317,32 @@ func (s *stage) renameTag(from, to string) {
 	sheet.submit()
 	s.settle()
 }
+
+func TestTitlesAreOfferedWhileOneIsTypedInBrackets(t *testing.T) {
+	s := openWindow(t)
+	s.add(journal.Entry{Kind: journal.Reflection, Title: "The roadmap", Day: journal.Day{Year: 2026, Month: 3, Date: 1}})
+	s.add(journal.Entry{Kind: journal.Reflection, Title: "The rota", Day: journal.Day{Year: 2026, Month: 3, Date: 2}})
+	s.typeText("See [[the ro")
+	s.settle()
+	if n := len(s.today.mentions.titles); n != 2 {
+		t.Fatalf("%d titles are offered", n)
+	}
+	body := s.today.desk.body
+	body.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	body.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if body.Text != "See [[The roadmap]]" || s.today.mentions.chips.Visible() {
+		t.Errorf("the text is %q", body.Text)
+	}
+	s.save()
+	var entry journal.Entry
+	for _, e := range s.entries() {
+		if e.Title == "The roadmap" {
+			entry = e
+		}
+	}
+	s.today.open(entry.ID)
+	s.settle()
+	if n := len(s.today.links.chips.Objects); n != 1 {
+		t.Errorf("the entry that is named shows %d links", n)
+	}
+}

@@ -37,6 +37,7 @@ type today struct {
 	links       *linksLine
 	attachments *attachments
 	evidence    *evidenceLine
+	mentions    *mentionLine
 	moment      *parts.Button // turns a reflection into a moment
 	rail        *rail
 	heading     *parts.Text
@@ -97,7 +98,9 @@ func (t *today) layOut() fyne.CanvasObject {
 	t.fold = parts.NewFold("", parts.Inset(t.form, look.Space12, 0, 0, 0))
 	t.fold.OnToggled = t.foldToggled
 	t.depth = parts.Down(look.Space12, parts.NewHairline(), t.fold)
-	t.shared = parts.NewShared(t.body, t.depth, leastText)
+	t.mentions = newMentionLine(t)
+	text := container.NewBorder(nil, parts.Inset(t.mentions.chips, look.Space4, 0, 0, 0), nil, nil, t.body)
+	t.shared = parts.NewShared(text, t.depth, leastText)
 	t.shared.Text = t.textHeight
 	page := container.New(todayLayout{t}, top, t.shared, parts.Inset(bottom, look.Space12, 0, 0, 0))
 	t.room = page
@@ -182,6 +185,8 @@ func (t *today) redraw(d *desk) {
 func (t *today) showFields(d *desk) {
 	t.title.Objects = []fyne.CanvasObject{parts.EditorFrame(d.title)}
 	t.body.Objects = []fyne.CanvasObject{parts.EditorFrame(d.body)}
+	d.body.OnMention, d.body.OnMentionKey = t.mentions.typed, t.mentions.key
+	t.mentions.offer(nil)
 	t.title.Refresh()
 	t.body.Refresh()
 	if !d.laid { // the text has its rows only now that it has its width
