@@ -33,7 +33,7 @@ func (s *stage) wrote(day, title string) journal.Entry {
 	return s.add(e)
 }
 
-func dayOf(t *testing.T, text string) journal.Day {
+func dayOf(t testing.TB, text string) journal.Day {
 	t.Helper()
 	d, err := journal.ReadDay(text)
 	if err != nil {

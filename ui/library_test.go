@@ -139,7 +139,7 @@ func answered(l *library) []string {
 	return all
 }
 
-func tap(t *testing.T, o fyne.Tappable) {
+func tap(t testing.TB, o fyne.Tappable) {
 	t.Helper()
 	o.Tapped(&fyne.PointEvent{})
 }

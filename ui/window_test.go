@@ -20,7 +20,7 @@ import (
 // happens at the same time as the test looks.
 type stage struct {
 	*Window
-	t      *testing.T
+	t      testing.TB
 	folder string
 	clock  time.Time
 
@@ -31,17 +31,17 @@ type stage struct {
 // evening is the moment at which the tests take place.
 var evening = time.Date(2026, time.March, 12, 21, 4, 0, 0, time.FixedZone("", 3600))
 
-func openWindow(t *testing.T) *stage {
+func openWindow(t testing.TB) *stage {
 	t.Helper()
 	return openWindowOn(t, filepath.Join(t.TempDir(), "journal"))
 }
 
-func openWindowOn(t *testing.T, folder string) *stage {
+func openWindowOn(t testing.TB, folder string) *stage {
 	t.Helper()
 	return openWindowAt(t, folder, data.NewHome(folder, data.Options{}))
 }
 
-func openWindowAt(t *testing.T, folder string, home journal.Home) *stage {
+func openWindowAt(t testing.TB, folder string, home journal.Home) *stage {
 	t.Helper()
 	s := &stage{t: t, folder: folder, clock: evening}
 	s.Window = New(Options{
