@@ -137,7 +137,7 @@ func (c *attachmentChip) saveCopy() {
 	}, func(struct{}) {
 		d := dialog.NewFileSave(c.placeChosen, w.win)
 		d.SetFileName(attachmentName(c.at))
-		w.ask(d)
+		d.Show()
 	})
 }
 

@@ -39,16 +39,8 @@ type refusedFile struct {
 // add asks for a file to attach.
 func (a *attachments) add() {
 	if a.today.desk != nil {
-		a.today.w.ask(dialog.NewFileOpen(a.chosen, a.today.w.win))
+		dialog.NewFileOpen(a.chosen, a.today.w.win).Show()
 	}
-}
-
-// ask shows a file dialog over most of the window.
-func (w *Window) ask(d *dialog.FileDialog) {
-	const share = 0.8
-	size := w.win.Canvas().Size()
-	d.Resize(fyne.NewSize(size.Width*share, size.Height*share))
-	d.Show()
 }
 
 // attachFile asks for a file to attach to the entry, wherever the writer is.
