@@ -2,15 +2,11 @@ package prompts
 
 import "groundwork/journal"
 
-// What an expectation lacks is the business of package journal/evidence, which
-// is a later room. Until it stands, this is the small version that the choice
-// of a question needs; evidenceState and reviewPeriod are pure, to be moved
-// there and called from here.
-
 // leanings lists the expectations that lack evidence, in their order. cells
 // are all there are, up to any day.
 func leanings(c *Catalogue, xs []journal.Expectation, cells []journal.Cell, plan journal.Plan, today journal.Day) []Leaning {
 	period := reviewPeriod(plan, cells, today)
+	secondHalf := period.From.AddMonths(months(period) / 2)
 	of := map[journal.ID][]journal.Cell{}
 	for _, cell := range cells {
 		if cell.Expectation != "" {
@@ -23,40 +19,25 @@ func leanings(c *Catalogue, xs []journal.Expectation, cells []journal.Cell, plan
 		if x.Retired || element == "" {
 			continue
 		}
-		state, entries := evidenceState(of[x.ID], period)
-		if state == Strong {
+		proof := proofIn(of[x.ID], period)
+		state := proof.State(secondHalf)
+		if state == journal.Strong {
 			continue
 		}
-		out = append(out, Leaning{Expectation: x.Name, Element: element, State: state, Entries: entries, Days: daysSince(of[x.ID], today)})
+		out = append(out, Leaning{Expectation: x.Name, Element: element, State: state, Entries: proof.Entries, Days: daysSince(of[x.ID], today)})
 	}
 	return out
 }
 
-// evidenceState tells how well the cells of one expectation prove it over a
-// period of whole months, and how many entries they count in it.
-func evidenceState(cells []journal.Cell, period journal.Span) (State, int) {
-	entries, strongest, newest := 0, journal.Strength(""), journal.Day{}
+// proofIn joins what speaks for one expectation over a period of whole months.
+func proofIn(cells []journal.Cell, period journal.Span) journal.Proof {
+	var p journal.Proof
 	for _, cell := range cells {
-		if cell.Month.Before(period.From) || cell.Month.After(period.Until) {
-			continue
-		}
-		entries += cell.Count
-		if cell.Strongest.Rank() > strongest.Rank() {
-			strongest = cell.Strongest
-		}
-		if cell.Newest.After(newest) {
-			newest = cell.Newest
+		if !cell.Month.Before(period.From) && !cell.Month.After(period.Until) {
+			p.Add(cell)
 		}
 	}
-	switch {
-	case entries == 0:
-		return Gap, 0
-	case entries == 1 || strongest.Rank() <= journal.OwnWord.Rank():
-		return Thin, entries
-	case newest.Before(period.From.AddMonths(months(period) / 2)):
-		return Old, entries
-	}
-	return Strong, entries
+	return p
 }
 
 // reviewPeriod is the plan's review period where today lies in it, else from

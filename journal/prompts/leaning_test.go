@@ -23,27 +23,14 @@ func cell(t *testing.T, newest string, count int, s journal.Strength) journal.Ce
 	return journal.Cell{Month: journal.Day{Year: d.Year, Month: d.Month, Date: 1}, Kind: journal.MomentKind, Expectation: "x", Count: count, Strongest: s, Newest: d}
 }
 
-func TestGivenCellsOfAPeriodThenTheStateFollowsFromThem(t *testing.T) {
-	period := journal.Span{From: day(t, "2026-01-01"), Until: day(t, "2026-06-30")}
-	for name, c := range map[string]struct {
-		cells   []journal.Cell
-		state   State
-		entries int
-	}{
-		"nothing":                       {nil, Gap, 0},
-		"only before the period":        {[]journal.Cell{cell(t, "2025-12-31", 5, journal.Quote)}, Gap, 0},
-		"only after it":                 {[]journal.Cell{cell(t, "2026-07-01", 5, journal.Quote)}, Gap, 0},
-		"one entry":                     {[]journal.Cell{cell(t, "2026-06-30", 1, journal.Artefact)}, Thin, 1},
-		"own words":                     {[]journal.Cell{cell(t, "2026-05-02", 3, journal.OwnWord), cell(t, "2026-06-02", 4, journal.OwnWord)}, Thin, 7},
-		"newest in the first half":      {[]journal.Cell{cell(t, "2026-01-02", 1, journal.OwnWord), cell(t, "2026-03-31", 1, journal.Number)}, Old, 2},
-		"newest in the second half":     {[]journal.Cell{cell(t, "2026-01-02", 1, journal.Number), cell(t, "2026-04-01", 1, journal.OwnWord)}, Strong, 2},
-		"two entries of the last month": {[]journal.Cell{cell(t, "2026-06-01", 2, journal.Number)}, Strong, 2},
-	} {
-		t.Run(name, func(t *testing.T) {
-			if state, entries := evidenceState(c.cells, period); state != c.state || entries != c.entries {
-				t.Errorf("evidenceState = %s with %d entries, want %s with %d", state, entries, c.state, c.entries)
-			}
-		})
+func TestGivenCellsThenOnlyThoseOfThePeriodSpeakForAnExpectation(t *testing.T) {
+	cells := []journal.Cell{
+		cell(t, "2025-12-31", 5, journal.Artefact), cell(t, "2026-01-01", 1, journal.OwnWord),
+		cell(t, "2026-06-30", 2, journal.Number), cell(t, "2026-07-01", 5, journal.Artefact),
+	}
+	got := proofIn(cells, journal.Span{From: day(t, "2026-01-01"), Until: day(t, "2026-06-30")})
+	if want := (journal.Proof{Entries: 3, Strongest: journal.Number, Newest: day(t, "2026-06-30")}); got != want {
+		t.Errorf("proofIn = %+v, want %+v", got, want)
 	}
 }
 
@@ -89,8 +76,8 @@ func TestGivenExpectationsThenOnlyThoseThatLackEvidenceAndHaveAnElementLead(t *t
 	strong.Expectation = "strong"
 	got := leanings(c, xs, []journal.Cell{cell(t, "2026-06-08", 1, journal.Quote), strong}, journal.Plan{}, day(t, "2026-06-10"))
 	want := []Leaning{
-		{Expectation: "Being fair", Element: "steps/qualities/fairness", State: Thin, Entries: 1, Days: 2},
-		{Expectation: " fairness ", Element: "steps/qualities/fairness", State: Gap, Days: NoDays},
+		{Expectation: "Being fair", Element: "steps/qualities/fairness", State: journal.Thin, Entries: 1, Days: 2},
+		{Expectation: " fairness ", Element: "steps/qualities/fairness", State: journal.Gap, Days: NoDays},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -54,23 +54,12 @@ type Input struct {
 	Walked    []string // keys already shown today; empty for today's question itself
 }
 
-// State says how well an expectation is proved.
-type State string
-
-// The states of an expectation over a period.
-const (
-	Gap    State = "gap"    // no entry
-	Thin   State = "thin"   // one entry, or nothing above own word
-	Old    State = "old"    // the newest entry lies in the first half of the period
-	Strong State = "strong" // anything better
-)
-
 // rest is how many days an expectation is left alone after it was asked about.
-func (s State) rest() int {
+func rest(s journal.EvidenceState) int {
 	switch s {
-	case Gap:
+	case journal.Gap:
 		return 10
-	case Thin:
+	case journal.Thin:
 		return 14
 	default:
 		return 21
@@ -82,7 +71,7 @@ func (s State) rest() int {
 type Leaning struct {
 	Expectation string // its name
 	Element     string // the key of its element
-	State       State
+	State       journal.EvidenceState
 	Entries     int // how many support it in the period
 	Days        int // since the newest of all its evidence; NoDays without any
 }
@@ -215,7 +204,7 @@ func (p *picking) lean(pool []*candidate) (*candidate, Reason, bool) {
 	due := keep(p.in.Leaning, p.due)
 	slices.SortStableFunc(due, func(a, b Leaning) int {
 		return cmp.Or(
-			cmp.Compare(a.State.rest(), b.State.rest()),
+			cmp.Compare(rest(a.State), rest(b.State)),
 			cmp.Compare(p.lastOf(a.Element), p.lastOf(b.Element)),
 			p.byHash(a.Element, b.Element),
 		)
@@ -236,9 +225,9 @@ func (p *picking) due(l Leaning) bool {
 	}
 	waited := p.now - p.lastOf(l.Element)
 	if p.spreads() {
-		return l.State == Gap && waited > forgotten
+		return l.State == journal.Gap && waited > forgotten
 	}
-	return waited >= l.State.rest()
+	return waited >= rest(l.State)
 }
 
 // spreads tells whether the turn is not for leaning.

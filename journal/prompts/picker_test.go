@@ -43,7 +43,7 @@ func anyInput(t *rapid.T, c *Catalogue) Input {
 			in.Shown[key] = in.Day.AddDays(-1 - random[i])
 		}
 	}
-	for _, state := range rapid.SliceOfN(rapid.SampledFrom([]State{Gap, Thin, Old}), 0, 5).Draw(t, "states") {
+	for _, state := range rapid.SliceOfN(rapid.SampledFrom([]journal.EvidenceState{journal.Gap, journal.Thin, journal.Old}), 0, 5).Draw(t, "states") {
 		key := rapid.SampledFrom(keys).Draw(t, "leaning")
 		in.Leaning = append(in.Leaning, Leaning{Expectation: key, Element: in.find(key).element, State: state, Days: NoDays})
 	}
@@ -176,10 +176,10 @@ func TestGivenGapsThinAndOldOnOneDayThenAGapComesFirst(t *testing.T) {
 	c := builtIn(t)
 	for seed := range uint64(20) {
 		d := newDiary(c, seed)
-		d.lacking(Old, "steps/qualities/juice", "steps/qualities/space")
-		d.lacking(Thin, "steps/qualities/service", "steps/qualities/openness")
-		d.lacking(Gap, "steps/qualities/fairness")
-		d.in.Leaning = append(d.in.Leaning, Leaning{Expectation: "Gone", Element: "steps/gone/gone", State: Gap})
+		d.lacking(journal.Old, "steps/qualities/juice", "steps/qualities/space")
+		d.lacking(journal.Thin, "steps/qualities/service", "steps/qualities/openness")
+		d.lacking(journal.Gap, "steps/qualities/fairness")
+		d.in.Leaning = append(d.in.Leaning, Leaning{Expectation: "Gone", Element: "steps/gone/gone", State: journal.Gap})
 		var codes []ReasonCode
 		for len(codes) < 5 {
 			got := Pick(d.in).Reason.Code
@@ -253,7 +253,7 @@ func TestGivenAReasonThenItsSentenceIsPlain(t *testing.T) {
 
 func BenchmarkPick(b *testing.B) {
 	d := newDiary(builtIn(b), 1)
-	d.lacking(Gap, "steps/qualities/fairness", "steps/qualities/juice")
+	d.lacking(journal.Gap, "steps/qualities/fairness", "steps/qualities/juice")
 	for i := range 100 {
 		d.in.Own = append(d.in.Own, journal.OwnPrompt{ID: journal.ID(fmt.Sprint(i)), Text: "What did I learn?"})
 	}

@@ -1,6 +1,10 @@
 package prompts
 
-import "fmt"
+import (
+	"fmt"
+
+	"groundwork/journal"
+)
 
 // ReasonCode says what spoke for a question.
 type ReasonCode string
@@ -28,9 +32,9 @@ type Reason struct {
 func (l Leaning) reason() Reason {
 	code := ForOld
 	switch l.State {
-	case Gap:
+	case journal.Gap:
 		code = ForGap
-	case Thin:
+	case journal.Thin:
 		code = ForThin
 	}
 	return Reason{Code: code, Name: l.Expectation, Entries: l.Entries, Days: l.Days}

@@ -69,7 +69,7 @@ func (in Input) find(key string) candidate {
 }
 
 // lacking makes an expectation without evidence of each element.
-func (d *diary) lacking(state State, elements ...string) {
+func (d *diary) lacking(state journal.EvidenceState, elements ...string) {
 	for _, e := range elements {
 		at, _ := d.catalogue.Element(e)
 		d.in.Leaning = append(d.in.Leaning, Leaning{Expectation: at.Element.Name, Element: e, State: state, Days: NoDays})
@@ -172,7 +172,7 @@ func TestGivenTwelveGapsOnTheFirstDayThenAllAreAskedAboutInTwoWeeks(t *testing.T
 	}
 	for seed := range uint64(5) {
 		d := newDiary(c, seed)
-		d.lacking(Gap, qualities...)
+		d.lacking(journal.Gap, qualities...)
 		d.write(365, 1)
 		d.mustComeUp(t)
 		d.mustRest(t)
@@ -186,9 +186,9 @@ func TestGivenTwelveGapsOnTheFirstDayThenAllAreAskedAboutInTwoWeeks(t *testing.T
 
 func TestGivenGapsThinAndOldThenTheyComeFirstAndNotAlone(t *testing.T) {
 	d := newDiary(builtIn(t), 3)
-	d.lacking(Gap, "steps/qualities/fairness", "steps/qualities/juice")
-	d.lacking(Thin, "steps/qualities/space", "management/outcomes/costs")
-	d.lacking(Old, "leading-up/how/do-more")
+	d.lacking(journal.Gap, "steps/qualities/fairness", "steps/qualities/juice")
+	d.lacking(journal.Thin, "steps/qualities/space", "management/outcomes/costs")
+	d.lacking(journal.Old, "leading-up/how/do-more")
 	d.write(365, 1)
 	d.mustComeUp(t)
 	d.mustRest(t)
@@ -206,7 +206,7 @@ func TestGivenFarTooManyGapsThenEveryFrameworkStillComesUp(t *testing.T) {
 	d := newDiary(c, 5)
 	for at := range c.Elements() {
 		if at.Source.Key == "steps" {
-			d.lacking(Gap, at.Element.Key)
+			d.lacking(journal.Gap, at.Element.Key)
 		}
 	}
 	d.write(365, 1)
@@ -223,7 +223,7 @@ func TestGivenSomebodyWhoWritesOnceAWeekThenEveryFrameworkStillComesUp(t *testin
 	c := builtIn(t)
 	for _, step := range []int{2, 3, 7} {
 		d := newDiary(c, 11)
-		d.lacking(Gap, "steps/qualities/fairness", "steps/qualities/juice", "steps/qualities/space")
+		d.lacking(journal.Gap, "steps/qualities/fairness", "steps/qualities/juice", "steps/qualities/space")
 		d.write(365, step)
 		d.mustComeUp(t)
 		d.mustRest(t)
@@ -262,7 +262,7 @@ func TestGivenNewGapsOnAnyDayThenNoneWaitsLongerThanTwoWeeks(t *testing.T) {
 		d := newDiary(c, rapid.Uint64().Draw(t, "seed"))
 		before := rapid.IntRange(0, 60).Draw(t, "days before")
 		d.write(before, 1)
-		d.lacking(Gap, rapid.SliceOfNDistinct(rapid.SampledFrom(elements), 1, 10, rapid.ID[string]).Draw(t, "gaps")...)
+		d.lacking(journal.Gap, rapid.SliceOfNDistinct(rapid.SampledFrom(elements), 1, 10, rapid.ID[string]).Draw(t, "gaps")...)
 		d.write(45, 1)
 		d.mustRest(t)
 		d.mustNotWait(t, before)
