@@ -98,11 +98,11 @@ type Impact struct {
 }
 
 // Blank tells whether nothing is written in the moment.
-func (m *Moment) Blank() bool {
-	if m == nil {
+func (x *Moment) Blank() bool {
+	if x == nil {
 		return true
 	}
-	c := *m
+	c := *x
 	if empty(c.Impact) {
 		c.Impact = nil
 	}
