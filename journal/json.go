@@ -46,13 +46,13 @@ func (x Involved) MarshalJSON() ([]byte, error) { return writeObject(plainInvolv
 type plainMoment Moment
 
 // UnmarshalJSON reads the object and keeps its unknown members in Extra.
-func (x *Moment) UnmarshalJSON(data []byte) (err error) {
-	x.Extra, err = readObject(data, (*plainMoment)(x))
+func (m *Moment) UnmarshalJSON(data []byte) (err error) {
+	m.Extra, err = readObject(data, (*plainMoment)(m))
 	return err
 }
 
 // MarshalJSON writes the object and its Extra.
-func (x Moment) MarshalJSON() ([]byte, error) { return writeObject(plainMoment(x), x.Extra) }
+func (m Moment) MarshalJSON() ([]byte, error) { return writeObject(plainMoment(m), m.Extra) }
 
 type plainImpact Impact
 

@@ -70,16 +70,31 @@ func (l *LeadingUp) SetOffer(o Offer) {
 	l.Received = put(received, o.Line, o.Received.line())
 }
 
-// RemoveOffer takes a line away.
-func (l *LeadingUp) RemoveOffer(at int) {
-	cut := func(text string) string {
+// RemoveOffer takes a line away and returns what stood on it, for PutBack.
+func (l *LeadingUp) RemoveOffer(at int) (offered, received string) {
+	cut := func(text string) (rest, taken string) {
 		all := lines(text)
 		if at < len(all) {
+			taken = all[at]
 			all = slices.Delete(all, at, at+1)
 		}
-		return strings.Join(all, "\n")
+		return strings.Join(all, "\n"), taken
 	}
-	l.Offered, l.Received = cut(l.Offered), cut(l.Received)
+	l.Offered, offered = cut(l.Offered)
+	l.Received, received = cut(l.Received)
+	return offered, received
+}
+
+// PutBack puts a line back where RemoveOffer took it.
+func (l *LeadingUp) PutBack(at int, offered, received string) {
+	add := func(text, taken string) string {
+		all := lines(text)
+		if at < len(all) {
+			return strings.Join(slices.Insert(all, at, taken), "\n")
+		}
+		return put(all, at, taken)
+	}
+	l.Offered, l.Received = add(l.Offered, offered), add(l.Received, received)
 }
 
 // lines splits a text; no text has no line.
@@ -196,4 +211,39 @@ func below(upper, lower string, rows int) string {
 		all = append(all, "")
 	}
 	return strings.Join(append(all, lower), "\n")
+}
+
+// Has tells whether the leader needs help for one of the reasons of Needs.
+func (l *LeadingUp) Has(need string) bool { return l != nil && slices.Contains(l.Needs, need) }
+
+// SetNeed notes that the leader needs help for a reason, or that they do not.
+// Whatever else they need stays as it is.
+func (l *LeadingUp) SetNeed(need string, on bool) {
+	switch {
+	case on && !l.Has(need):
+		l.Needs = append(slices.Clone(l.Needs), need)
+	case !on:
+		l.Needs = slices.DeleteFunc(slices.Clone(l.Needs), func(n string) bool { return n == need })
+	}
+}
+
+// OwnNeeds is what the leader needs in the writer's own words.
+func (l *LeadingUp) OwnNeeds() string {
+	if l == nil {
+		return ""
+	}
+	own := slices.DeleteFunc(slices.Clone(l.Needs), func(n string) bool { return slices.Contains(Needs(), n) })
+	return strings.Join(own, "\n")
+}
+
+// SetOwnNeeds writes what the leader needs in the writer's own words, after
+// the reasons of Needs.
+func (l *LeadingUp) SetOwnNeeds(text string) {
+	if text == l.OwnNeeds() {
+		return
+	}
+	l.Needs = slices.DeleteFunc(slices.Clone(l.Needs), func(n string) bool { return !slices.Contains(Needs(), n) })
+	if text != "" {
+		l.Needs = append(l.Needs, text)
+	}
 }

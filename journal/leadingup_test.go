@@ -91,6 +91,24 @@ func TestOneOfferIsChangedWithoutTouchingAnyOtherLine(t *testing.T) {
 	})
 }
 
+func TestAnOfferThatWasTakenAwayIsPutBackAsItStood(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		before := sheets().Draw(r, "sheet")
+		up := before
+		at := rapid.IntRange(0, 6).Draw(r, "line")
+		offered, received := up.RemoveOffer(at)
+		up.PutBack(at, offered, received)
+		if len(up.Offers()) != len(before.Offers()) {
+			r.Fatalf("%+v became %+v", before, up)
+		}
+		for i := range 8 {
+			if lineOf(before.Offered, i) != lineOf(up.Offered, i) || lineOf(before.Received, i) != lineOf(up.Received, i) {
+				r.Fatalf("%+v became %+v", before, up)
+			}
+		}
+	})
+}
+
 func countLines(text string) int {
 	if text == "" {
 		return 0
@@ -143,4 +161,26 @@ func FuzzOffersAreReadFromAnyText(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestWhatALeaderNeedsIsNotedBesideOwnWords(t *testing.T) {
+	up := journal.LeadingUp{Needs: []string{"Time to look up", "too-busy", "Facts early"}}
+	if got := up.OwnNeeds(); got != "Time to look up\nFacts early" || !up.Has("too-busy") || up.Has("unaware") {
+		t.Errorf("own words are %q of %q", got, up.Needs)
+	}
+	up.SetOwnNeeds("Time to look up\nFacts early")
+	if len(up.Needs) != 3 {
+		t.Errorf("the same words became %q", up.Needs)
+	}
+	up.SetNeed("unaware", true)
+	up.SetNeed("unaware", true)
+	up.SetNeed("too-busy", false)
+	up.SetOwnNeeds("Two\nlines")
+	if diff := cmp.Diff([]string{"unaware", "Two\nlines"}, up.Needs); diff != "" {
+		t.Error(diff)
+	}
+	up.SetOwnNeeds("")
+	if diff := cmp.Diff([]string{"unaware"}, up.Needs); diff != "" || (*journal.LeadingUp)(nil).OwnNeeds() != "" || (*journal.LeadingUp)(nil).Has("unaware") {
+		t.Error(diff)
+	}
 }

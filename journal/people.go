@@ -98,3 +98,25 @@ func (p *Person) clone() Person {
 	}
 	return c
 }
+
+// Leads tells whether the person is a leader of the writer: the sheet on
+// leading up is about them.
+func (p *Person) Leads() bool {
+	return p.Relationship == Manager || p.Relationship == LeaderAbove || p.LeadingUp != nil
+}
+
+// StandsBehind tells whether the person supports the writer.
+func (p *Person) StandsBehind() bool { return p.Support == Advocate || p.Support == Supportive }
+
+// MissingSupporters lists the relationships in which nobody supports the
+// writer yet, of those that count for a promotion: the document "Becoming a
+// Leader... with Purpose" has one ask who helps now, and who should.
+func MissingSupporters(people []Person) []string {
+	var missing []string
+	for _, r := range []string{Manager, LeaderAbove, Sponsor, Mentor, Peer} {
+		if !slices.ContainsFunc(people, func(p Person) bool { return p.Relationship == r && p.StandsBehind() }) {
+			missing = append(missing, r)
+		}
+	}
+	return missing
+}

@@ -391,3 +391,37 @@ func TestAnEntryDeletedMeanwhileDoesNotKeepAnybodyFromGoing(t *testing.T) {
 		t.Errorf("%v; the people are %+v", err, s.people)
 	}
 }
+
+func TestSupportersAreMissedUntilSomebodyStandsBehindTheWriter(t *testing.T) {
+	person := func(relationship, support string) journal.Person {
+		return journal.Person{Name: "x", Relationship: relationship, Support: support}
+	}
+	for _, c := range []struct {
+		people []journal.Person
+		want   []string
+	}{
+		{nil, []string{"manager", "leader-above", "sponsor", "mentor", "peer"}},
+		{[]journal.Person{person("manager", "supportive"), person("manager", "not-yet"), person("peer", "neutral"), person("mentor", "")}, []string{"leader-above", "sponsor", "mentor", "peer"}},
+		{[]journal.Person{person("manager", "advocate"), person("leader-above", "advocate"), person("sponsor", "advocate"), person("mentor", "supportive"), person("peer", "supportive"), person("report", "not-yet")}, nil},
+	} {
+		if diff := cmp.Diff(c.want, journal.MissingSupporters(c.people)); diff != "" {
+			t.Errorf("of %+v (-want +got):\n%s", c.people, diff)
+		}
+	}
+}
+
+func TestTheSheetOnLeadingUpIsAboutWhoLeads(t *testing.T) {
+	for _, c := range []struct {
+		person journal.Person
+		want   bool
+	}{
+		{journal.Person{Relationship: "manager"}, true},
+		{journal.Person{Relationship: "leader-above"}, true},
+		{journal.Person{Relationship: "peer"}, false},
+		{journal.Person{Relationship: "peer", LeadingUp: &journal.LeadingUp{}}, true}, // written while they led
+	} {
+		if got := c.person.Leads(); got != c.want {
+			t.Errorf("%+v: %v", c.person, got)
+		}
+	}
+}

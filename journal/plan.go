@@ -30,11 +30,28 @@ type Person struct {
 
 // Relationships lists what a person can be to the writer.
 func Relationships() []string {
-	return []string{"manager", "leader-above", "peer", "report", "mentor", "sponsor", "stakeholder", "friend-or-family"}
+	return []string{Manager, LeaderAbove, Peer, "report", Mentor, Sponsor, "stakeholder", "friend-or-family"}
 }
 
+// The relationships that count for a promotion.
+const (
+	Manager     = "manager"
+	LeaderAbove = "leader-above"
+	Peer        = "peer"
+	Mentor      = "mentor"
+	Sponsor     = "sponsor"
+)
+
 // Supports lists how far a person supports the writer, most first.
-func Supports() []string { return []string{"advocate", "supportive", "neutral", "not-yet"} }
+func Supports() []string { return []string{Advocate, Supportive, Neutral, NotYet} }
+
+// How far a person supports the writer.
+const (
+	Advocate   = "advocate" // speaks for the writer where the writer is not
+	Supportive = "supportive"
+	Neutral    = "neutral"
+	NotYet     = "not-yet"
+)
 
 // LeadingUp is the sheet on one's own leader, after the document "Leading Up".
 type LeadingUp struct {

@@ -36,12 +36,29 @@ func (g *generator) makePeople(n int) []journal.Person {
 	}
 	boss := &people[0]
 	boss.Relationship, boss.Support = "manager", "supportive"
-	boss.LeadingUp = &journal.LeadingUp{
-		Needs:   []string{"Early warnings", "One page instead of ten", "Somebody who takes the Tuesday round"},
-		Offered: "To prepare the steering committee.", Received: "Glad, a little surprised.",
-		StepBack: "When the numbers are due.",
-	}
+	boss.LeadingUp = g.leadingUp()
 	return people
+}
+
+// leadingUp is the sheet on the leader.
+func (g *generator) leadingUp() *journal.LeadingUp {
+	up := &journal.LeadingUp{
+		Needs:    []string{"too-busy", "Three teams and no time to look up. Surprises in front of others are the worst."},
+		StepBack: "Twice “not now” in a row: I stop offering for a month and do the work well all the same.",
+	}
+	for _, o := range []struct {
+		ago               int
+		what, way, answer string
+	}{
+		{96, "To chair the planning once", journal.NotNow, "asked somebody else this time"},
+		{71, "The facts for the rollout, a day early", journal.MixedReception, "thanked me and decided without them"},
+		{40, "To take the release planning off the list", journal.WellReceived, "“Yes, and keep me out of it.”"},
+		{9, "A Friday note: three lines and one decision", journal.WellReceived, "read it aloud in the next meeting"},
+	} {
+		on := g.today.AddDays(-o.ago)
+		up.SetOffer(journal.Offer{Line: -1, On: on, What: o.what, Received: journal.Reception{On: on.AddDays(1), Way: o.way, Words: o.answer}})
+	}
+	return up
 }
 
 // firstName is how an entry calls a person.
