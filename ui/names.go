@@ -1,6 +1,10 @@
 package ui
 
-import "fyne.io/fyne/v2/lang"
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/journal"
+)
 
 // outcomeName is a business outcome as the window calls it.
 func outcomeName(key string) string {
@@ -138,6 +142,37 @@ func roleName(key string) string {
 		return lang.L("Interviewer")
 	case "involved":
 		return lang.L("Involved")
+	}
+	return key
+}
+
+// supportName is how far a person supports the writer, as the window calls it.
+func supportName(key string) string {
+	switch key {
+	case journal.Advocate:
+		return lang.L("Advocate")
+	case journal.Supportive:
+		return lang.L("Supportive")
+	case journal.Neutral:
+		return lang.L("Neutral")
+	case journal.NotYet:
+		return lang.L("Not yet")
+	}
+	return key
+}
+
+// needName is what a leader needs, as the window calls it; own words stay as
+// they are.
+func needName(key string) string {
+	switch key {
+	case "too-busy":
+		return lang.L("Too busy")
+	case "not-engaged":
+		return lang.L("Not engaged")
+	case "unaware":
+		return lang.L("Unaware")
+	case "poor-leadership":
+		return lang.L("Leads poorly")
 	}
 	return key
 }

@@ -24,17 +24,18 @@ func (w *Window) quit() {
 		return
 	}
 	w.today.settle()
+	w.frame.people.settle()
 	w.frame.library.leave(w.flushAndQuit)
 }
 
 // flushAndQuit saves what lies on the desks and closes the window, unless
 // something before could not be saved.
 func (w *Window) flushAndQuit(before error) {
-	drafts := w.today.desks.drafts()
+	drafts, people := w.today.desks.drafts(), slices.Clone(w.frame.people.drafts)
 	w.background(func() {
 		ctx, cancel := context.WithTimeout(w.life, closeLimit)
 		defer cancel()
-		err := errors.Join(before, finish(ctx, drafts))
+		err := errors.Join(before, finish(ctx, drafts), flushPeople(ctx, people))
 		w.onUI(func() {
 			if err != nil {
 				w.askBeforeQuit(err)
@@ -68,6 +69,7 @@ func (w *Window) copyUnsaved() {
 	if p, unsaved := w.frame.library.unsavedOwn(); unsaved {
 		texts = append(texts, p.Text)
 	}
+	texts = append(texts, w.frame.people.unsaved()...)
 	w.app.Clipboard().SetContent(strings.Join(texts, "\n\n"))
 }
 

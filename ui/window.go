@@ -144,7 +144,7 @@ func (w *Window) Close() error {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), closeLimit)
 	defer cancel()
-	err := finish(ctx, w.today.desks.drafts())
+	err := errors.Join(finish(ctx, w.today.desks.drafts()), flushPeople(ctx, w.frame.people.drafts))
 	if p, unsaved := w.frame.library.unsavedOwn(); unsaved {
 		_, notKept := writeOwn(ctx, w.journal, p)
 		err = errors.Join(err, notKept)
@@ -226,6 +226,7 @@ func (w *Window) saveQuietly() {
 	w.onUI(func() {
 		drafts := w.today.desks.drafts()
 		w.background(func() { _ = flush(w.life, drafts) })
+		w.frame.people.saveNow()
 	})
 }
 

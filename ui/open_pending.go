@@ -1,5 +1,0 @@
-package ui
-
-import "groundwork/journal"
-
-func (p *people) open(journal.ID) { p.goPeople() }
