@@ -309,9 +309,17 @@ func everySort() []Passage {
 	all := []Passage{
 		{Sort: PassageHeading, Level: 1, Runs: cell("What I learned this week")},
 		{Runs: []Run{
-			{Text: "I asked "}, {Text: "Priya", Look: RunStrong}, {Text: " for "}, {Text: "one", Look: RunEmphasis},
-			{Text: " thing, "}, {Text: "not two", Look: RunStruck}, {Text: ", and "}, {Text: "make test", Look: RunCode},
-			{Text: " ran in "}, {Text: "thirty minutes", Look: RunMarked}, {Text: " less. " + strings.Repeat("It went on for quite a while. ", 3)},
+			{Text: "I asked "},
+			{Text: "Priya", Look: RunStrong},
+			{Text: " for "},
+			{Text: "one", Look: RunEmphasis},
+			{Text: " thing, "},
+			{Text: "not two", Look: RunStruck},
+			{Text: ", and "},
+			{Text: "make test", Look: RunCode},
+			{Text: " ran in "},
+			{Text: "thirty minutes", Look: RunMarked},
+			{Text: " less. " + strings.Repeat("It went on for quite a while. ", 3)},
 		}},
 		{Sort: PassageHeading, Level: 2, Runs: cell("Next")},
 	}
