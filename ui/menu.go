@@ -9,6 +9,7 @@ import (
 
 	"groundwork/journal"
 	"groundwork/ui/look"
+	"groundwork/ui/parts"
 )
 
 // Every shortcut is the shortcut of a menu item: a focused Entry swallows all
@@ -62,6 +63,10 @@ func (w *Window) editMenu() *fyne.Menu {
 		item(lang.L("Paste"), &fyne.ShortcutPaste{}, func() { w.forward(&fyne.ShortcutPaste{Clipboard: w.app.Clipboard()}) }),
 		item(lang.L("Select all"), &fyne.ShortcutSelectAll{}, func() { w.forward(&fyne.ShortcutSelectAll{}) }),
 		fyne.NewMenuItemSeparator(),
+		item(lang.L("Bold"), key(fyne.KeyB, ctrl), func() { w.format((*parts.Editor).ToggleStrong) }),
+		item(lang.L("Italic"), key(fyne.KeyI, ctrl), func() { w.format((*parts.Editor).ToggleEmphasis) }),
+		item(lang.L("Check box"), key(fyne.KeyX, ctrl|shift), func() { w.format((*parts.Editor).ToggleBox) }),
+		fyne.NewMenuItemSeparator(),
 		item(lang.L("Use the prompt"), key(fyne.KeyReturn, ctrl), w.today.usePrompt),
 		item(lang.L("Turn into a moment"), key(fyne.KeyM, ctrl|shift), w.today.turnIntoMoment),
 		item(lang.L("Fold the parts"), key(fyne.KeyPeriod, ctrl), w.today.toggleFold),
@@ -103,7 +108,9 @@ func (w *Window) viewMenu() *fyne.Menu {
 		w.appearanceItem(look.System), w.appearanceItem(look.Light), w.appearanceItem(look.Dark))
 	hide := item(lang.L("Hide private entries"), key(fyne.KeyH, ctrl|shift), w.today.togglePrivate)
 	hide.Checked = w.today.hidePrivate
-	return fyne.NewMenu(lang.L("View"), appearance, hide)
+	read := item(lang.L("Reading view"), key(fyne.KeyR, ctrl), w.today.toggleReading)
+	read.Checked = w.today.reading.on
+	return fyne.NewMenu(lang.L("View"), appearance, read, hide)
 }
 
 func (w *Window) appearanceItem(a look.Appearance) *fyne.MenuItem {

@@ -75,7 +75,8 @@ func (t *today) usePrompt() {
 	}
 	t.edit(func(e *journal.Entry) { e.Prompt = asked })
 	t.prompt.SetInUse(true)
-	t.w.win.Canvas().Focus(t.desk.body)
+	t.reading.leave()
+	t.focusText()
 }
 
 // releasePrompt takes the question away from the entry again.
@@ -83,7 +84,7 @@ func (t *today) releasePrompt() {
 	t.edit(func(e *journal.Entry) { e.Prompt = nil })
 	t.prompt.SetInUse(false)
 	t.askPrompt(t.w.guide.Today)
-	t.w.win.Canvas().Focus(t.desk.body)
+	t.focusText()
 }
 
 // explainPrompt says on the card why it asks this question.

@@ -38,6 +38,7 @@ type today struct {
 	attachments *attachments
 	evidence    *evidenceLine
 	mentions    *mentionLine
+	reading     *reading
 	moment      *parts.Button // turns a reflection into a moment
 	rail        *rail
 	heading     *parts.Text
@@ -69,6 +70,7 @@ func newToday(w *Window) *today {
 	t.tags.Suggest, t.tags.OnBegin = t.suggestTags, t.readTags
 	t.links, t.attachments, t.evidence = newLinksLine(t), newAttachments(t), newEvidenceLine(t)
 	t.moment = parts.NewButton(parts.Outline, lang.L("Turn into a moment"), look.IconMoment, t.turnIntoMoment)
+	t.reading = newReading(w)
 	t.page = t.layOut()
 	return t
 }
@@ -116,6 +118,9 @@ func (t *today) textHeight() float32 {
 	if t.desk == nil {
 		return 0
 	}
+	if t.reading.on {
+		return t.reading.prose.TextHeight()
+	}
 	return t.desk.body.TextHeight()
 }
 
@@ -134,7 +139,7 @@ func (t *today) shown() {
 	t.rail.refresh()
 	t.links.refresh()
 	t.look(t.desk)
-	t.w.win.Canvas().Focus(t.desk.body)
+	t.focusText()
 }
 
 // lay puts a desk into the middle of the page, its day around it, and the
@@ -161,7 +166,7 @@ func (t *today) lay(d *desk, s sheet) {
 	t.rail.show(e, s)
 	t.showFields(d)
 	t.bringIntoSight()
-	t.w.win.Canvas().Focus(d.body)
+	t.focusText()
 }
 
 // redraw shows a desk as it is now, after something else than its fields
@@ -184,11 +189,10 @@ func (t *today) redraw(d *desk) {
 // showFields puts the fields of a desk on the page.
 func (t *today) showFields(d *desk) {
 	t.title.Objects = []fyne.CanvasObject{parts.EditorFrame(d.title)}
-	t.body.Objects = []fyne.CanvasObject{parts.EditorFrame(d.body)}
 	d.body.OnMention, d.body.OnMentionKey = t.mentions.typed, t.mentions.key
 	t.mentions.offer(nil)
 	t.title.Refresh()
-	t.body.Refresh()
+	t.showText(d)
 	if !d.laid { // the text has its rows only now that it has its width
 		d.body.CursorToEnd()
 		d.laid = true
@@ -291,7 +295,7 @@ func (t *today) chooseKind(name string) {
 	if t.desk.draft.Entry().Prompt == nil {
 		t.askPrompt(t.w.guide.Today)
 	}
-	t.w.win.Canvas().Focus(t.desk.body)
+	t.focusText()
 }
 
 func (t *today) writeTags(tags []string) {

@@ -127,7 +127,7 @@ func (t *today) toggleFold() {
 		t.w.win.Canvas().Focus(t.fold.Head())
 		return
 	}
-	t.w.win.Canvas().Focus(t.desk.body)
+	t.focusText()
 }
 
 // addPerson puts the cursor where somebody is added to the entry.

@@ -2,14 +2,12 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-
-	"groundwork/ui/parts"
 )
 
 // undo takes back what was done last on the page: a choice, or what was typed
 // into the field that has the cursor.
 func (w *Window) undo() {
-	editor, _ := w.win.Canvas().Focused().(*parts.Editor)
+	editor := w.textInUse()
 	d := w.deskInSight()
 	switch {
 	case d == nil || editor != nil && editor.CanUndo() && !d.steps.latest:
@@ -23,7 +21,7 @@ func (w *Window) undo() {
 
 // redo does again what was taken back last.
 func (w *Window) redo() {
-	editor, _ := w.win.Canvas().Focused().(*parts.Editor)
+	editor := w.textInUse()
 	d := w.deskInSight()
 	switch {
 	case d == nil || editor != nil && editor.CanRedo() && !d.steps.reverted:

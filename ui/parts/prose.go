@@ -91,6 +91,8 @@ type Prose struct {
 	OnLink func(ProseLink)
 	// OnTick is told the key of the box that was pressed. The box stays as it is until Update.
 	OnTick func(key int)
+	// OnShortcut is told of shortcuts.
+	OnShortcut func(fyne.Shortcut)
 	// OnEscape is told of Escape. Without it, Escape closes what lies on top.
 	OnEscape func()
 
@@ -107,10 +109,11 @@ type Prose struct {
 }
 
 var (
-	_ fyne.Widget     = (*Prose)(nil)
-	_ fyne.Focusable  = (*Prose)(nil)
-	_ fyne.Tabbable   = (*Prose)(nil)
-	_ fyne.Accessible = (*Prose)(nil)
+	_ fyne.Widget       = (*Prose)(nil)
+	_ fyne.Focusable    = (*Prose)(nil)
+	_ fyne.Tabbable     = (*Prose)(nil)
+	_ fyne.Shortcutable = (*Prose)(nil)
+	_ fyne.Accessible   = (*Prose)(nil)
 )
 
 // NewProse returns a view without a text.
@@ -140,6 +143,9 @@ func (p *Prose) Update(passages []Passage) {
 
 // Built returns how many lines are built.
 func (p *Prose) Built() int { return len(p.body.built) }
+
+// TextHeight returns how high the text is at the present width.
+func (p *Prose) TextHeight() float32 { return p.sheet.height }
 
 // Stops returns the words of the links and boxes, from the top.
 func (p *Prose) Stops() []string {

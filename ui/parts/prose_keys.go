@@ -60,6 +60,13 @@ func (p *Prose) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// TypedShortcut tells of a shortcut.
+func (p *Prose) TypedShortcut(s fyne.Shortcut) {
+	if p.OnShortcut != nil {
+		p.OnShortcut(s)
+	}
+}
+
 // page is how far a page goes on: two lines stay in sight.
 func (p *Prose) page() float32 {
 	return fyne.Max(p.scroll.Size().Height-2*proseLeading, proseLeading)
