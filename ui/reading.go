@@ -153,15 +153,16 @@ func (t *today) toggleReading() {
 	}
 	t.reading.turn(!t.reading.on)
 	t.showText(t.desk)
-	t.shared.Refresh()
 	t.focusText()
 }
 
-// turn turns it on or off, and tells the menu.
+// turn turns it on or off, and tells the menu. What is not needed for reading
+// gives way.
 func (r *reading) turn(on bool) {
 	if r.on != on {
 		r.on = on
 		r.w.win.SetMainMenu(r.w.menu())
+		r.w.today.room.Refresh()
 	}
 }
 

@@ -162,12 +162,12 @@ func TestTheReadingViewFollowsTheEntryAndMakesWayForAFreshOne(t *testing.T) {
 	s.press(key(fyne.KeyR, ctrl))
 	s.readEntry("", "the second")
 	s.press(key(fyne.KeyPageUp, ctrl))
-	if got := s.prose().AccessibilityLabel(); got != "the first\n" {
+	if got := s.prose().AccessibilityLabel(); got != "the first\n" || s.today.prompt.Visible() {
 		t.Errorf("it reads %q", got)
 	}
 	s.press(key(fyne.KeyN, ctrl))
 	s.typeText("the third")
-	if got := s.today.desk.body.Text; got != "the third" || s.menuChecked(key(fyne.KeyR, ctrl)) {
+	if got := s.today.desk.body.Text; got != "the third" || s.menuChecked(key(fyne.KeyR, ctrl)) || !s.today.prompt.Visible() {
 		t.Errorf("the fresh entry says %q", got)
 	}
 }

@@ -40,7 +40,7 @@ func (l todayLayout) crowd(height float32) {
 	open := t.desk != nil && t.desk.unfolded[t.kind()] && t.depth.Visible()
 	t.prompt.SetSlim(open && height < slimBelow)
 	tight := (open || t.attachments.object().Visible()) && height < tightBelow
-	setVisible(t.prompt, !tight || t.prompt.InUse())
+	setVisible(t.prompt, !t.reading.on && (!tight || t.prompt.InUse()))
 	setVisible(t.below, !tight)
 }
 

@@ -86,7 +86,7 @@ func nextAtom(text string, code bool) atom {
 	}
 	before := rune(-1)
 	for i, r := range text {
-		if r == ' ' || r == '\t' || r == '\n' || i > 0 && !code && mayBreak(text[:i], before, r) {
+		if r == ' ' || r == '\t' || r == '\n' || i > 0 && mayBreak(text[:i], before, r) && (!code || ideographic(r)) {
 			return atom{text: text[:i]}
 		}
 		before = r
@@ -178,13 +178,13 @@ func (w *wrapping) cut(atoms []atom) {
 	}
 }
 
-// endLine makes a line of the atoms on it, with one stretch for what is of one run.
+// endLine makes a line of the atoms on it, with one stretch for what is of one run and one face.
 func (w *wrapping) endLine() {
 	var l line
 	var text strings.Builder
 	for i, a := range w.line {
 		text.WriteString(a.text)
-		if i+1 == len(w.line) || w.line[i+1].run != a.run {
+		if i+1 == len(w.line) || w.line[i+1].run != a.run || w.changesFace(a, w.line[i+1]) {
 			l = append(l, stretch{a.run, text.String()})
 			text.Reset()
 		}
@@ -192,4 +192,10 @@ func (w *wrapping) endLine() {
 	w.all = append(w.all, l)
 	w.line, w.x = w.line[:0], 0
 	w.spaces, w.spacing = w.spaces[:0], 0
+}
+
+// changesFace reports whether one of two atoms of code is lent its letters by another face and the other is not: a line
+// of code with an emoji stays code.
+func (w *wrapping) changesFace(a, b atom) bool {
+	return w.runs[a.run].Look&RunCode != 0 && typewritten(a.text) != typewritten(b.text)
 }

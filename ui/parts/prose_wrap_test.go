@@ -52,6 +52,13 @@ func TestChineseAndJapaneseAreBrokenBetweenLettersButNotBeforeAMark(t *testing.T
 	wantLines(t, wrapped(t, 3.5*letter, Run{Text: "会議会議。会議"}), "会議会", "議。会", "議")
 }
 
+func TestALineOfCodeStaysCodeBesideALetterThatIsLent(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	r := ruler{}
+	lines := r.wrap([]Run{{Text: "run(✓) 🙂 end", Look: RunCode}}, TypeBody, 1000)
+	wantLines(t, []string{lines[0][0].text, lines[0][1].text, lines[0][2].text}, "run(✓) ", "🙂", " end")
+}
+
 func TestALetterWithAllThatIsJoinedToItStaysWhole(t *testing.T) {
 	for text, want := range map[string]string{
 		"e\u0301a": "e\u0301", "👩\u200d👩\u200d👧x": "👩\u200d👩\u200d👧", "👍🏽👍": "👍🏽", "🇩🇪🇫🇷": "🇩🇪", "☀\ufe0fx": "☀\ufe0f", "ab": "a",

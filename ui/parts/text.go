@@ -83,12 +83,13 @@ func plain(text string) bool {
 	return true
 }
 
-// typewritten reports whether the face for code has all letters of the text: those of Europe, arrows, and what boxes
-// are drawn with.
+// typewritten reports whether the face for code has all letters of the text: those of Europe, arrows, what boxes are
+// drawn with, and ticks.
 func typewritten(text string) bool {
 	for _, r := range text {
 		switch {
 		case r < 0x0530, r >= 0x2010 && r <= 0x2027, r >= 0x2030 && r <= 0x203A, r >= 0x2190 && r <= 0x25FF:
+		case strings.ContainsRune("☐☑☒★☆✓✔✗✘", r):
 		default:
 			return false
 		}
