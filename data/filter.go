@@ -44,15 +44,11 @@ func filtered(f journal.Filter) *conditions {
 		c.add("e.day <= ?", f.Until.String())
 	}
 	if len(f.Kinds) > 0 {
-		args := make([]any, len(f.Kinds))
-		for i, k := range f.Kinds {
-			args[i] = string(k)
+		column := "e.kind"
+		if len(f.Kinds) > 1 {
+			column = "+e.kind" // several kinds come in order by day, not by kind
 		}
-		in := "e.kind IN (?" + strings.Repeat(", ?", len(args)-1) + ")"
-		if len(args) > 1 {
-			in = "+" + in // several kinds come in order by day, not by kind
-		}
-		c.add(in, args...)
+		addIn(c, column, f.Kinds)
 	}
 	for _, tag := range f.Tags {
 		c.add("e.n IN (SELECT entry FROM entry_tags WHERE folded = ?)", fold(tag))
@@ -67,7 +63,8 @@ func filtered(f journal.Filter) *conditions {
 			UNION SELECT n FROM entries WHERE feedback_giver <> '' AND feedback_giver IN `+meant+`)`,
 			f.Person, fold(f.Person), f.Person, fold(f.Person))
 	}
-	c.picks = len(f.Tags) > 0 || f.Expectation != "" || f.Person != ""
+	c.proving(f)
+	c.picks = len(f.Tags) > 0 || f.Expectation != "" || f.Person != "" || len(f.Shows) > 0
 	if f.Starred {
 		c.add("e.starred = 1")
 	}
@@ -75,6 +72,40 @@ func filtered(f journal.Filter) *conditions {
 		c.add("e.private = 0")
 	}
 	return c
+}
+
+// proving adds what a filter asks of what an entry proves.
+func (c *conditions) proving(f journal.Filter) {
+	if all := wantedOf("", f.Shows); len(all) > 0 {
+		c.add("e.n IN (SELECT n FROM ("+selectShown(len(all))+"))", wantedArgs(all)...)
+	}
+	if f.Proves {
+		c.add("e.n IN (SELECT entry FROM evidence WHERE expectation IN (SELECT id FROM expectations WHERE retired = 0))")
+	}
+	if len(f.Changes) > 0 || len(f.Outcomes) > 0 || f.Numbered {
+		c.add("e.kind = 'moment'")
+	}
+	if len(f.Changes) > 0 {
+		addIn(c, "e.moment_change", f.Changes)
+	}
+	if len(f.Outcomes) > 0 {
+		addIn(c, "e.moment_outcome", f.Outcomes)
+	}
+	if f.Numbered {
+		c.add("e.moment_impact_value IS NOT NULL")
+	}
+	if f.Quoted {
+		c.add("e.kind = 'feedback' AND e.feedback_quote <> ''")
+	}
+}
+
+// addIn asks a column for any of some values.
+func addIn[T ~string](c *conditions, column string, values []T) {
+	args := make([]any, len(values))
+	for i, v := range values {
+		args[i] = string(v)
+	}
+	c.add(column+" IN (?"+strings.Repeat(", ?", len(args)-1)+")", args...)
 }
 
 // meant are the people that an ID or a name means; its arguments are the text

@@ -163,7 +163,8 @@ func (s *Store) FeedbackCounts(ctx context.Context, f journal.FeedbackFilter, to
 	err = s.read(ctx, "count feedback", func(q querier) error {
 		c := ledger(f)
 		return q.QueryRowContext(ctx, countFeedback(c), append([]any{today.String()}, c.args...)...).Scan(
-			&n.All, &n.Givers, &n.Praise, &n.Constructive, &n.Mixed, &n.New, &n.Practising, &n.FollowedUp, &n.Due, &n.NeverActedOn, &n.ActedOn)
+			&n.All, &n.Givers, &n.Praise, &n.Constructive, &n.Mixed, &n.New, &n.Practising, &n.FollowedUp, &n.Due, &n.NeverActedOn, &n.ActedOn,
+			&n.Quoted, &n.Quoting)
 	})
 	return n, err
 }
@@ -180,8 +181,10 @@ func countFeedback(c *conditions) string {
 			count(*) FILTER (WHERE ` + followedUp + `),
 			count(*) FILTER (WHERE ` + due + `),
 			count(*) FILTER (WHERE NOT e.acted AND NOT ` + followedUp + `),
-			count(*) FILTER (WHERE e.acted)
-		FROM (SELECT e.feedback_giver, e.feedback_stance, e.feedback_state, e.feedback_follow_up_on,
+			count(*) FILTER (WHERE e.acted),
+			count(*) FILTER (WHERE e.quoted),
+			count(DISTINCT nullif(e.feedback_giver, '')) FILTER (WHERE e.quoted)
+		FROM (SELECT e.feedback_quote <> '' AS quoted, e.feedback_giver, e.feedback_stance, e.feedback_state, e.feedback_follow_up_on,
 				EXISTS (SELECT 1 ` + actedOn + `) AS acted
 			FROM entries AS e ` + c.clause() + `) AS e`
 }

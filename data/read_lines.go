@@ -147,17 +147,19 @@ func (s *Store) Cells(ctx context.Context, span journal.Span) (all []journal.Cel
 		c.add("month <= ?", span.Until.String()[:len("2006-01")])
 	}
 	err = s.read(ctx, "read the summary", func(q querier) error {
-		all, err = rowsOf(ctx, q, func(row *sql.Rows) (journal.Cell, error) {
-			var cell journal.Cell
-			var month, newest string
-			if err := row.Scan(&month, &cell.Kind, &cell.Expectation, &cell.Count, &cell.Strongest, &newest); err != nil {
-				return cell, err
-			}
-			var f firstError
-			cell.Month, cell.Newest = f.day(month+"-01"), f.day(newest)
-			return cell, f.err
-		}, `SELECT month, kind, expectation, count, strongest, newest FROM summary `+c.clause()+`ORDER BY month, kind, expectation`, c.args...)
+		all, err = rowsOf(ctx, q, scanCell, `SELECT month, kind, expectation, count, strongest, newest FROM summary `+c.clause()+`ORDER BY month, kind, expectation`, c.args...)
 		return err
 	})
 	return all, err
+}
+
+func scanCell(row *sql.Rows) (journal.Cell, error) {
+	var cell journal.Cell
+	var month, newest string
+	if err := row.Scan(&month, &cell.Kind, &cell.Expectation, &cell.Count, &cell.Strongest, &newest); err != nil {
+		return cell, err
+	}
+	var f firstError
+	cell.Month, cell.Newest = f.day(month+"-01"), f.day(newest)
+	return cell, f.err
 }

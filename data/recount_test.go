@@ -122,10 +122,11 @@ func isDue(on, by journal.Day) bool { return !on.IsZero() && on.Compare(by) <= 0
 
 func (r recount) feedbackCounts(f journal.FeedbackFilter, today journal.Day) journal.FeedbackCounts {
 	var n journal.FeedbackCounts
-	givers := map[string]bool{}
+	givers, quoted := map[string]bool{}, map[string]bool{}
 	for _, l := range r.feedback(f) {
 		if ref := r.entry(l.ID).Feedback; ref != nil && ref.Giver != "" {
 			givers[ref.Giver] = true
+			quoted[ref.Giver] = quoted[ref.Giver] || l.Quote != ""
 		}
 		n.All++
 		for _, each := range []struct {
@@ -141,6 +142,7 @@ func (r recount) feedbackCounts(f journal.FeedbackFilter, today journal.Day) jou
 			{l.State != "followed-up" && isDue(l.FollowUpOn, today), &n.Due},
 			{l.State != "followed-up" && l.ActedOn == 0, &n.NeverActedOn},
 			{l.ActedOn > 0, &n.ActedOn},
+			{l.Quote != "", &n.Quoted},
 		} {
 			if each.counts {
 				*each.count++
@@ -148,6 +150,11 @@ func (r recount) feedbackCounts(f journal.FeedbackFilter, today journal.Day) jou
 		}
 	}
 	n.Givers = len(givers)
+	for _, is := range quoted {
+		if is {
+			n.Quoting++
+		}
+	}
 	return n
 }
 

@@ -33,6 +33,7 @@ type FeedbackCounts struct {
 	Praise, Constructive, Mixed int
 	New, Practising, FollowedUp int
 	Due, NeverActedOn, ActedOn  int
+	Quoted, Quoting             int // pieces with a verbatim quote, and the people who are quoted
 }
 
 // ApplicationLine is the short form of an application, with its history.

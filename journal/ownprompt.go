@@ -12,6 +12,10 @@ import (
 // MaxOwnPrompt is the longest question of the user's own, in letters.
 const MaxOwnPrompt = 500
 
+// OwnPromptPrefix begins the key of a question of the user's own in an entry's
+// prompt; its ID follows.
+const OwnPromptPrefix = "own/"
+
 // AddOwnPrompt adds a question of the user's own and returns it as it is
 // stored: on one line, with an ID of its own.
 func (j *Journal) AddOwnPrompt(ctx context.Context, p OwnPrompt) (OwnPrompt, error) {

@@ -121,6 +121,15 @@ type Reader interface {
 	Shown(ctx context.Context) (map[string]Day, error)
 	// Cells reads the summary of the months of the span (see Cell).
 	Cells(ctx context.Context, s Span) ([]Cell, error)
+	// CellsOf counts as the summary does, but only the entries that pass f,
+	// oldest month first.
+	CellsOf(ctx context.Context, f Filter) ([]Cell, error)
+	// Showing counts for each group, by its name, the entries of the span that
+	// show something of it (see Filter.Shows). A group of which nothing is
+	// shown is left out.
+	Showing(ctx context.Context, groups map[string][]string, s Span, noPrivate bool) (map[string]Showing, error)
+	// MomentCounts counts the moments of the span.
+	MomentCounts(ctx context.Context, s Span, noPrivate bool) (MomentCounts, error)
 	// Batch reads an import, or answers ErrNotFound.
 	Batch(ctx context.Context, id ID) (Batch, error)
 }
@@ -169,6 +178,17 @@ type Filter struct {
 	Person       string   // an ID or a name: giver, or in any role
 	Starred      bool     // starred ones only
 	NoPrivate    bool     // without the private ones
+
+	// Shows lets pass what shows any of these: an element of the catalogue
+	// (source/framework/element), by answering a question of it, of the
+	// catalogue's or of the user's own, or by supporting an expectation that
+	// came from it; or a question (source/framework/element#1), by answering it.
+	Shows    []string
+	Proves   bool     // supports an expectation that is not retired
+	Changes  []string // moments of any of these changes (Initiated, Supported)
+	Outcomes []string // moments tied to any of these Outcomes
+	Numbered bool     // moments whose impact has a number
+	Quoted   bool     // feedback with a verbatim quote
 }
 
 // Line is the short form of an entry in a list.

@@ -87,6 +87,8 @@ CREATE INDEX entries_follow_ups ON entries (feedback_follow_up_on)
   WHERE kind = 'feedback' AND feedback_follow_up_on <> '' AND feedback_state <> 'followed-up';
 CREATE INDEX entries_next_steps ON entries (application_next_step_on)
   WHERE kind = 'application' AND application_next_step_on <> '';
+CREATE INDEX entries_moments ON entries (moment_change, moment_outcome, day, private, moment_impact_value) WHERE kind = 'moment';
+CREATE INDEX entries_private ON entries (private) WHERE private = 1;
 CREATE INDEX entries_by_prompt ON entries (prompt_key, day, created_ms, n) WHERE prompt_key <> '';
 
 CREATE TABLE entry_tags (
@@ -163,7 +165,7 @@ CREATE TABLE evidence (
   PRIMARY KEY (entry, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_by_month ON evidence (kind, day, expectation, strength_rank, entry);
-CREATE INDEX evidence_by_expectation ON evidence (expectation, entry);
+CREATE INDEX evidence_by_expectation ON evidence (expectation, entry, day);
 
 CREATE TABLE attachments (
   entry    INTEGER NOT NULL REFERENCES entries (n) ON DELETE CASCADE,

@@ -8,12 +8,9 @@ import (
 	"groundwork/journal"
 )
 
-// ownPrefix begins the key of a question of the user's own.
-const ownPrefix = "own/"
-
 // OwnKey is the key of a question of the user's own, as it stands in entries
 // and among the dismissed.
-func OwnKey(id journal.ID) string { return ownPrefix + string(id) }
+func OwnKey(id journal.ID) string { return journal.OwnPromptPrefix + string(id) }
 
 // candidates lists everything that could be asked, always in the same order.
 func candidates(c *Catalogue, own []journal.OwnPrompt) []candidate {
@@ -48,8 +45,8 @@ func ownCandidate(c *Catalogue, o journal.OwnPrompt) candidate {
 	}
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(key)) // a hash never fails to write
-	out.framework = ownPrefix + strconv.Itoa(int(h.Sum32()%ownGroups))
-	out.element, out.source = "", ownPrefix
+	out.framework = journal.OwnPromptPrefix + strconv.Itoa(int(h.Sum32()%ownGroups))
+	out.element, out.source = "", journal.OwnPromptPrefix
 	return out
 }
 
