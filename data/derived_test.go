@@ -47,9 +47,10 @@ func TestDerivedTextIsAlwaysRight(t *testing.T) {
 					rt.Fatal(err)
 				}
 				for id := range revisions {
-					if _, retagged := c.Tags[id]; retagged {
-						revisions[id]++
-					} else if _, renamed := c.Named[id]; renamed {
+					_, retagged := c.Tags[id]
+					_, renamed := c.Named[id]
+					_, proved := c.Evidence[id]
+					if retagged || renamed || proved {
 						revisions[id]++
 					}
 				}

@@ -64,14 +64,13 @@ func (s *Store) countMoved(ctx context.Context, k *known, id journal.ID, name st
 	return err
 }
 
-// readTouched reads the entries that get other tags or people.
+// readTouched reads the entries that get other tags, people or evidence.
 func (s *Store) readTouched(ctx context.Context, k *known, c journal.Changes) error {
 	ids := slices.Collect(maps.Keys(c.Tags))
-	for id := range c.Named {
-		if _, both := c.Tags[id]; !both {
-			ids = append(ids, id)
-		}
-	}
+	ids = slices.AppendSeq(ids, maps.Keys(c.Named))
+	ids = slices.AppendSeq(ids, maps.Keys(c.Evidence))
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
 	if len(ids) == 0 {
 		return nil
 	}
@@ -86,7 +85,7 @@ func (s *Store) readTouched(ctx context.Context, k *known, c journal.Changes) er
 	defer tx.Rollback() // it wrote nothing
 	k.touched, err = readEntries(ctx, tx, selectEntry+"WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.n", list)
 	if err == nil && len(k.touched) < len(ids) {
-		err = fmt.Errorf("%d entries that were to get other tags or people: %w", len(ids)-len(k.touched), journal.ErrNotFound)
+		err = fmt.Errorf("%d entries that were to get other tags, people or evidence: %w", len(ids)-len(k.touched), journal.ErrNotFound)
 	}
 	return err
 }

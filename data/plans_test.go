@@ -28,6 +28,8 @@ func TestTheLedgersReadIndexes(t *testing.T) {
 		"givers":       {countGivers, nil, "SCAN g USING COVERING INDEX entries_by_giver"},
 		"named":        {selectGivers, []any{"x"}, "SEARCH entries USING INTEGER PRIMARY KEY"},
 		"who is named": {selectInvolved, []any{"x"}, "SEARCH entry_people USING PRIMARY KEY"},
+		"supporting":   {selectSupporting, []any{"x"}, "SEARCH evidence USING COVERING INDEX evidence_by_expectation (expectation=?)"},
+		"support":      {selectSupport, []any{"x"}, "SEARCH evidence USING PRIMARY KEY"},
 		"tagged":       {selectTagged, []any{"x"}, "SEARCH entry_tags USING COVERING INDEX entry_tags_by_tag (folded=?)"},
 		"lines of":     {selectLinesOf, []any{"[]"}, "SEARCH e USING INDEX sqlite_autoindex_entries_1 (id=?)"},
 		"titles":       {selectTitled, []any{"a", "b", 8}, "SEARCH entries USING COVERING INDEX entries_by_title"},

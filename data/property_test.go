@@ -77,17 +77,19 @@ var anyEntry = rapid.Custom(func(t *rapid.T) journal.Entry {
 		Prompt: maybe(t, rapid.Custom(func(t *rapid.T) journal.Asked { return journal.Asked{Key: text(), Text: text(), Extra: extra()} })),
 		People: some(t, anyInvolved),
 		Moment: maybe(t, anyMoment), Feedback: maybe(t, anyFeedback), Application: maybe(t, anyApplication),
-		Evidence: some(t, rapid.Custom(func(t *rapid.T) journal.Evidence {
-			return journal.Evidence{
-				Expectation: anyRef.Draw(t, "expectation"), Strength: oneOf(append(journal.Strengths(), "", "odd")...).Draw(t, "strength"),
-				Chosen: rapid.Bool().Draw(t, "chosen"), Note: text(), Extra: extra(),
-			}
-		})),
-		Links: some(t, anyID),
+		Evidence: some(t, anyEvidence),
+		Links:    some(t, anyID),
 		Attachments: some(t, rapid.Custom(func(t *rapid.T) journal.Attachment {
 			return journal.Attachment{Name: text(), Type: text(), SHA256: text(), URL: text(), Extra: extra()}
 		})),
 		Extra: extra(),
+	}
+})
+
+var anyEvidence = rapid.Custom(func(t *rapid.T) journal.Evidence {
+	return journal.Evidence{
+		Expectation: anyRef.Draw(t, "expectation"), Strength: oneOf(append(journal.Strengths(), "", "odd")...).Draw(t, "strength"),
+		Chosen: rapid.Bool().Draw(t, "chosen"), Note: anyText.Draw(t, "note"), Extra: anyExtra.Draw(t, "extra"),
 	}
 })
 

@@ -92,6 +92,8 @@ func checkReads(t *rapid.T, s *Store) {
 	same(t, "PersonLines", r.personLines(), people, err)
 	named, err := s.Named(ctx, ref)
 	same(t, "Named", r.named(ref), named, err)
+	supporting, err := s.Supporting(ctx, ref)
+	same(t, "Supporting", r.supporting(ref), supporting, err)
 	tag := rapid.SampledFrom([]string{"X", "GRÖSSE", "none"}).Draw(t, "tag")
 	tagged, err := s.Tagged(ctx, tag)
 	same(t, "Tagged", r.tagged(tag), tagged, err)

@@ -95,14 +95,8 @@ var entryLists = []entryList{
 			}
 		}, err
 	}},
-	{"evidence", "expectation, strength, chosen, note, extra", func(row *sql.Rows, n *int64) (func(*journal.Entry), error) {
-		var v journal.Evidence
-		var extra string
-		if err := row.Scan(n, &v.Expectation, &v.Strength, &v.Chosen, &v.Note, &extra); err != nil {
-			return nil, err
-		}
-		var err error
-		v.Extra, err = readExtra(extra)
+	{"evidence", evidenceColumns, func(row *sql.Rows, n *int64) (func(*journal.Entry), error) {
+		v, err := scanEvidence(row, n)
 		return func(e *journal.Entry) { e.Evidence = append(e.Evidence, v) }, err
 	}},
 	{"attachments", "name, type, sha256, url, extra", func(row *sql.Rows, n *int64) (func(*journal.Entry), error) {
@@ -120,6 +114,7 @@ var entryLists = []entryList{
 const (
 	involvedColumns = "person, role, extra"
 	stageColumns    = "stage, day, note, lesson, extra"
+	evidenceColumns = "expectation, strength, chosen, note, extra"
 )
 
 // scanInvolved scans the entry's number and involvedColumns.
@@ -144,4 +139,16 @@ func scanStage(row *sql.Rows, n *int64) (journal.Stage, error) {
 	var f firstError
 	s.Day, s.Extra = f.day(day), f.extra(extra)
 	return s, f.err
+}
+
+// scanEvidence scans the entry's number and evidenceColumns.
+func scanEvidence(row *sql.Rows, n *int64) (journal.Evidence, error) {
+	var v journal.Evidence
+	var extra string
+	if err := row.Scan(n, &v.Expectation, &v.Strength, &v.Chosen, &v.Note, &extra); err != nil {
+		return v, err
+	}
+	var err error
+	v.Extra, err = readExtra(extra)
+	return v, err
 }

@@ -192,6 +192,7 @@ func filterCases(t testing.TB, s *Store) map[string]struct {
 		"a name without id":   {journal.Filter{Person: "Grace"}, []int{5}},
 		"starred":             {journal.Filter{Starred: true}, []int{2, 5}},
 		"not private":         {journal.Filter{NoPrivate: true, Starred: true}, []int{2}},
+		"without evidence":    {journal.Filter{NoEvidence: true}, []int{2, 3, 4, 5}},
 	}
 }
 
@@ -295,6 +296,7 @@ func TestNothingScansTheTexts(t *testing.T) {
 	for name, f := range map[string]journal.Filter{
 		"all": {}, "span": span, "kind": {Kinds: []journal.Kind{journal.MomentKind}}, "tag": {Tags: []string{"x"}}, "person": {Person: "Ada"},
 		"expectation": {Expectation: "x"}, "starred": {Starred: true}, "no private": {NoPrivate: true},
+		"no proof": {NoEvidence: true}, "no proof of a kind": {NoEvidence: true, Kinds: []journal.Kind{journal.MomentKind}},
 	} {
 		queries[name] = filtered(f)
 		later := filtered(f)

@@ -266,6 +266,16 @@ func (r recount) personLines() []journal.PersonLine {
 	return all
 }
 
+func (r recount) supporting(ref string) map[journal.ID][]journal.Evidence {
+	all := map[journal.ID][]journal.Evidence{}
+	for _, e := range r.entries {
+		if slices.ContainsFunc(e.Evidence, func(v journal.Evidence) bool { return v.Expectation == ref }) {
+			all[e.ID] = e.Evidence
+		}
+	}
+	return all
+}
+
 func (r recount) tagged(tag string) map[journal.ID][]string {
 	all := map[journal.ID][]string{}
 	for _, e := range r.entries {

@@ -48,7 +48,7 @@ func (l *list) fail(err error) {
 // known is what has to be known of the journal to change it.
 type known struct {
 	lists    map[journal.ID]string // lists_hash of the entries that are to change
-	touched  []*columnRow          // the entries that get other tags or people
+	touched  []*columnRow          // the entries that get other tags, people or evidence
 	entries  int                   // how many there are
 	moved    int                   // how many are changed, removed, or name somebody who has another name now
 	bulkFrom int                   // see Store

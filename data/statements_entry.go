@@ -84,6 +84,14 @@ func (l *list) people(e *journal.Entry) {
 	}
 }
 
+func (l *list) evidence(e *journal.Entry) {
+	for i, v := range e.Evidence {
+		l.one(`INSERT INTO evidence (entry, position, expectation, strength, chosen, note, extra, day, kind)
+			SELECT n, ?, ?, ?, ?, ?, ?, day, kind FROM entries WHERE id = ?`,
+			int64(i), v.Expectation, string(v.Strength), yesNo(v.Chosen), v.Note, l.extra(v.Extra), string(e.ID))
+	}
+}
+
 // entryLists inserts what lies in the tables beside entries.
 func (l *list) entryLists(e *journal.Entry) {
 	l.tags(e)
@@ -106,11 +114,7 @@ func (l *list) entryLists(e *journal.Entry) {
 				id, int64(i), s.Stage, s.Day.String(), s.Note, s.Lesson, l.extra(s.Extra))
 		}
 	}
-	for i, v := range e.Evidence {
-		l.one(`INSERT INTO evidence (entry, position, expectation, strength, chosen, note, extra, day, kind)
-			SELECT n, ?, ?, ?, ?, ?, ?, day, kind FROM entries WHERE id = ?`,
-			int64(i), v.Expectation, string(v.Strength), yesNo(v.Chosen), v.Note, l.extra(v.Extra), id)
-	}
+	l.evidence(e)
 	for i, a := range e.Attachments {
 		l.one(`INSERT INTO attachments (entry, position, name, type, sha256, url, extra)
 			VALUES ((SELECT n FROM entries WHERE id = ?), ?, ?, ?, ?, ?, ?)`,

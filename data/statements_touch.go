@@ -6,9 +6,9 @@ import (
 	"groundwork/journal"
 )
 
-// touchedEntries writes the tags and the naming of entries that are there. An
-// entry that was saved since it was read is an ErrConflict, and so is one that
-// the same changes replace or remove.
+// touchedEntries writes the tags, the naming and the evidence of entries that
+// are there. An entry that was saved since it was read is an ErrConflict, and
+// so is one that the same changes replace or remove.
 func (l *list) touchedEntries(c journal.Changes, stored []*columnRow) {
 	for _, row := range stored {
 		e := row.entry
@@ -20,6 +20,10 @@ func (l *list) touchedEntries(c journal.Changes, stored []*columnRow) {
 		if renamed {
 			rename(&e, naming)
 		}
+		evidence, proved := c.Evidence[e.ID]
+		if proved {
+			e.Evidence = evidence
+		}
 		l.touch(&e, row.listsHash, c.At)
 		if retagged {
 			l.clear("entry_tags", &e)
@@ -28,6 +32,10 @@ func (l *list) touchedEntries(c journal.Changes, stored []*columnRow) {
 		if renamed {
 			l.clear("entry_people", &e)
 			l.people(&e)
+		}
+		if proved {
+			l.clear("evidence", &e)
+			l.evidence(&e)
 		}
 	}
 }

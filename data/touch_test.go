@@ -9,8 +9,8 @@ import (
 	"groundwork/journal"
 )
 
-// TestTagsAndNamesAreSetWhereTheyStand: everything else of the entry stays.
-func TestTagsAndNamesAreSetWhereTheyStand(t *testing.T) {
+// TestTagsNamesAndEvidenceAreSetWhereTheyStand: everything else of the entry stays.
+func TestTagsNamesAndEvidenceAreSetWhereTheyStand(t *testing.T) {
 	empty := template(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		s, closeStore := freshStore(rt, empty)
@@ -45,15 +45,21 @@ func TestTagsAndNamesAreSetWhereTheyStand(t *testing.T) {
 	})
 }
 
-// touching draws other tags and people for some of the entries.
+// touching draws other tags, people and evidence for some of the entries.
 func touching(t *rapid.T, ids []journal.ID) journal.Changes {
-	c := journal.Changes{At: anyInstant.Draw(t, "at"), Tags: map[journal.ID][]string{}, Named: map[journal.ID]journal.Naming{}}
+	c := journal.Changes{
+		At: anyInstant.Draw(t, "at"), Tags: map[journal.ID][]string{}, Named: map[journal.ID]journal.Naming{},
+		Evidence: map[journal.ID][]journal.Evidence{},
+	}
 	for _, id := range ids {
 		if rapid.Bool().Draw(t, "other tags?") {
 			c.Tags[id] = some(t, anyText)
 		}
 		if rapid.Bool().Draw(t, "other people?") {
 			c.Named[id] = journal.Naming{People: some(t, anyInvolved), Giver: rapid.OneOf(rapid.Just(""), anyRef).Draw(t, "giver")}
+		}
+		if rapid.Bool().Draw(t, "other evidence?") {
+			c.Evidence[id] = some(t, anyEvidence)
 		}
 	}
 	return c
@@ -63,7 +69,8 @@ func touching(t *rapid.T, ids []journal.ID) journal.Changes {
 func touched(e journal.Entry, c journal.Changes) journal.Entry {
 	tags, retagged := c.Tags[e.ID]
 	naming, renamed := c.Named[e.ID]
-	if !retagged && !renamed {
+	evidence, proved := c.Evidence[e.ID]
+	if !retagged && !renamed && !proved {
 		return e
 	}
 	if retagged {
@@ -77,6 +84,9 @@ func touched(e journal.Entry, c journal.Changes) journal.Entry {
 			e.Feedback = &f
 		}
 	}
+	if proved {
+		e.Evidence = evidence
+	}
 	e.Updated = c.At
 	e.Revision++
 	return e
@@ -86,8 +96,9 @@ func TestTagsOfWhatIsNotThereUndoEverything(t *testing.T) {
 	s := newStore(t)
 	apply(t, s, journal.Changes{Entries: []journal.Entry{fullEntry(1), fullEntry(2)}})
 	for name, c := range map[string]journal.Changes{
-		"tags":   {Tags: map[journal.ID][]string{testID(1): {"new"}, testID(3): {"new"}}},
-		"people": {Named: map[journal.ID]journal.Naming{testID(1): {Giver: "new"}, testID(3): {}}},
+		"tags":     {Tags: map[journal.ID][]string{testID(1): {"new"}, testID(3): {"new"}}},
+		"people":   {Named: map[journal.ID]journal.Naming{testID(1): {Giver: "new"}, testID(3): {}}},
+		"evidence": {Evidence: map[journal.ID][]journal.Evidence{testID(1): nil, testID(3): nil}},
 	} {
 		c.Entries = []journal.Entry{written(4, "rides along", "")}
 		if err := s.Apply(t.Context(), c); !errors.Is(err, journal.ErrNotFound) {

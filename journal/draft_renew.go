@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// Renew takes over from the stored entry whom and which tags it names, after a
-// change of many entries at once (EntriesChanged): a person was removed, a tag
-// renamed. What was changed here meanwhile and is not saved yet stays. Where
+// Renew takes over from the stored entry whom and which tags it names and what
+// it supports, after a change of many entries at once (EntriesChanged): a
+// person was removed, a tag renamed, an expectation removed. What was changed here meanwhile and is not saved yet stays. Where
 // more than that is different in the stored entry it is an ErrConflict, and
 // nothing is taken over; a draft that is not stored yet has nothing to take.
 func (d *Draft) Renew(ctx context.Context) error {
@@ -35,8 +35,8 @@ func (d *Draft) Renew(ctx context.Context) error {
 	return nil
 }
 
-// take takes over the tags and the names of the stored entry that were not
-// changed here.
+// take takes over the tags, the names and the evidence of the stored entry that
+// were not changed here.
 func (d *Draft) take(stored Entry) {
 	e, base := &d.entry, &d.base
 	if slices.Equal(e.Tags, base.Tags) {
@@ -45,6 +45,9 @@ func (d *Draft) take(stored Entry) {
 	if equal(e.People, base.People) {
 		e.People = slices.Clone(stored.People)
 	}
+	if equal(e.Evidence, base.Evidence) {
+		e.Evidence = slices.Clone(stored.Evidence)
+	}
 	if e.Feedback != nil && base.Feedback != nil && stored.Feedback != nil && e.Feedback.Giver == base.Feedback.Giver {
 		e.Feedback.Giver = stored.Feedback.Giver
 	}
@@ -52,11 +55,11 @@ func (d *Draft) take(stored Entry) {
 	d.base = stored
 }
 
-// anonymous gives the entry without its tags, without whom it names, and
-// without what a save stamps on it.
+// anonymous gives the entry without its tags and its evidence, without whom it
+// names, and without what a save stamps on it.
 func (e *Entry) anonymous() Entry {
 	a := *e
-	a.Tags, a.People, a.Updated = nil, nil, time.Time{}
+	a.Tags, a.People, a.Evidence, a.Updated = nil, nil, nil, time.Time{}
 	if e.Feedback != nil {
 		f := *e.Feedback
 		f.Giver = ""

@@ -60,6 +60,34 @@ func TestARenewedDraftHoldsWhatIsStoredAndWhatIsTyped(t *testing.T) {
 	}
 }
 
+func TestADraftTakesOverWhatItsEntrySupports(t *testing.T) {
+	d := openDesk()
+	ctx := t.Context()
+	coaches := mustExpect(t, d.journal, journal.Expectation{Name: "Coaches"})
+	delivers := mustExpect(t, d.journal, journal.Expectation{Name: "Delivers"})
+	d.Edit(func(e *journal.Entry) {
+		e.Body, e.Evidence = "Mine", []journal.Evidence{{Expectation: string(coaches.ID)}, {Expectation: string(delivers.ID)}}
+	})
+	d.flush(t)
+	d.write("Mine, longer")
+	if err := d.journal.RemoveExpectation(ctx, coaches.ID); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Renew(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if e := d.Entry(); e.Body != "Mine, longer" || len(e.Evidence) != 1 || e.Evidence[0].Expectation != string(delivers.ID) {
+		t.Errorf("the draft holds %+v", e)
+	}
+	if err := d.journal.RestoreExpectation(ctx, coaches.ID); err != nil {
+		t.Fatal(err)
+	}
+	d.flush(t)
+	if e := d.shelf.only(t); e.Body != "Mine, longer" || len(e.Evidence) != 2 || d.State().Split {
+		t.Errorf("stored is %+v; split: %v", e, d.State().Split)
+	}
+}
+
 func TestADraftTakesNothingOverWhereTheTextIsAnotherOne(t *testing.T) {
 	d, _ := openPair(t)
 	d.elsewhere(t, "Theirs")

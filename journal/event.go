@@ -16,7 +16,8 @@ const (
 	// EntryRemoved: an entry is gone.
 	EntryRemoved
 	// EntriesChanged: this program changed whom or which tags many entries
-	// name. Lists ask again; who has an entry open as a Draft renews it.
+	// name, or what they support. Lists ask again; who has an entry open as a
+	// Draft renews it.
 	EntriesChanged
 	// PeopleChanged: a person was added, changed or removed.
 	PeopleChanged

@@ -188,7 +188,7 @@ func (j *Journal) ringFor(c Changes, first ...Change) {
 	if c.Plan != nil {
 		first = append(first, Change{Kind: PlanChanged})
 	}
-	if len(c.Named) > 0 || len(c.Tags) > 0 {
+	if len(c.Named) > 0 || len(c.Tags) > 0 || len(c.Evidence) > 0 {
 		first = append(first, Change{Kind: EntriesChanged})
 	}
 	j.bell.ring(first...)

@@ -7,11 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// MaxName is the longest name of a person that can be typed, in letters.
+// MaxName is the longest name of a person, an expectation or an area that can
+// be typed, in letters.
 const MaxName = 200
 
-// ReadName reads the name of a person as it is typed: on one line, without
-// space around it. One without a letter, or with more than MaxName of them, is
+// ReadName reads the name of a person or an expectation as it is typed: on one
+// line, without space around it. One without a letter, or with more than MaxName of them, is
 // an ErrInvalid.
 func ReadName(text string) (string, error) {
 	name := oneLine(text)

@@ -140,12 +140,19 @@ const (
 	nobodysName = "Lena"
 )
 
-// state is all that a change of people may move, without revisions.
+// state is all that a change of people or of expectations may move, without
+// revisions.
 func (s *shelf) state(t *testing.T) string {
 	t.Helper()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return toJSON(t, map[string]any{"entries": s.entries, "people": byID(s.people), "plan": s.plan, "trash": len(s.trash)})
+	expectations := map[journal.ID]journal.Expectation{}
+	for _, x := range s.expectations {
+		expectations[x.ID] = x
+	}
+	return toJSON(t, map[string]any{
+		"entries": s.entries, "people": byID(s.people), "expectations": expectations, "plan": s.plan, "trash": len(s.trash),
+	})
 }
 
 func byID(people []journal.Person) map[journal.ID]journal.Person {

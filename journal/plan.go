@@ -9,7 +9,7 @@ type Expectation struct {
 	Text    string `json:"text,omitempty"`
 	Area    string `json:"area,omitempty"` // People, Delivery, Strategy and so on
 	Order   int    `json:"order"`
-	Source  string `json:"source,omitempty"` // the element of the catalogue it came from
+	Source  string `json:"source,omitempty"` // the element of the catalogue, or the line of a career path, it came from
 	Retired bool   `json:"retired"`
 	Extra   Extra  `json:"-"`
 }

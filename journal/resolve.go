@@ -56,6 +56,9 @@ func (j *Journal) resolveEntry(ctx context.Context, e *Entry, c *Changes) error 
 			return err
 		}
 	}
+	if err := j.leaveGoneEvidence(ctx, n, e); err != nil {
+		return err
+	}
 	n.entry(e)
 	return nil
 }

@@ -71,6 +71,11 @@ func (s *shelf) Apply(ctx context.Context, c journal.Changes) error {
 			return fmt.Errorf("people of %s: %w", id, journal.ErrNotFound)
 		}
 	}
+	for id := range c.Evidence {
+		if s.entries[id].Revision == 0 {
+			return fmt.Errorf("evidence of %s: %w", id, journal.ErrNotFound)
+		}
+	}
 	for _, e := range c.Entries {
 		e.Revision++
 		s.entries[e.ID] = e
@@ -80,9 +85,12 @@ func (s *shelf) Apply(ctx context.Context, c journal.Changes) error {
 	}
 	s.changeMany(c)
 	s.people = replace(s.people, c.People, c.RemovePeople, func(p journal.Person) journal.ID { return p.ID })
-	s.expectations = append(s.expectations, c.Expectations...)
+	s.expectations = replace(s.expectations, c.Expectations, c.RemoveExpectations, func(x journal.Expectation) journal.ID { return x.ID })
 	s.own = replace(s.own, c.OwnPrompts, c.RemoveOwnPrompts, func(p journal.OwnPrompt) journal.ID { return p.ID })
-	s.trash = slices.DeleteFunc(s.trash, func(t journal.Trashed) bool { return slices.Contains(c.RemoveTrash, t.ID) })
+	s.trash = slices.DeleteFunc(s.trash, func(t journal.Trashed) bool {
+		again := slices.ContainsFunc(c.Trash, func(o journal.Trashed) bool { return o.ID == t.ID })
+		return again || slices.Contains(c.RemoveTrash, t.ID)
+	})
 	for _, t := range c.Trash {
 		s.trash = slices.Insert(s.trash, 0, t)
 	}
@@ -108,7 +116,8 @@ func replace[T any](all, write []T, remove []journal.ID, id func(T) journal.ID) 
 	return all
 }
 
-// changeMany changes the tags and the names of entries that are there.
+// changeMany changes the tags, the names and the evidence of entries that are
+// there.
 func (s *shelf) changeMany(c journal.Changes) {
 	for id, tags := range c.Tags {
 		e := s.entries[id]
@@ -124,6 +133,12 @@ func (s *shelf) changeMany(c journal.Changes) {
 			f.Giver = n.Giver
 			e.Feedback = &f
 		}
+		e.Revision++
+		s.entries[id] = e
+	}
+	for id, evidence := range c.Evidence {
+		e := s.entries[id]
+		e.Evidence = evidence
 		e.Revision++
 		s.entries[id] = e
 	}
@@ -151,7 +166,9 @@ func (s *shelf) People(context.Context) ([]journal.Person, error) {
 func (s *shelf) Expectations(context.Context) ([]journal.Expectation, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return slices.Clone(s.expectations), s.unreadable
+	all := slices.Clone(s.expectations)
+	slices.SortStableFunc(all, func(a, b journal.Expectation) int { return a.Order - b.Order })
+	return all, s.unreadable
 }
 
 func (s *shelf) OwnPrompts(context.Context) ([]journal.OwnPrompt, error) {
@@ -199,6 +216,18 @@ func (s *shelf) Tagged(_ context.Context, tag string) (map[journal.ID][]string, 
 	for id, e := range s.entries {
 		if slices.ContainsFunc(e.Tags, func(t string) bool { return strings.EqualFold(t, tag) }) {
 			all[id] = e.Tags
+		}
+	}
+	return all, s.unreadable
+}
+
+func (s *shelf) Supporting(_ context.Context, expectation string) (map[journal.ID][]journal.Evidence, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	all := map[journal.ID][]journal.Evidence{}
+	for id, e := range s.entries {
+		if slices.ContainsFunc(e.Evidence, func(v journal.Evidence) bool { return v.Expectation == expectation }) {
+			all[id] = e.Evidence
 		}
 	}
 	return all, s.unreadable

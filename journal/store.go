@@ -102,6 +102,9 @@ type Reader interface {
 	// Tagged tells the tags of each entry that carries a tag, without regard
 	// to case.
 	Tagged(ctx context.Context, tag string) (map[ID][]string, error)
+	// Supporting tells all the evidence of each entry that supports an
+	// expectation, by the expectation's ID or, where none has it, by a name.
+	Supporting(ctx context.Context, expectation string) (map[ID][]Evidence, error)
 
 	// People lists every person by name.
 	People(ctx context.Context) ([]Person, error)
@@ -138,7 +141,8 @@ type Reader interface {
 // is there already is replaced whole.
 type Changes struct {
 	// At is the instant of the change. It becomes the Updated of the entries
-	// in Tags and Named, and else part of nothing but the store's own records.
+	// in Tags, Named and Evidence, and else part of nothing but the store's own
+	// records.
 	At time.Time
 
 	Entries      []Entry // Revision 0: must be new; else must be the stored one. Stored as Revision+1
@@ -151,12 +155,13 @@ type Changes struct {
 	Settings     map[string]string
 	Shown        map[string]Day // prompts by key
 
-	// Tags and Named replace a part of entries that are there, each of which
-	// gets its next Revision. An entry that is not there is an ErrNotFound, one
-	// that is also in Entries or RemoveEntries, or that was saved meanwhile, an
-	// ErrConflict.
-	Tags  map[ID][]string
-	Named map[ID]Naming
+	// Tags, Named and Evidence replace a part of entries that are there, each
+	// of which gets its next Revision. An entry that is not there is an
+	// ErrNotFound, one that is also in Entries or RemoveEntries, or that was
+	// saved meanwhile, an ErrConflict.
+	Tags     map[ID][]string
+	Named    map[ID]Naming
+	Evidence map[ID][]Evidence
 
 	RemoveEntries      []ID
 	RemovePeople       []ID
@@ -189,6 +194,7 @@ type Filter struct {
 	Outcomes []string // moments tied to any of these Outcomes
 	Numbered bool     // moments whose impact has a number
 	Quoted   bool     // feedback with a verbatim quote
+	NoEvidence   bool     // those that support no expectation
 }
 
 // Line is the short form of an entry in a list.

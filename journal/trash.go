@@ -10,15 +10,16 @@ import (
 // back or empties the trash.
 type Trashed struct {
 	ID      ID     // of the thing
-	What    string // it was; see TrashedPrompt and TrashedPerson
+	What    string // it was; see TrashedPrompt and the others
 	Deleted time.Time
-	Content json.RawMessage // the thing, as in groundwork-journal/1; a person in the member "person", beside what named them
+	Content json.RawMessage // the thing, as in groundwork-journal/1; a person and an expectation in a member of that name, beside what named them
 }
 
 // What a thing in the trash was.
 const (
-	TrashedPrompt = "prompt" // a question of the user's own
-	TrashedPerson = "person" // somebody who was removed, or merged into another
+	TrashedPrompt      = "prompt"      // a question of the user's own
+	TrashedPerson      = "person"      // somebody who was removed, or merged into another
+	TrashedExpectation = "expectation" // with its evidence
 )
 
 // trashed makes a thing one for the trash, with the members that this version

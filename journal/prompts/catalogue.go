@@ -127,10 +127,11 @@ func (c *Catalogue) SourceLine(key string) string {
 	return at.Element.Name + " · " + at.Source.Title
 }
 
-// elementFor gives the key of the element that an expectation is about: the
-// one it came from, or the first one that bears its name.
-func (c *Catalogue) elementFor(x journal.Expectation) string {
-	if x.Source != "" {
+// ElementFor gives the key of the element that an expectation is about: the
+// one it came from, or the first one that bears its name; "" where there is
+// none.
+func (c *Catalogue) ElementFor(x journal.Expectation) string {
+	if _, ok := c.elements[x.Source]; ok {
 		return x.Source
 	}
 	return c.named[strings.ToLower(strings.TrimSpace(x.Name))]

@@ -15,7 +15,7 @@ func leanings(c *Catalogue, xs []journal.Expectation, cells []journal.Cell, plan
 	}
 	var out []Leaning
 	for _, x := range xs {
-		element := c.elementFor(x)
+		element := c.ElementFor(x)
 		if x.Retired || element == "" {
 			continue
 		}
