@@ -41,6 +41,7 @@ type Framework struct {
 type Element struct {
 	Key     string // source/framework/element
 	Name    string
+	Area    string // the one it is put into as an expectation; "" where it is none
 	Gist    string // in our words
 	Where   string // where in the document it stands
 	TryThis string // one small action that can become a goal, or ""

@@ -76,6 +76,7 @@ type (
 	elementFile struct {
 		Key     string       `yaml:"key"`
 		Name    string       `yaml:"name"`
+		Area    string       `yaml:"area"`
 		Gist    string       `yaml:"gist"`
 		Where   string       `yaml:"where"`
 		TryThis string       `yaml:"tryThis"`
@@ -162,6 +163,9 @@ func (b *builder) framework(above string, in frameworkFile) Framework {
 	b.needs(f.Key, "gist", f.Gist)
 	for _, e := range in.Elements {
 		f.Elements = append(f.Elements, b.element(f.Key, e))
+		if (e.Area == "") != (in.Elements[0].Area == "") {
+			b.fail(f.Key, "some of its elements have an area and some have none")
+		}
 	}
 	if len(f.Elements) == 0 {
 		b.fail(f.Key, "it has no element")
@@ -170,7 +174,7 @@ func (b *builder) framework(above string, in frameworkFile) Framework {
 }
 
 func (b *builder) element(above string, in elementFile) Element {
-	e := Element{Key: b.key(above, "/", in.Key), Name: in.Name, Gist: in.Gist, Where: in.Where, TryThis: in.TryThis}
+	e := Element{Key: b.key(above, "/", in.Key), Name: in.Name, Area: in.Area, Gist: in.Gist, Where: in.Where, TryThis: in.TryThis}
 	b.needs(e.Key, "name", e.Name)
 	b.needs(e.Key, "gist", e.Gist)
 	b.needs(e.Key, "where", e.Where)

@@ -35,6 +35,17 @@ frameworks:
           - {n: 2, kind: reflection, look: forward, text: "What will you do?"}
 `
 
+// oneMore is an element to stand before the first one.
+const oneMore = `    elements:
+      - key: none
+        name: "None"
+        area: People
+        gist: "Another one."
+        where: "item 0"
+        prompts:
+          - {n: 1, kind: moment, look: back, text: "What did you do?"}
+`
+
 func loadTiny(text string) (*Catalogue, error) {
 	return load(fstest.MapFS{"tiny.yaml": {Data: []byte(text)}}, []string{"tiny"})
 }
@@ -69,6 +80,7 @@ func TestGivenADamagedFileThenLoadSaysWhatIsWrong(t *testing.T) {
 		"an unknown look":            {"look: forward", "look: ahead", `"ahead"`},
 		"an empty question":          {`"What will you do?"`, `""`, "text is empty"},
 		"no gist":                    {`"The first."`, `""`, "gist is empty"},
+		"an area for one of two":     {"    elements:\n", oneMore, "some have none"},
 		"a number for a text":        {`n: 2`, `n: two`, "two"},
 	} {
 		t.Run(name, func(t *testing.T) {
