@@ -188,13 +188,13 @@ type Filter struct {
 	// (source/framework/element), by answering a question of it, of the
 	// catalogue's or of the user's own, or by supporting an expectation that
 	// came from it; or a question (source/framework/element#1), by answering it.
-	Shows    []string
-	Proves   bool     // supports an expectation that is not retired
-	Changes  []string // moments of any of these changes (Initiated, Supported)
-	Outcomes []string // moments tied to any of these Outcomes
-	Numbered bool     // moments whose impact has a number
-	Quoted   bool     // feedback with a verbatim quote
-	NoEvidence   bool     // those that support no expectation
+	Shows      []string
+	Proves     bool     // supports an expectation that is not retired
+	Changes    []string // moments of any of these changes (Initiated, Supported)
+	Outcomes   []string // moments tied to any of these Outcomes
+	Numbered   bool     // moments whose impact has a number
+	Quoted     bool     // feedback with a verbatim quote
+	NoEvidence bool     // those that support no expectation
 }
 
 // Line is the short form of an entry in a list.
