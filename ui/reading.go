@@ -152,6 +152,7 @@ func (t *today) toggleReading() {
 		return
 	}
 	t.reading.turn(!t.reading.on)
+	t.mentions.offer(nil)
 	t.showText(t.desk)
 	t.focusText()
 }
