@@ -182,28 +182,3 @@ func TestNothingIsAddedWhereOneBreaksARule(t *testing.T) {
 		t.Errorf("there are %d entries, %v", n, err)
 	}
 }
-
-func TestThePastedListIsKeptWithItsCorrections(t *testing.T) {
-	j, _ := onDisk(t)
-	for _, want := range []journal.PastedList{
-		{Text: picture, By: journal.ByBlocks, Corrected: []journal.CorrectedEntry{{
-			Source: "coffee w/ Ove", Again: 1, Text: "Coffee", Day: mustDay(t, "2026-02-15"), Precision: journal.InQuarter,
-			Kind: journal.FeedbackKind, Out: true, Expectations: []journal.ID{"x"},
-		}}},
-		{},
-	} {
-		if err := j.KeepPastedList(t.Context(), want); err != nil {
-			t.Fatal(err)
-		}
-		if got, err := j.PastedList(t.Context()); err != nil || !cmp.Equal(got, want) {
-			t.Errorf("kept is %+v, %v; want %+v", got, err, want)
-		}
-	}
-}
-
-func TestAListThatIsNoTextIsNotKept(t *testing.T) {
-	j, _ := onDisk(t)
-	if err := j.KeepPastedList(t.Context(), journal.PastedList{Text: "a \x00 b"}); !errors.Is(err, journal.ErrInvalid) {
-		t.Errorf("the answer is %v", err)
-	}
-}

@@ -4,17 +4,19 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 )
 
 // PastedList is a list that was pasted and is not all entries yet, with what was
-// corrected in what became of it.
+// corrected in what it becomes.
 type PastedList struct {
 	Text      string           `json:"text"`
 	By        SplitBy          `json:"by,omitempty"`
 	Corrected []CorrectedEntry `json:"corrected,omitempty"`
 }
 
-// CorrectedEntry is a proposal of a pasted list as the writer wants it.
+// CorrectedEntry is a piece of a pasted list as the writer wants it.
 type CorrectedEntry struct {
 	Source       string    `json:"source"`          // what stands for it in the list
 	Again        int       `json:"again,omitempty"` // how many alike stand before it
@@ -22,8 +24,116 @@ type CorrectedEntry struct {
 	Day          Day       `json:"day,omitzero"` // zero where it is not known
 	Precision    Precision `json:"precision,omitempty"`
 	Kind         Kind      `json:"kind"`
-	Out          bool      `json:"out,omitempty"` // it is not ticked
+	Out          bool      `json:"out,omitempty"` // it is not to be added
 	Expectations []ID      `json:"expectations,omitempty"`
+}
+
+// PastedEntry is what a piece of a pasted list is to become.
+type PastedEntry struct {
+	Proposal
+	Source       string // what stands for it in the list
+	Again        int    // how many alike stand before it
+	In           bool   // it is to be added; never without a date
+	Expectations []ID   // which it supports
+}
+
+// Entries splits the list and puts what was corrected into its pieces.
+func (l PastedList) Entries(today Day) []PastedEntry {
+	corrected := make(map[string]map[int]CorrectedEntry, len(l.Corrected))
+	for _, c := range l.Corrected {
+		if corrected[c.Source] == nil {
+			corrected[c.Source] = map[int]CorrectedEntry{}
+		}
+		corrected[c.Source][c.Again] = c
+	}
+	proposals := SplitList(l.Text, l.By, today)
+	all := make([]PastedEntry, len(proposals))
+	alike := map[string]int{}
+	for i, p := range proposals {
+		e := PastedEntry{Proposal: p, Source: l.Text[p.From:p.To], In: p.Known}
+		e.Again = alike[e.Source]
+		alike[e.Source]++
+		if c, ok := corrected[e.Source][e.Again]; ok {
+			e.Text, e.Day, e.Precision, e.Kind = c.Text, c.Day, c.Precision, c.Kind
+			e.Known, e.In, e.Expectations = !c.Day.IsZero(), !c.Out && !c.Day.IsZero(), slices.Clone(c.Expectations)
+		}
+		all[i] = e
+	}
+	return all
+}
+
+// Correct gives the list in which a piece is as e says.
+func (l PastedList) Correct(e PastedEntry) PastedList {
+	l.Corrected = slices.DeleteFunc(slices.Clone(l.Corrected), func(c CorrectedEntry) bool {
+		return c.Source == e.Source && c.Again == e.Again
+	})
+	l.Corrected = append(l.Corrected, CorrectedEntry{
+		Source: e.Source, Again: e.Again, Text: e.Text, Day: e.Day, Precision: e.Precision, Kind: e.Kind,
+		Out: e.Known && !e.In, Expectations: slices.Clone(e.Expectations),
+	})
+	return l
+}
+
+// Without gives the list without the pieces that leave tells. The others stay
+// what they are, also where a heading that gave them their date has left.
+func (l PastedList) Without(today Day, leave func(PastedEntry) bool) PastedList {
+	var text strings.Builder
+	var stay []PastedEntry
+	at := 0
+	for _, e := range l.Entries(today) {
+		if !leave(e) {
+			stay = append(stay, e)
+			continue
+		}
+		text.WriteString(l.Text[at:e.From])
+		at = e.To
+	}
+	text.WriteString(l.Text[at:])
+	rest := PastedList{By: l.By}
+	if len(stay) == 0 {
+		return rest
+	}
+	rest.Text = oneBlankLine(text.String())
+	for i, now := range rest.Entries(today) {
+		if i >= len(stay) {
+			break
+		}
+		if was := stay[i]; !now.same(was) {
+			was.Source, was.Again = now.Source, now.Again
+			rest = rest.Correct(was)
+		}
+	}
+	return rest
+}
+
+// oneBlankLine makes one of several blank lines, and none of those above the
+// first one with text. One has to stay: it ends what stands above it.
+func oneBlankLine(text string) string {
+	var kept []string
+	blank := true
+	for line := range strings.SplitSeq(text, "\n") {
+		if empty := strings.TrimSpace(line) == ""; !empty || !blank {
+			kept = append(kept, line)
+			blank = empty
+		}
+	}
+	return strings.Join(kept, "\n")
+}
+
+// same tells whether two pieces are to become the same entry.
+func (e PastedEntry) same(o PastedEntry) bool {
+	return e.Text == o.Text && e.Day == o.Day && e.Precision == o.Precision && e.Kind == o.Kind && e.In == o.In &&
+		slices.Equal(e.Expectations, o.Expectations)
+}
+
+// Entry makes the piece an entry with the expectations that it supports. It is
+// not in the journal before it is saved.
+func (e PastedEntry) Entry(j *Journal) Entry {
+	entry := e.Proposal.Entry(j)
+	for _, x := range e.Expectations {
+		entry.Evidence = append(entry.Evidence, Evidence{Expectation: string(x)})
+	}
+	return entry
 }
 
 // settingPasted is the setting that keeps the pasted list, as JSON.

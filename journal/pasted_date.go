@@ -131,7 +131,7 @@ func readOneDate(text string, order dateOrder, today Day) (pastedDate, bool) {
 		return d, true
 	}
 	span, err := ReadSpan(d.first, today)
-	if err != nil || span.From.Year < 1900 || span.Until.Year > 2100 || isNumbering(d.first) {
+	if err != nil || oddNumber(d.first) || span.From.Year < 1900 || span.Until.Year > 2100 || isNumbering(d.first) {
 		return pastedDate{}, false
 	}
 	if strings.Count(d.first, ".") == 2 && !strings.HasSuffix(d.first, ".") { // 15.01.26
@@ -141,6 +141,17 @@ func readOneDate(text string, order dateOrder, today Day) (pastedDate, bool) {
 	d.yearOnly = len(words) == 1 && d.year != 0 && len(d.first) == 4
 	d.plain = d.plain || mayBeWords(text, d)
 	return d, true
+}
+
+// oddNumber tells whether a text holds a number that is neither a day, a month
+// nor a year: "007 May".
+func oddNumber(text string) bool {
+	for number := range strings.FieldsFuncSeq(text, func(r rune) bool { return !isDigit(r) }) {
+		if len(number) == 3 || len(number) > 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // datedWords brings the words of a date into an order that ReadSpan knows, and
