@@ -30,7 +30,7 @@ func ReadDate(text string, today Day) (Day, Precision, error) {
 			return Day{}, "", invalid("day", "%q can mean two days. Write the month by its name.", shorten(text, 40))
 		}
 		if !ok {
-			return Day{}, "", err
+			return Day{}, "", invalid("day", "%q is not a date. Write it as 14 March, March 2026 or Q1.", shorten(text, 40))
 		}
 		span = d.span(today, 0)
 	}

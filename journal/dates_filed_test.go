@@ -39,13 +39,13 @@ func TestReadDateReadsWhatPeopleWrite(t *testing.T) {
 func TestReadDateSaysWhatIsWrong(t *testing.T) {
 	today := mustDay(t, "2026-03-12")
 	for text, want := range map[string]string{
-		"":                 `"" is not a date. Write it as 2026-11-20.`,
-		"last week":        `"last week" is not a date. Write it as 2026-11-20.`,
-		"March and April":  `"march and april" is not a date. Write it as 2026-11-20.`,
+		"":                 `"" is not a date. Write it as 14 March, March 2026 or Q1.`,
+		"last week":        `"last week" is not a date. Write it as 14 March, March 2026 or Q1.`,
+		"March and April":  `"March and April" is not a date. Write it as 14 March, March 2026 or Q1.`,
 		"2025":             `"2025" is a long time. Write a day, a month or a quarter.`,
 		"Jan–May":          `"Jan–May" is a long time. Write a day, a month or a quarter.`,
 		"03/04/2026":       `"03/04/2026" can mean two days. Write the month by its name.`,
-		"29 February 2025": `"29 February 2025" is outside the calendar.`,
+		"29 February 2025": `"29 February 2025" is not a date. Write it as 14 March, March 2026 or Q1.`,
 	} {
 		_, _, err := journal.ReadDate(text, today)
 		if !errors.Is(err, journal.ErrInvalid) {

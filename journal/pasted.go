@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // PastedList is a list that was pasted and is not all entries yet, with what was
@@ -67,11 +68,16 @@ func (l PastedList) Correct(e PastedEntry) PastedList {
 	l.Corrected = slices.DeleteFunc(slices.Clone(l.Corrected), func(c CorrectedEntry) bool {
 		return c.Source == e.Source && c.Again == e.Again
 	})
-	l.Corrected = append(l.Corrected, CorrectedEntry{
+	l.Corrected = append(l.Corrected, e.correction())
+	return l
+}
+
+// correction notes what the piece is to become.
+func (e PastedEntry) correction() CorrectedEntry {
+	return CorrectedEntry{
 		Source: e.Source, Again: e.Again, Text: e.Text, Day: e.Day, Precision: e.Precision, Kind: e.Kind,
 		Out: e.Known && !e.In, Expectations: slices.Clone(e.Expectations),
-	})
-	return l
+	}
 }
 
 // Without gives the list without the pieces that leave tells. The others stay
@@ -86,24 +92,51 @@ func (l PastedList) Without(today Day, leave func(PastedEntry) bool) PastedList 
 			continue
 		}
 		text.WriteString(l.Text[at:e.From])
-		at = e.To
+		at = e.To + l.lineEnd(e.To)
 	}
 	text.WriteString(l.Text[at:])
 	rest := PastedList{By: l.By}
-	if len(stay) == 0 {
-		return rest
+	if len(stay) > 0 {
+		rest.Text = oneBlankLine(text.String())
 	}
-	rest.Text = oneBlankLine(text.String())
-	for i, now := range rest.Entries(today) {
-		if i >= len(stay) {
+	return rest.as(today, stay)
+}
+
+// With gives the list with pieces above it that have left it. All are to become
+// what they were to become before.
+func (l PastedList) With(today Day, pieces []PastedEntry) PastedList {
+	var text strings.Builder
+	for _, e := range pieces {
+		text.WriteString(e.Source + "\n\n") // a blank line ends a piece however the list is split
+	}
+	all := PastedList{By: l.By, Text: text.String() + l.Text}
+	return all.as(today, append(slices.Clone(pieces), l.Entries(today)...))
+}
+
+// as gives the list with the corrections by which its pieces become what is
+// wanted.
+func (l PastedList) as(today Day, want []PastedEntry) PastedList {
+	for i, now := range l.Entries(today) {
+		if i >= len(want) {
 			break
 		}
-		if was := stay[i]; !now.same(was) {
+		if was := want[i]; !now.same(was) {
 			was.Source, was.Again = now.Source, now.Again
-			rest = rest.Correct(was)
+			l.Corrected = append(l.Corrected, was.correction())
 		}
 	}
-	return rest
+	return l
+}
+
+// lineEnd gives the bytes of the line end at a place that can go with what
+// stands before it. It has to stay where what follows would become a part of
+// what stands above.
+func (l PastedList) lineEnd(at int) int {
+	end := len(l.Text[at:]) - len(strings.TrimPrefix(strings.TrimPrefix(l.Text[at:], "\r"), "\n"))
+	if next := l.Text[at+end:]; l.By == ByBlocks || next == "" || strings.TrimLeftFunc(next[:1], unicode.IsSpace) == "" {
+		return 0
+	}
+	return end
 }
 
 // oneBlankLine makes one of several blank lines, and none of those above the

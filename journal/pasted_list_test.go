@@ -91,29 +91,49 @@ func TestNothingIsLeftOfAListThatIsAllEntries(t *testing.T) {
 	}
 }
 
+// anyList makes lists of what lists are made of.
+func anyList() *rapid.Generator[journal.PastedList] {
+	line := rapid.SampledFrom([]string{
+		"- spoke", "coffee", "Jan: led it", "## March", "## Work", "  went on", "  - deeper", "", "Q1 2025:", "03/14/2025 a", "03/04/2025 b",
+	})
+	return rapid.Custom(func(r *rapid.T) journal.PastedList {
+		return journal.PastedList{
+			Text: strings.Join(rapid.SliceOf(line).Draw(r, "lines"), "\n"),
+			By:   rapid.SampledFrom([]journal.SplitBy{journal.ByLines, journal.ByBlocks}).Draw(r, "by"),
+		}
+	})
+}
+
+// becomes writes down what pieces are to become.
+func becomes(pieces []journal.PastedEntry) []string {
+	var all []string
+	for _, e := range pieces {
+		all = append(all, told([]journal.Proposal{e.Proposal})[0])
+	}
+	return all
+}
+
 func TestWhatLeavesAndWhatStaysAreTheWholeList(t *testing.T) {
 	today := mustDay(t, "2026-03-12")
-	line := rapid.SampledFrom([]string{"- spoke", "coffee", "Jan: led it", "## March", "## Work", "  went on", "  - deeper", "", "Q1 2025:", "03/14/2025 a", "03/04/2025 b"})
 	rapid.Check(t, func(r *rapid.T) {
-		l := journal.PastedList{Text: strings.Join(rapid.SliceOf(line).Draw(r, "lines"), "\n"), By: rapid.SampledFrom([]journal.SplitBy{journal.ByLines, journal.ByBlocks}).Draw(r, "by")}
+		l := anyList().Draw(r, "list")
 		all := l.Entries(today)
 		leaves := rapid.SliceOfN(rapid.Bool(), len(all), len(all)).Draw(r, "leaves")
-		var stay []string
-		i := 0
+		var left, stay []journal.PastedEntry
 		rest := l.Without(today, func(e journal.PastedEntry) bool {
-			leave := leaves[i]
-			if !leave {
-				stay = append(stay, told([]journal.Proposal{e.Proposal})[0])
+			if leaves[len(left)+len(stay)] {
+				left = append(left, e)
+				return true
 			}
-			i++
-			return leave
+			stay = append(stay, e)
+			return false
 		})
-		var got []string
-		for _, e := range rest.Entries(today) {
-			got = append(got, told([]journal.Proposal{e.Proposal})[0])
-		}
-		if diff := cmp.Diff(stay, got); diff != "" {
+		if diff := cmp.Diff(becomes(stay), becomes(rest.Entries(today))); diff != "" {
 			r.Fatalf("of %q stays %q: %s", l.Text, rest.Text, diff)
+		}
+		again := rest.With(today, left)
+		if diff := cmp.Diff(append(becomes(left), becomes(stay)...), becomes(again.Entries(today))); diff != "" {
+			r.Fatalf("with what left, %q is %q: %s", l.Text, again.Text, diff)
 		}
 	})
 }

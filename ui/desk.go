@@ -46,16 +46,6 @@ func newDesk(t *today, e journal.Entry) *desk {
 	return d
 }
 
-// refuseLong says why a text was not taken.
-func (d *desk) refuseLong() {
-	d.today.refused(&journal.Invalid{Field: "body", Problem: "This is more than one entry can hold. Nothing was changed: put it into several entries."})
-}
-
-// refuseOdd says why a pasted text was not taken.
-func (d *desk) refuseOdd() {
-	d.today.refused(&journal.Invalid{Field: "body", Problem: "What was pasted is not text. Nothing was changed."})
-}
-
 // settle takes what is typed in the fields of its kinds and not entered yet.
 func (d *desk) settle() {
 	for _, f := range d.forms {

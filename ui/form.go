@@ -56,7 +56,7 @@ func (d *desk) write(e *parts.Editor, at func(*journal.Entry) *string) {
 	e.Load(*at(&now))
 	d.texts = append(d.texts, written{e, at})
 	e.MaxBytes = journal.MaxText
-	e.OnTooLong, e.OnUnusable = d.refuseLong, d.refuseOdd
+	e.OnTooLong, e.OnUnusable = d.today.refuseLong, d.today.refuseOdd
 	e.OnEdited = func(text string) {
 		d.steps.typed()
 		d.draft.Edit(func(entry *journal.Entry) { *at(entry) = text })

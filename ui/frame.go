@@ -94,7 +94,7 @@ func (f *frame) fold(compact, _ bool) {
 // show puts a page into the centre and marks its place in the navigation.
 func (f *frame) show(p page) {
 	for _, each := range f.places {
-		each.item.SetSelected(each.page == p)
+		each.item.SetSelected(each.page == f.placeOf(p))
 	}
 	f.put(p.centre(), p.side())
 	f.dress(p)
@@ -107,6 +107,15 @@ func (f *frame) count(p page, text string) {
 			each.item.SetCount(text)
 		}
 	}
+}
+
+// placeOf is the page that the navigation shows for p: to catch up is a way to
+// write, and belongs to Today.
+func (f *frame) placeOf(p page) page {
+	if p == page(f.catchUp) {
+		return f.places[0].page
+	}
+	return p
 }
 
 // dress draws a page anew that was out of sight while the appearance changed:

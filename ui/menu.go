@@ -67,7 +67,7 @@ func (w *Window) editMenu() *fyne.Menu {
 		item(lang.L("Italic"), key(fyne.KeyI, ctrl), func() { w.format((*parts.Editor).ToggleEmphasis) }),
 		item(lang.L("Check box"), key(fyne.KeyX, ctrl|shift), func() { w.format((*parts.Editor).ToggleBox) }),
 		fyne.NewMenuItemSeparator(),
-		item(lang.L("Use the prompt"), key(fyne.KeyReturn, ctrl), w.today.usePrompt),
+		item(lang.L("Use the prompt, or open the month’s entry"), key(fyne.KeyReturn, ctrl), w.useOrOpen),
 		item(lang.L("Turn into a moment"), key(fyne.KeyM, ctrl|shift), w.today.turnIntoMoment),
 		item(lang.L("Fold the parts"), key(fyne.KeyPeriod, ctrl), w.today.toggleFold),
 		item(lang.L("This is the situation"), key(fyne.Key1, alt), func() { w.today.takePart(1) }),
@@ -180,3 +180,10 @@ func (w *Window) newOfAnyKind() { w.newEntry("") }
 func (w *Window) newReflection() { w.newEntry(journal.Reflection) }
 
 func (w *Window) newEntry(kind journal.Kind) { w.today.newEntry(kind) }
+
+// useOrOpen is Ctrl+Enter: it uses today's question, or opens the entry of the
+// month that has the cursor.
+func (w *Window) useOrOpen() {
+	w.today.usePrompt()
+	w.frame.catchUp.openLine()
+}

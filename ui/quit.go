@@ -31,11 +31,11 @@ func (w *Window) quit() {
 // flushAndQuit saves what lies on the desks and closes the window, unless
 // something before could not be saved.
 func (w *Window) flushAndQuit(before error) {
-	drafts, people := w.today.desks.drafts(), slices.Clone(w.frame.people.drafts)
+	drafts, people, list := w.today.desks.drafts(), slices.Clone(w.frame.people.drafts), w.frame.catchUp.flush()
 	w.background(func() {
 		ctx, cancel := context.WithTimeout(w.life, closeLimit)
 		defer cancel()
-		err := errors.Join(before, finish(ctx, drafts), flushPeople(ctx, people))
+		err := errors.Join(before, finish(ctx, drafts), flushPeople(ctx, people), list(ctx))
 		w.onUI(func() {
 			if err != nil {
 				w.askBeforeQuit(err)
@@ -70,6 +70,9 @@ func (w *Window) copyUnsaved() {
 		texts = append(texts, p.Text)
 	}
 	texts = append(texts, w.frame.people.unsaved()...)
+	if list := w.frame.catchUp.unsaved(); list != "" {
+		texts = append(texts, list)
+	}
 	w.app.Clipboard().SetContent(strings.Join(texts, "\n\n"))
 }
 

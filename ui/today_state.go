@@ -73,6 +73,16 @@ func (t *today) showState(s journal.DraftState, words int) {
 
 func (t *today) refused(err error) { t.w.door.warn(sentence(err)) }
 
+// refuseLong says why a text was not taken.
+func (t *today) refuseLong() {
+	t.refused(&journal.Invalid{Field: "body", Problem: "This is more than one entry can hold. Nothing was changed: put it into several entries."})
+}
+
+// refuseOdd says why a pasted text was not taken.
+func (t *today) refuseOdd() {
+	t.refused(&journal.Invalid{Field: "body", Problem: "What was pasted is not text. Nothing was changed."})
+}
+
 // showHeading writes the day of the entry, and what stands below it.
 func (t *today) showHeading(e journal.Entry) {
 	t.heading.SetText(dayHeading(e.Day, e.Precision, t.now))

@@ -144,7 +144,7 @@ func (w *Window) Close() error {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), closeLimit)
 	defer cancel()
-	err := errors.Join(finish(ctx, w.today.desks.drafts()), flushPeople(ctx, w.frame.people.drafts))
+	err := errors.Join(finish(ctx, w.today.desks.drafts()), flushPeople(ctx, w.frame.people.drafts), w.frame.catchUp.flush()(ctx))
 	if p, unsaved := w.frame.library.unsavedOwn(); unsaved {
 		_, notKept := writeOwn(ctx, w.journal, p)
 		err = errors.Join(err, notKept)
@@ -224,8 +224,8 @@ const tidyAfter = time.Second
 // fails stays on the page, which says so.
 func (w *Window) saveQuietly() {
 	w.onUI(func() {
-		drafts := w.today.desks.drafts()
-		w.background(func() { _ = flush(w.life, drafts) })
+		drafts, list := w.today.desks.drafts(), w.frame.catchUp.flush()
+		w.background(func() { _, _ = flush(w.life, drafts), list(w.life) })
 		w.frame.people.saveNow()
 	})
 }

@@ -129,9 +129,15 @@ func (s editorSizes) Size(n fyne.ThemeSizeName) float32 {
 		return caretWidth
 	case theme.SizeNamePadding, theme.SizeNameLineSpacing, theme.SizeNameInputRadius:
 		return 0
+	case theme.SizeNameScrollBar, theme.SizeNameScrollBarSmall:
+		if s.oneLine() { // a bar would lie under its letters like a stroke
+			return 0
+		}
 	}
 	return s.app().Size(n)
 }
+
+func (s editorSizes) oneLine() bool { return s.kind != Body && s.kind != Small }
 
 func (s editorSizes) text() float32 {
 	switch s.kind {

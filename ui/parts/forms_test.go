@@ -164,6 +164,11 @@ func TestGivenASplit_WhenTheWindowNarrows_ThenOnePaneShows(t *testing.T) {
 	if list.Size().Width != 500 || detail.Position().X != 501 || detail.Size().Width != 566 || told != 0 {
 		t.Errorf("wide: %v, then %v at %v", list.Size().Width, detail.Size().Width, detail.Position().X)
 	}
+	s.Second = 472
+	s.Resize(fyne.NewSize(1067, 701))
+	if list.Size().Width != 594 || detail.Size().Width != 472 {
+		t.Errorf("with a second one of 472: %v, then %v", list.Size().Width, detail.Size().Width)
+	}
 	narrow = true
 	s.Resize(fyne.NewSize(580, 500))
 	s.Go(1)

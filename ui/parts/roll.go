@@ -41,6 +41,11 @@ type Roll struct {
 	OnOpen func(i int)
 	// OnEscape is told of Escape. Without it, Escape closes what lies on top.
 	OnEscape func()
+	// OnSpace is told at which row the space bar was pressed. Without it, the space bar opens the row.
+	OnSpace func(i int)
+	// CardGap is for rows that are cards of their own: the room below each. Of how a row stands, the Roll draws then
+	// only the ring of the keyboard.
+	CardGap float32
 	// TextLeft is where the words of a row begin, and the hairline below them.
 	TextLeft float32
 

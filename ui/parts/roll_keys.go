@@ -10,10 +10,14 @@ func (r *Roll) FocusGained() { r.focused = true; r.reveal(); r.body.update() }
 // FocusLost hides it.
 func (r *Roll) FocusLost() { r.focused = false; r.body.update() }
 
-// TypedRune opens a row with the space bar.
+// TypedRune opens a row with the space bar, unless OnSpace is told.
 func (r *Roll) TypedRune(letter rune) {
-	if letter == ' ' {
+	switch {
+	case letter != ' ':
+	case r.OnSpace == nil:
 		r.open(r.cursor)
+	case r.cursor >= 0:
+		r.OnSpace(r.cursor)
 	}
 }
 

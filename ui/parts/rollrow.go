@@ -108,6 +108,13 @@ func (r *rollRow) CreateRenderer() fyne.WidgetRenderer {
 func (r *rollRow) minSize() fyne.Size { return fyne.NewSize(look.Space40, 0) }
 
 func (r *rollRow) layout(size fyne.Size) {
+	if gap := r.roll.CardGap; gap > 0 {
+		r.content.Move(fyne.NewPos(RollReach, 0))
+		r.content.Resize(size.SubtractWidthHeight(2*RollReach, gap))
+		r.ring.Move(r.content.Position())
+		r.ring.Resize(r.content.Size())
+		return
+	}
 	r.ground.Resize(size)
 	r.ring.Resize(size)
 	r.bar.Move(fyne.NewPos(0, look.RadiusCard+2))
@@ -120,6 +127,9 @@ func (r *rollRow) layout(size fyne.Size) {
 }
 
 func (r *rollRow) paint() {
-	paintStanding(r.ground, r.bar, r.ring, r.state, r.hovered && r.opens())
-	setVisible(r.line, r.opens() && !r.state.selected && !r.state.before)
+	cards := r.roll.CardGap > 0
+	state := r.state
+	state.selected = state.selected && !cards
+	paintStanding(r.ground, r.bar, r.ring, state, r.hovered && r.opens() && !cards)
+	setVisible(r.line, r.opens() && !r.state.selected && !r.state.before && !cards)
 }

@@ -8,6 +8,9 @@ import (
 // the way back.
 type Split struct {
 	abreast
+	// Second is the width of the second column where it is fixed; the first takes the rest.
+	Second float32
+
 	share float32
 }
 
@@ -27,7 +30,12 @@ func (s *Split) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (s *Split) layout(size fyne.Size) {
-	if !s.single(size) {
-		s.side(size, whole(size.Width*s.share))
+	if s.single(size) {
+		return
 	}
+	first := size.Width * s.share
+	if s.Second > 0 {
+		first = size.Width - s.Second
+	}
+	s.side(size, whole(first))
 }
