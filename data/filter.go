@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"strings"
 
 	"groundwork/journal"
@@ -54,8 +55,11 @@ func filtered(f journal.Filter) *conditions {
 		c.add("e.n IN (SELECT entry FROM entry_tags WHERE folded = ?)", fold(tag))
 	}
 	if f.Expectation != "" {
+		// Evidence has the entry's day, so that a cell of the matrix is found
+		// without a look at the entries of other months.
 		c.add(`e.n IN (SELECT entry FROM evidence WHERE expectation IN (
-			SELECT ? UNION SELECT id FROM expectations WHERE folded = ?))`, f.Expectation, fold(f.Expectation))
+			SELECT ? UNION SELECT id FROM expectations WHERE folded = ?) AND day >= ? AND day <= ?)`,
+			f.Expectation, fold(f.Expectation), f.Since.String(), cmp.Or(f.Until.String(), lastDay))
 	}
 	if f.Person != "" {
 		c.add(`e.n IN (

@@ -36,6 +36,9 @@ func TestTheLedgersReadIndexes(t *testing.T) {
 		"a title":      {selectTitledWhole, []any{"a", 8}, "SEARCH e USING INDEX entries_by_title (title_folded=?)"},
 		"links":        {selectLinksTo, []any{"x"}, "SEARCH entry_links USING COVERING INDEX entry_links_by_target (target=?)"},
 		"acted on":     {selectLinksTo, []any{"x"}, "SEARCH a USING COVERING INDEX acted_on_by_target (target=?)"},
+		"shown":        {selectShowing(1, true), append(wantedArgs(wantedOf("", []string{"a/b"})), "", ""), "SEARCH p USING COVERING INDEX entries_by_prompt (prompt_key>? AND prompt_key<?)"},
+		"evidence":     {selectShowing(1, true), append(wantedArgs(wantedOf("", []string{"a/b"})), "", ""), "SEARCH v USING COVERING INDEX evidence_by_expectation (expectation=? AND day>? AND day<?)"},
+		"moments":      {selectMoments(true), []any{"", ""}, "SCAN entries USING COVERING INDEX entries_moments"},
 		"mentions":     {selectLinksTo, []any{"x"}, "SEARCH m USING PRIMARY KEY (folded=?)"},
 	}
 	for name, f := range map[string]journal.FeedbackFilter{
@@ -44,6 +47,20 @@ func TestTheLedgersReadIndexes(t *testing.T) {
 		plans["feedback: "+name] = plan{selectFeedback(ledger(f)), ledger(f).args, "SEARCH e USING INDEX entries_by_kind (kind=?"}
 		plans["counts: "+name] = plan{countFeedback(ledger(f)), append([]any{""}, ledger(f).args...), "SEARCH e USING INDEX entries_by_kind (kind=?"}
 	}
+	for name, f := range map[string]struct {
+		filter journal.Filter
+		uses   string
+	}{
+		"cells of a span": {journal.Filter{Since: some, Until: some, NoPrivate: true}, "SEARCH e USING COVERING INDEX entries_by_day (day>? AND day<?)"},
+		"cells of a tag":  {journal.Filter{Tags: []string{"x"}}, "SEARCH entry_tags USING COVERING INDEX entry_tags_by_tag (folded=?)"},
+	} {
+		c := filtered(f.filter)
+		plans[name] = plan{selectCellsOf(c), append(c.args, c.args...), f.uses}
+	}
+	cell := filtered(journal.Filter{Since: some, Until: some, Expectation: "x"})
+	plans["behind a cell"] = plan{selectLines(cell), append(cell.args, 5), "SEARCH evidence USING COVERING INDEX evidence_by_expectation (expectation=? AND day>? AND day<?)"}
+	proving := filtered(journal.Filter{Since: some, Until: some, Kinds: []journal.Kind{journal.MomentKind}, Proves: true})
+	plans["proving"] = plan{selectCount(proving), proving.args, "SEARCH e USING COVERING INDEX entries_by_kind (kind=? AND day>? AND day<?)"}
 	giver := ledger(journal.FeedbackFilter{Giver: "Ada"})
 	plans["feedback: giver"] = plan{selectFeedback(giver), giver.args, "SEARCH e USING INDEX entries_by_giver (feedback_giver=?"}
 	for name, p := range plans {
@@ -53,7 +70,9 @@ func TestTheLedgersReadIndexes(t *testing.T) {
 		}
 		for _, step := range steps {
 			what, scans := strings.CutPrefix(step, "SCAN ")
-			found := slices.Contains([]string{"ways", "link", "involved", "found", "CONSTANT ROW"}, what) || strings.Contains(what, "VIRTUAL TABLE")
+			// What a step before has found, and expectations, which are few.
+			found := slices.Contains([]string{"ways", "link", "involved", "found", "w", "s", "expectations", "CONSTANT ROW"}, what) ||
+				strings.HasPrefix(what, "(subquery") || strings.Contains(what, "VIRTUAL TABLE")
 			if scans && !found && !strings.Contains(what, "COVERING INDEX") {
 				t.Errorf("%s reads all of a table: %q", name, steps)
 			}

@@ -165,7 +165,7 @@ CREATE TABLE evidence (
   PRIMARY KEY (entry, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_by_month ON evidence (kind, day, expectation, strength_rank, entry);
-CREATE INDEX evidence_by_expectation ON evidence (expectation, entry, day);
+CREATE INDEX evidence_by_expectation ON evidence (expectation, day, entry);
 
 CREATE TABLE attachments (
   entry    INTEGER NOT NULL REFERENCES entries (n) ON DELETE CASCADE,
