@@ -55,7 +55,8 @@ func TestAnExpectationThatBreaksARuleIsRefusedInASentence(t *testing.T) {
 		"a name again":   {journal.Expectation{Name: "COACHES "}, "name", again},
 		"a change to it": {journal.Expectation{ID: retired.ID, Name: "coaches"}, "name", again},
 		"a retired name": {
-			journal.Expectation{Name: "CAFE\u0301"}, "name",
+			journal.Expectation{Name: "CAFE\u0301"},
+			"name",
 			"You retired an expectation with this name. Bring it back, and what proves it stays in one place.",
 		},
 		"a long area": {journal.Expectation{Name: "x", Area: strings.Repeat("é", 201)}, "area", "The name of an area can hold at most 200 letters."},
