@@ -117,10 +117,14 @@ type Goal struct {
 func GoalKinds() []string { return []string{"stretch", "certification", "learning", "ask", "habit"} }
 
 // GoalStates lists how a goal can stand.
-func GoalStates() []string { return []string{GoalOpen, "done", "dropped"} }
+func GoalStates() []string { return []string{GoalOpen, GoalDone, GoalDropped} }
 
-// GoalOpen is the state of a goal that is neither reached nor dropped.
-const GoalOpen = "open"
+// The states of a goal. It is open while it is neither met nor dropped.
+const (
+	GoalOpen    = "open"
+	GoalDone    = "done"
+	GoalDropped = "dropped"
+)
 
 // Metric is something the writer measures, with its values over time.
 type Metric struct {
