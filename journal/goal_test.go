@@ -53,8 +53,13 @@ func TestGoalsStandInTheOrderInWhichTheyAskForSomething(t *testing.T) {
 		return g
 	}
 	plan := journal.Plan{Goals: []journal.Goal{
-		{ID: "dropped", State: journal.GoalDropped}, {ID: "some day"}, met("met first", "2025-10-01"), {ID: "met some time", State: journal.GoalDone},
-		{ID: "later", Due: dated("2026-05-01")}, met("met last", "2025-12-01"), {ID: "soon", Due: dated("2026-03-01"), State: journal.GoalOpen},
+		{ID: "dropped", State: journal.GoalDropped},
+		{ID: "some day"},
+		met("met first", "2025-10-01"),
+		{ID: "met some time", State: journal.GoalDone},
+		{ID: "later", Due: dated("2026-05-01")},
+		met("met last", "2025-12-01"),
+		{ID: "soon", Due: dated("2026-03-01"), State: journal.GoalOpen},
 	}}
 	var got []journal.ID
 	for _, g := range plan.GoalsInOrder() {

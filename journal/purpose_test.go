@@ -30,21 +30,28 @@ func TestAPurposeThatIsWrittenOnBecomesAVersionOfItsOwnAfterThirtyDays(t *testin
 		{"a word put right within thirty days", []journal.Purpose{said("a", "2026-02-10")}, "ab", []journal.Purpose{said("ab", "2026-02-10")}},
 		{
 			"a second look after thirty-one days",
-			[]journal.Purpose{said("a", "2026-02-09")}, "ab", []journal.Purpose{said("a", "2026-02-09"), said("ab", "2026-03-12")},
+			[]journal.Purpose{said("a", "2026-02-09")},
+			"ab",
+			[]journal.Purpose{said("a", "2026-02-09"), said("ab", "2026-03-12")},
 		},
 		{
 			"words whose day is not known",
-			[]journal.Purpose{said("a", "")}, "ab", []journal.Purpose{said("a", ""), said("ab", "2026-03-12")},
+			[]journal.Purpose{said("a", "")},
+			"ab",
+			[]journal.Purpose{said("a", ""), said("ab", "2026-03-12")},
 		},
 		{"the same words, long after", []journal.Purpose{said("a", "2024-01-01")}, "a", []journal.Purpose{said("a", "2024-01-01")}},
 		{
 			"a new version that was taken back",
-			[]journal.Purpose{said("a", "2024-01-01"), said("ab", "2026-03-12")}, "a", []journal.Purpose{said("a", "2024-01-01")},
+			[]journal.Purpose{said("a", "2024-01-01"), said("ab", "2026-03-12")},
+			"a",
+			[]journal.Purpose{said("a", "2024-01-01")},
 		},
 		{"the only version, emptied", []journal.Purpose{said("a", "2026-03-12")}, "", nil},
 		{
 			"a later version, emptied",
-			[]journal.Purpose{said("a", "2024-01-01"), said("b", "2026-03-12")}, "",
+			[]journal.Purpose{said("a", "2024-01-01"), said("b", "2026-03-12")},
+			"",
 			[]journal.Purpose{said("a", "2024-01-01"), said("", "2026-03-12")},
 		},
 	}
