@@ -98,6 +98,11 @@ func checkReads(t *rapid.T, s *Store) {
 	tagged, err := s.Tagged(ctx, tag)
 	same(t, "Tagged", r.tagged(tag), tagged, err)
 
+	proofs := anyEvidenceFilter.Draw(t, "evidence filter")
+	most := rapid.IntRange(0, 3).Draw(t, "most")
+	evidence, err := s.EvidenceFor(ctx, proofs, most)
+	same(t, "EvidenceFor", r.evidence(proofs, most), evidence, err)
+
 	text, whole := rapid.SampledFrom([]string{"", "b", "Big", " big win", "resume", "RÉSUMÉ", "ไม"}).Draw(t, "text"), rapid.Bool().Draw(t, "whole")
 	limit := rapid.IntRange(1, 5).Draw(t, "limit")
 	titled, err := s.Titled(ctx, text, whole, limit)
@@ -113,6 +118,17 @@ func checkReads(t *rapid.T, s *Store) {
 	lines, err := s.LinesOf(ctx, ids)
 	same(t, "LinesOf", want, lines, err)
 }
+
+var anyEvidenceFilter = rapid.Custom(func(t *rapid.T) journal.EvidenceFilter {
+	f := journal.EvidenceFilter{Expectation: journal.ID(anyRef.Draw(t, "expectation")), NoPrivate: rapid.Bool().Draw(t, "no private")}
+	if rapid.Bool().Draw(t, "since?") {
+		f.Since = nearDay.Draw(t, "since")
+	}
+	if rapid.Bool().Draw(t, "until?") {
+		f.Until = nearDay.Draw(t, "until")
+	}
+	return f
+})
 
 var anyFeedbackFilter = rapid.Custom(func(t *rapid.T) journal.FeedbackFilter {
 	some := func() bool { return rapid.IntRange(0, 3).Draw(t, "filter by this?") == 0 }

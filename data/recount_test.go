@@ -285,3 +285,40 @@ func (r recount) tagged(tag string) map[journal.ID][]string {
 	}
 	return all
 }
+
+// evidence lists what supports an expectation.
+func (r recount) evidence(f journal.EvidenceFilter, limit int) journal.EvidenceList {
+	var list journal.EvidenceList
+	people := map[string]bool{}
+	for i := range r.entries {
+		e := &r.entries[i]
+		if f.NoPrivate && e.Private || !f.Since.IsZero() && e.Day.Before(f.Since) || !f.Until.IsZero() && e.Day.After(f.Until) {
+			continue
+		}
+		strongest := -1
+		for at, v := range e.Evidence {
+			if v.Expectation == string(f.Expectation) && (strongest < 0 || v.Strength.Rank() > e.Evidence[strongest].Strength.Rank()) {
+				strongest = at
+			}
+		}
+		if strongest < 0 {
+			continue
+		}
+		list.Entries++
+		l := journal.EvidenceLine{Line: lineOf(e), Strength: e.Evidence[strongest].Strength, Note: e.Evidence[strongest].Note}
+		if e.Kind == journal.FeedbackKind && e.Feedback != nil {
+			people[e.Feedback.Giver] = true
+			l.Giver, _ = r.name(e.Feedback.Giver)
+			l.Quote = cut(e.Feedback.Quote)
+		}
+		for _, p := range e.People {
+			people[p.Person] = true
+		}
+		if limit == 0 || len(list.Lines) < limit {
+			list.Lines = append(list.Lines, l)
+		}
+	}
+	delete(people, "")
+	list.People = len(people)
+	return list
+}

@@ -55,6 +55,29 @@ type PersonLine struct {
 	Newest   Day // the day of the newest such entry
 }
 
+// EvidenceFilter chooses the evidence for one expectation.
+type EvidenceFilter struct {
+	Expectation  ID
+	Since, Until Day  // of the entry; a zero day is no limit
+	NoPrivate    bool // without the private ones
+}
+
+// EvidenceLine is the short form of an entry that supports an expectation.
+type EvidenceLine struct {
+	Line
+	Strength Strength // the strongest, where the entry names the expectation twice
+	Note     string   // why it supports it, as the writer put it
+	Giver    string   // of feedback: who gave it, by name
+	Quote    string   // of feedback: at most 240 characters of it
+}
+
+// EvidenceList is the evidence for an expectation.
+type EvidenceList struct {
+	Lines   []EvidenceLine // the newest of them, newest first
+	Entries int            // all of them, however many Lines there are
+	People  int            // those who stand in them, whoever gave feedback included
+}
+
 // LinkKind says how one entry leads to another.
 type LinkKind string
 
