@@ -280,8 +280,10 @@ func TestGivenManyPieces_WhenTheLedgerOpens_ThenOnlyRowsInSightAreBuilt(t *testi
 	if n := l.list.shown.Len(); n < 300 || l.list.rows.Built() > 20 {
 		t.Errorf("%d rows, of which %d are built", n, l.list.rows.Built())
 	}
-	if got := l.w.frame.places[1].item.AccessibilityLabel(); got != "Feedback, 300" {
-		t.Errorf("the navigation says %q", got)
+	for _, place := range l.w.frame.places {
+		if got := place.item.AccessibilityLabel(); place.page == page(l) && got != "Feedback, 300" {
+			t.Errorf("the navigation says %q", got)
+		}
 	}
 }
 
