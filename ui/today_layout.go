@@ -19,10 +19,15 @@ const (
 	tightBelow float32 = 640
 )
 
+// wordsFrom is the width of the page from which the count of the words has room
+// at its foot.
+const wordsFrom float32 = 580
+
 // Layout implements fyne.Layout. The objects are top, middle and bottom.
 func (l todayLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top, middle, bottom := objects[0], objects[1], objects[2]
 	l.crowd(size.Height)
+	setVisible(l.t.words, size.Width >= wordsFrom)
 	top.Resize(fyne.NewSize(size.Width, 1)) // tells paragraphs their width
 	above := top.MinSize().Height
 	top.Resize(fyne.NewSize(size.Width, above))
