@@ -23,6 +23,8 @@ type sheet struct {
 	acted   []journal.Line // those in which its feedback was acted on
 	due     []journal.Due
 	people  []journal.Person // nil where the entry shows no names
+
+	expectations []journal.Expectation // with the first sheet of a journal; nil later
 }
 
 // reader reads sheets. It touches nothing of the window.
@@ -30,6 +32,16 @@ type reader struct {
 	journal   *journal.Journal
 	guide     *prompts.Guide
 	noPrivate bool
+}
+
+// first reads what Today shows when the journal is opened.
+func (r reader) first(ctx context.Context) (sheet, error) {
+	s, err := r.day(ctx, journal.Day{})
+	if err != nil {
+		return sheet{}, err
+	}
+	s.expectations, err = r.journal.Read().Expectations(ctx)
+	return s, err
 }
 
 // day reads the newest entry of a day, or a fresh one for it. The zero Day is

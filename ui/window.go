@@ -168,7 +168,7 @@ func (w *Window) open() {
 		read, err := w.openJournal()
 		var first sheet
 		if err == nil {
-			if first, err = read.day(w.life, journal.Day{}); err != nil {
+			if first, err = read.first(w.life); err != nil {
 				err = errors.Join(err, read.journal.Close())
 			}
 		}
@@ -210,9 +210,9 @@ func (w *Window) opened(read reader, first sheet) {
 	if w.watch != nil {
 		w.watch(w.life, w.journal)
 	}
+	w.today.evidence.all = first.expectations
 	w.today.layOnTable(first)
 	w.phase("page shown")
-	w.today.evidence.read()
 	time.AfterFunc(tidyAfter, debug.FreeOSMemory)
 }
 
