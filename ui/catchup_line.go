@@ -27,11 +27,12 @@ type monthRow struct {
 	count   *parts.Text
 	line    *parts.QuietLine
 	way     *parts.IconButton // to the rest of the entry
+	rule    *parts.Hairline   // above it, but for the first month
 	content fyne.CanvasObject
 }
 
 func newMonthRow(m *catchUpMonths, month journal.Day) *monthRow {
-	r := &monthRow{months: m, month: month, name: parts.NewText(monthName(month.Month), parts.TypeRowTitle), count: parts.NewText("", parts.TypeCaption)}
+	r := &monthRow{months: m, month: month, rule: parts.NewHairline(), name: parts.NewText(monthName(month.Month), parts.TypeRowTitle), count: parts.NewText("", parts.TypeCaption)}
 	r.line = parts.NewQuietLine(monthQuestion(month))
 	e := r.line.Editor
 	e.MaxBytes = journal.MaxText
@@ -39,7 +40,7 @@ func newMonthRow(m *catchUpMonths, month journal.Day) *monthRow {
 	e.OnTooLong, e.OnUnusable = m.c.w.today.refuseLong, m.c.w.today.refuseOdd
 	r.line.OnFocus, r.line.OnBlur = r.gained, r.left
 	r.way = parts.NewIconButton(look.IconArrow, lang.L("Open the whole entry (Ctrl Enter)"), r.open)
-	r.content = &fyne.Container{Layout: monthLayout{}, Objects: []fyne.CanvasObject{r.name, r.count, r.line, r.way, parts.NewHairline()}}
+	r.content = &fyne.Container{Layout: monthLayout{}, Objects: []fyne.CanvasObject{r.name, r.count, r.line, r.way, r.rule}}
 	return r
 }
 
@@ -82,7 +83,7 @@ func openText(d *desk) string {
 
 func (r *monthRow) gained() {
 	r.full = r.line.Editor.Text
-	r.months.scroll.Reveal(r.content)
+	r.months.scroll.RevealAt(r.content.Position().Y, r.content.Size().Height)
 }
 
 // edited keeps what was typed.

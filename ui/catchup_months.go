@@ -41,12 +41,13 @@ func (m *catchUpMonths) show(months []journal.MonthLine) {
 		shown[r.month] = r
 	}
 	m.rows, m.list.Objects = nil, nil
-	for _, line := range months {
+	for i, line := range months {
 		r := shown[line.Month]
 		if r == nil {
 			r = newMonthRow(m, line.Month)
 		}
 		r.show(line)
+		setVisible(r.rule, i > 0) // the head ends in one
 		m.rows = append(m.rows, r)
 		m.list.Add(r.content)
 	}

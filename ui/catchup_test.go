@@ -358,6 +358,23 @@ func TestASmallWindowShowsOneColumnAtATime(t *testing.T) {
 	}
 }
 
+func TestTheLineWithTheCursorIsInSightInASmallWindow(t *testing.T) {
+	s := openWindow(t)
+	s.review("2025-04-01", "2026-04-10")
+	s.win.Resize(smallest.SubtractWidthHeight(0, look.MenuBarHeight))
+	for m := day(t, "2025-04-15"); m.Before(day(t, "2026-02-15")); m = m.AddMonths(1) {
+		s.line(m.String()[:7], "Written", "")
+	}
+	s.press(key(fyne.KeyU, ctrl))
+	c := s.frame.catchUp
+	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	r := c.row(t, "February")
+	top, bottom := where(r.content).Y, where(r.content).Y+r.content.Size().Height
+	if view := where(c.months.scroll).Y; !r.line.Focused() || top < view || bottom > view+c.months.scroll.Size().Height {
+		t.Errorf("the line stands from %v to %v, and the view from %v to %v", top, bottom, view, view+c.months.scroll.Size().Height)
+	}
+}
+
 func TestALineThatFindsNoRoomSaysSoAndIsSavedWhenThereIsRoom(t *testing.T) {
 	s, full := openOnFullDisk(t)
 	s.press(key(fyne.KeyU, ctrl))

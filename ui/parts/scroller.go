@@ -35,11 +35,19 @@ func (s *Scroller) ToTop() { s.scroll.ScrollToTop() }
 // Reveal scrolls no further than needed to show an object of the content.
 func (s *Scroller) Reveal(o fyne.CanvasObject) { reveal(s.scroll, s.content, o) }
 
+// RevealAt does so for a part of the content, by its distance from the top and its height. It works also before the
+// content was painted, when the driver cannot tell yet where an object stands.
+func (s *Scroller) RevealAt(top, height float32) { revealAt(s.scroll, top, height) }
+
 // reveal scrolls a content no further than needed to show an object of it.
 func reveal(scroll *container.Scroll, content, o fyne.CanvasObject) {
 	d := fyne.CurrentApp().Driver()
-	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(content).Y - look.Space12
-	bottom := top + o.Size().Height + 2*look.Space12
+	revealAt(scroll, d.AbsolutePositionForObject(o).Y-d.AbsolutePositionForObject(content).Y, o.Size().Height)
+}
+
+func revealAt(scroll *container.Scroll, top, height float32) {
+	top -= look.Space12
+	bottom := top + height + 2*look.Space12
 	offset, view := scroll.Offset, scroll.Size().Height
 	switch {
 	case top < offset.Y:
