@@ -130,7 +130,7 @@ func (c *catchUp) took(r catchUpRead) {
 // build makes the page.
 func (c *catchUp) build() {
 	c.head, c.months, c.list = newCatchUpHead(c), newCatchUpMonths(c), newPastedList(c)
-	left := container.NewBorder(c.head.content, c.months.foot, nil, nil, c.months.scroll)
+	left := container.New(footed{}, parts.DownFill(0, c.head.content, c.months.scroll), c.months.foot)
 	c.panes = parts.NewSplit(left, c.list.content, 0)
 	c.panes.Second = pasteWidth
 	c.panes.Narrow = c.w.frame.columns.RailHidden

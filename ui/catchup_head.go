@@ -38,7 +38,7 @@ func newCatchUpHead(c *catchUp) *catchUpHead {
 	title := parts.Across(look.Space8, parts.NewText(lang.L("Catch up"), parts.TypePageTitle), parts.Spring(), h.paste, change)
 	words := parts.Down(look.Space12, parts.Down(0, parts.Inset(parts.Across(0, back), 0, 0, 0, -look.Space12), title, h.below), h.period)
 	all := parts.Down(look.Space12+look.Space4, words, parts.NewHairline())
-	h.content = parts.Gutter(parts.Inset(all, look.Space24, 0, -1, 0), 0, 0) // the first month begins at the line
+	h.content = parts.Gutter(parts.Inset(all, look.Space24, 0, 0, 0), 0, 0)
 	return h
 }
 

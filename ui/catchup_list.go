@@ -46,7 +46,7 @@ func newPastedList(c *catchUp) *pastedList {
 	p := &pastedList{c: c, journal: c.w.journal, field: parts.NewField(""), heading: parts.NewText("", parts.TypeStrong), waits: parts.NewText("", parts.TypeUI)}
 	p.back = wayOf(parts.NewButton(parts.Quiet, lang.L("Months"), look.IconChevronLeft, c.goMonths))
 	e := p.field.Editor
-	e.MaxBytes = mostPasted
+	e.MaxBytes, e.Plain = mostPasted, true
 	e.SetPlaceHolder(lang.L("Jan – spoke at the ops meetup, 60 people"))
 	e.OnEdited = p.typed
 	e.OnTooLong, e.OnUnusable = p.refuseLong, c.w.today.refuseOdd
@@ -75,7 +75,7 @@ func (p *pastedList) layOut() fyne.CanvasObject {
 		column(head, 0, 0, look.Space24), column(p.field, 0, 0, look.Space24), column(bar, 0, 0, look.Space24),
 		parts.Inset(p.cards, 0, look.Space24-parts.RollReach-parts.ListBarRoom, 0, look.Space24-parts.RollReach),
 	}}
-	return onNav(container.NewBorder(nil, p.foot, nil, nil, parts.Inset(middle, look.Space32, 0, 0, 0)))
+	return onNav(container.New(footed{}, parts.Inset(middle, look.Space32, 0, 0, 0), p.foot))
 }
 
 // start shows the list as it was left.

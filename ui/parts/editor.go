@@ -57,6 +57,8 @@ type Editor struct {
 	// a title. OnMentionKey is asked first for Up, Down, Enter, Tab and Escape meanwhile, and reports whether it took one.
 	OnMention    func(typed string, on bool)
 	OnMentionKey func(key fyne.KeyName) bool
+	// Plain is for text that is no Markdown of the writer's: lists do not continue by themselves, and Tab moves no item.
+	Plain bool
 	// TypesTab lets the Tab key type a tab. Otherwise it goes to the next control, as the keyboard's users expect.
 	TypesTab bool
 

@@ -76,7 +76,7 @@ func (e *Editor) line() (from, to, cursor int) {
 }
 
 // hasLists reports whether what is written here is Markdown.
-func (e *Editor) hasLists() bool { return e.kind == Body || e.kind == Small }
+func (e *Editor) hasLists() bool { return !e.Plain && (e.kind == Body || e.kind == Small) }
 
 // continueList begins the next item where the cursor's line is one, or ends the list where it is an empty one. It
 // reports whether it did.

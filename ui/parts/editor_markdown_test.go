@@ -190,6 +190,20 @@ func TestATitleOrALineKnowsNoMarkdown(t *testing.T) {
 	}
 }
 
+func TestPlainTextIsNoList(t *testing.T) {
+	e := newPaper(t).write(Small, "^- led the drill")
+	e.Plain = true
+	if e.AcceptsTab() {
+		t.Error("the Tab key stays in the editor")
+	}
+	e.CursorToEnd()
+	enter(e)
+	e.ToggleBox()
+	if e.Text != "- led the drill\n" {
+		t.Errorf("it is %q", e.Text)
+	}
+}
+
 // mentioning is an editor that tells what is typed of a title.
 func (p paper) mentioning(text string) (*Editor, *[]string) {
 	e, told := p.write(Body, text), &[]string{}
