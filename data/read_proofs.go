@@ -7,12 +7,12 @@ import (
 	"groundwork/journal"
 )
 
-// EvidenceFor reads up to limit short forms of the entries that support an
-// expectation, newest first, and counts all of them. limit 0 means all.
+// EvidenceOf reads up to limit short forms of the entries whose evidence passes
+// f, newest first and each once, and counts all of them. limit 0 means all.
 //
-// An entry may name an expectation twice: the stronger proof counts, as in the
+// An entry may hold more than one such proof: the strongest counts, as in the
 // summary.
-func (s *Store) EvidenceFor(ctx context.Context, f journal.EvidenceFilter, limit int) (list journal.EvidenceList, err error) {
+func (s *Store) EvidenceOf(ctx context.Context, f journal.EvidenceFilter, limit int) (list journal.EvidenceList, err error) {
 	c := supportingEntries(f)
 	err = s.read(ctx, "list evidence", func(q querier) error {
 		if err := q.QueryRowContext(ctx, countProofs(c), c.args...).Scan(&list.Entries, &list.People); err != nil {
@@ -27,7 +27,11 @@ func (s *Store) EvidenceFor(ctx context.Context, f journal.EvidenceFilter, limit
 // supportingEntries are conditions over evidence AS v and entries AS e.
 func supportingEntries(f journal.EvidenceFilter) *conditions {
 	c := &conditions{}
-	c.add("v.expectation = ?", string(f.Expectation))
+	if f.Expectation == "" {
+		c.add("v.expectation IN (SELECT id FROM expectations WHERE retired = 0)")
+	} else {
+		c.add("v.expectation = ?", string(f.Expectation))
+	}
 	if !f.Since.IsZero() {
 		c.add("v.day >= ?", f.Since.String())
 	}

@@ -15,6 +15,7 @@ import (
 type recount struct {
 	entries []journal.Entry // newest first
 	people  []journal.Person
+	asked   map[string]bool // the expectations that are not retired
 }
 
 func recountOf(t *rapid.T, s *Store) recount {
@@ -29,7 +30,23 @@ func recountOf(t *rapid.T, s *Store) recount {
 	if r.people, err = s.People(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+	xs, err := s.Expectations(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.asked = map[string]bool{}
+	for _, x := range xs {
+		r.asked[string(x.ID)] = !x.Retired
+	}
 	return r
+}
+
+// wanted tells whether evidence is for what a filter asks.
+func (r recount) wanted(f journal.EvidenceFilter, v journal.Evidence) bool {
+	if f.Expectation == "" {
+		return r.asked[v.Expectation]
+	}
+	return v.Expectation == string(f.Expectation)
 }
 
 func (r recount) entry(id journal.ID) *journal.Entry {
@@ -286,7 +303,7 @@ func (r recount) tagged(tag string) map[journal.ID][]string {
 	return all
 }
 
-// evidence lists what supports an expectation.
+// evidence lists what passes a filter.
 func (r recount) evidence(f journal.EvidenceFilter, limit int) journal.EvidenceList {
 	var list journal.EvidenceList
 	people := map[string]bool{}
@@ -297,7 +314,7 @@ func (r recount) evidence(f journal.EvidenceFilter, limit int) journal.EvidenceL
 		}
 		strongest := -1
 		for at, v := range e.Evidence {
-			if v.Expectation == string(f.Expectation) && (strongest < 0 || v.Strength.Rank() > e.Evidence[strongest].Strength.Rank()) {
+			if r.wanted(f, v) && (strongest < 0 || v.Strength.Rank() > e.Evidence[strongest].Strength.Rank()) {
 				strongest = at
 			}
 		}

@@ -55,23 +55,23 @@ type PersonLine struct {
 	Newest   Day // the day of the newest such entry
 }
 
-// EvidenceFilter chooses the evidence for one expectation.
+// EvidenceFilter chooses evidence.
 type EvidenceFilter struct {
-	Expectation  ID
+	Expectation  ID   // "" for all that are not retired
 	Since, Until Day  // of the entry; a zero day is no limit
 	NoPrivate    bool // without the private ones
 }
 
-// EvidenceLine is the short form of an entry that supports an expectation.
+// EvidenceLine is the short form of an entry that proves something.
 type EvidenceLine struct {
 	Line
-	Strength Strength // the strongest, where the entry names the expectation twice
+	Strength Strength // the strongest, where the entry holds more than one proof
 	Note     string   // why it supports it, as the writer put it
 	Giver    string   // of feedback: who gave it, by name
 	Quote    string   // of feedback: at most 240 characters of it
 }
 
-// EvidenceList is the evidence for an expectation.
+// EvidenceList is the evidence that passes an EvidenceFilter.
 type EvidenceList struct {
 	Lines   []EvidenceLine // the newest of them, newest first
 	Entries int            // all of them, however many Lines there are

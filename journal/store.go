@@ -89,9 +89,10 @@ type Reader interface {
 	Feedback(ctx context.Context, f FeedbackFilter) ([]FeedbackLine, error)
 	// FeedbackCounts counts what passes f; what is due is counted by today.
 	FeedbackCounts(ctx context.Context, f FeedbackFilter, today Day) (FeedbackCounts, error)
-	// EvidenceFor reads up to limit short forms of the entries that support an
-	// expectation, newest first, and counts all of them. limit 0 means all.
-	EvidenceFor(ctx context.Context, f EvidenceFilter, limit int) (EvidenceList, error)
+	// EvidenceOf reads up to limit short forms of the entries whose evidence
+	// passes f, newest first and each once, and counts all of them. limit 0
+	// means all.
+	EvidenceOf(ctx context.Context, f EvidenceFilter, limit int) (EvidenceList, error)
 	// Applications reads the short form of every application, newest first.
 	Applications(ctx context.Context, noPrivate bool) ([]ApplicationLine, error)
 	// DueEntries reads the follow-ups and next steps up to a day, the

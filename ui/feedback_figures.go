@@ -117,6 +117,10 @@ func numberWord(n int) string {
 		return lang.L("nine")
 	case 10:
 		return lang.L("ten")
+	case 11:
+		return lang.L("eleven")
+	case 12:
+		return lang.L("twelve")
 	}
 	return strconv.Itoa(n)
 }

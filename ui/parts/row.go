@@ -19,6 +19,9 @@ type Row struct {
 	title, caption *Paragraph
 	square, ground *canvas.Rectangle
 	image          *canvas.Image
+	mark           *canvas.Image // after the caption, with its word
+	markIcon       look.IconName
+	word           *canvas.Text
 }
 
 var (
@@ -35,6 +38,8 @@ const (
 	rowLeft    float32 = 44
 	rowLeading float32 = 19
 	rowOut     float32 = 6 // how far the light under the pointer reaches beyond
+	rowMarkGap float32 = 12
+	rowWordGap float32 = 5
 )
 
 // NewRow returns a row with an icon in the colours of two roles.
@@ -48,9 +53,16 @@ func NewRow(icon look.IconName, ink, soft fyne.ThemeColorName, title, caption st
 	r.ground, r.square = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	r.ground.CornerRadius, r.square.CornerRadius = look.RadiusField, look.RadiusField
 	r.image = newIcon(look.IconSizeMedium)
+	r.mark, r.word = newIcon(look.IconSizeSmall), newText("", TypeCaption)
 	r.init(look.RadiusField)
 	r.ExtendBaseWidget(r)
 	return r
+}
+
+// SetMark shows an icon and a word after the caption.
+func (r *Row) SetMark(icon look.IconName, word string) {
+	r.markIcon, r.word.Text = icon, word
+	r.Refresh()
 }
 
 // SetText changes title and caption.
@@ -60,8 +72,14 @@ func (r *Row) SetText(title, caption string) {
 	r.Refresh()
 }
 
-// AccessibilityLabel reads title and caption.
-func (r *Row) AccessibilityLabel() string { return r.title.Text() + ", " + r.caption.Text() }
+// AccessibilityLabel reads title, caption and the word after it.
+func (r *Row) AccessibilityLabel() string {
+	label := r.title.Text() + ", " + r.caption.Text()
+	if r.word.Text != "" {
+		label += ", " + r.word.Text
+	}
+	return label
+}
 
 // Resize gives title and caption their width, on which the height of the row depends.
 func (r *Row) Resize(size fyne.Size) {
@@ -72,7 +90,7 @@ func (r *Row) Resize(size fyne.Size) {
 
 // CreateRenderer is for Fyne.
 func (r *Row) CreateRenderer() fyne.WidgetRenderer {
-	return newRendering(r, r.layout, r.minSize, r.paint, r.ground, r.square, r.image, r.title, r.caption, r.ring)
+	return newRendering(r, r.layout, r.minSize, r.paint, r.ground, r.square, r.image, r.title, r.caption, r.mark, r.word, r.ring)
 }
 
 func (r *Row) minSize() fyne.Size {
@@ -90,7 +108,18 @@ func (r *Row) layout(size fyne.Size) {
 	r.title.Resize(fyne.NewSize(size.Width-rowLeft, r.title.MinSize().Height))
 	r.caption.Move(fyne.NewPos(rowLeft, r.title.MinSize().Height))
 	r.caption.Resize(fyne.NewSize(size.Width-rowLeft, r.caption.MinSize().Height))
+	r.layOutMark()
 	r.paintRing(size)
+}
+
+// layOutMark puts the mark and its word after the caption.
+func (r *Row) layOutMark() {
+	y, height := r.caption.Position().Y, r.caption.MinSize().Height
+	x := rowLeft + whole(measure(r.caption.Text(), TypeCaption)) + rowMarkGap
+	r.mark.Move(fyne.NewPos(x, y+whole((height-look.IconSizeSmall)/2)))
+	word := r.word.MinSize()
+	r.word.Resize(word)
+	r.word.Move(fyne.NewPos(x+look.IconSizeSmall+rowWordGap, y+whole((height-word.Height)/2)))
 }
 
 func (r *Row) paint() {
@@ -101,5 +130,9 @@ func (r *Row) paint() {
 	paintBox(r.ground, fill, "")
 	paintBox(r.square, r.soft, "")
 	drawIcon(r.image, r.icon, r.ink)
+	drawIcon(r.mark, r.markIcon, look.ColorInk2)
+	setType(r.word, TypeCaption)
+	setVisible(r.word, r.word.Text != "")
+	r.word.Refresh()
 	r.paintRing(r.Size())
 }
