@@ -63,7 +63,7 @@ func TestTheLedgersReadIndexes(t *testing.T) {
 	plans["proving"] = plan{selectCount(proving), proving.args, "SEARCH e USING COVERING INDEX entries_by_kind (kind=? AND day>? AND day<?)"}
 	for name, f := range map[string]journal.EvidenceFilter{"any": {Since: some}, "one": {Expectation: "x"}, "span": {Expectation: "x", Since: some, Until: some, NoPrivate: true}} {
 		c := supportingEntries(f)
-		uses := "INDEX evidence_by_expectation (expectation=?)"
+		uses := "INDEX evidence_by_expectation (expectation=?"
 		plans["evidence: "+name] = plan{selectProofs(c), append(c.args, 8), uses}
 		plans["evidence counts: "+name] = plan{countProofs(c), c.args, uses}
 	}
