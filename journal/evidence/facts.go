@@ -2,7 +2,10 @@ package evidence
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"sync"
+	"time"
 
 	"groundwork/journal"
 )
@@ -60,29 +63,49 @@ func cellsOf(ctx context.Context, r journal.Reader, p Period, noPrivate bool) ([
 }
 
 // Gather reads what the steps, the accelerators and the checklist need. Its
-// cost grows with what the catalogue's questions were answered with and with
-// the review period, not with the text of the journal.
+// cost grows with the feedback, the applications and the answers to questions
+// there are, and with the review period, not with the text of the journal.
 func Gather(ctx context.Context, r journal.Reader, o Options) (Facts, error) {
 	g := gathering{ctx: ctx, read: r, facts: Facts{Today: o.Today, NoPrivate: o.NoPrivate}}
-	for _, step := range []func() error{g.plan, g.coverage, g.whole, g.lately} {
-		if err := step(); err != nil {
-			return Facts{}, fmt.Errorf("read how far you are: %w", err)
-		}
+	err := g.plan()
+	if err == nil {
+		err = together(g.lists, g.coverage, g.shown, g.ledger)
+	}
+	if err != nil {
+		return Facts{}, fmt.Errorf("read how far you are: %w", err)
 	}
 	return g.facts, nil
 }
 
-// gathering is one run of Gather.
+// together runs reads that do not need each other at the same time, as the
+// store lets them: the page waits for the longest, and not for all in turn.
+func together(reads ...func() error) error {
+	errs := make([]error, len(reads))
+	var all sync.WaitGroup
+	for i, read := range reads {
+		all.Go(func() { errs[i] = read() })
+	}
+	all.Wait()
+	return errors.Join(errs...)
+}
+
+// gathering is one run of Gather. Its reads write different facts.
 type gathering struct {
 	ctx   context.Context
 	read  journal.Reader
 	facts Facts
+
+	period Period // the review period
 }
 
+// plan reads the plan, which says what the review period is.
 func (g *gathering) plan() (err error) {
-	if g.facts.Plan, err = g.read.Plan(g.ctx); err != nil {
-		return err
-	}
+	g.facts.Plan, err = g.read.Plan(g.ctx)
+	g.period = ReviewPeriod(g.facts.Plan, g.facts.Today)
+	return err
+}
+
+func (g *gathering) lists() (err error) {
 	if g.facts.People, err = g.read.People(g.ctx); err != nil {
 		return err
 	}
@@ -92,16 +115,15 @@ func (g *gathering) plan() (err error) {
 
 func (g *gathering) coverage() error {
 	f := &g.facts
-	p := ReviewPeriod(f.Plan, f.Today)
 	xs, err := g.read.Expectations(g.ctx)
 	if err != nil {
 		return err
 	}
-	cells, err := cellsOf(g.ctx, g.read, p, f.NoPrivate)
+	cells, err := cellsOf(g.ctx, g.read, g.period, f.NoPrivate)
 	if err != nil {
 		return err
 	}
-	f.Coverage = Cover(xs, cells, p)
+	f.Coverage = Cover(xs, cells, g.period)
 	f.ProvingMonths = provingMonths(f.Coverage, cells)
 	f.Proving, err = g.read.Count(g.ctx, f.proving())
 	return err
@@ -137,30 +159,31 @@ func provingMonths(c Coverage, cells []journal.Cell) int {
 	return len(months)
 }
 
-func (g *gathering) whole() (err error) {
-	f, all := &g.facts, journal.Span{}
+func (g *gathering) shown() (err error) {
+	f, all, period := &g.facts, journal.Span{}, g.period
 	if f.Shown, err = g.read.Showing(g.ctx, stepGroups(), all, f.NoPrivate); err != nil {
+		return err
+	}
+	if f.ShownLately, err = g.read.Showing(g.ctx, checkShows(), period.Span(), f.NoPrivate); err != nil {
 		return err
 	}
 	if f.Moments, err = g.read.MomentCounts(g.ctx, all, f.NoPrivate); err != nil {
 		return err
 	}
-	if f.Feedback, err = g.read.FeedbackCounts(g.ctx, journal.FeedbackFilter{NoPrivate: f.NoPrivate}, f.Today); err != nil {
-		return err
-	}
-	f.Due, err = g.read.DueEntries(g.ctx, journal.Day{Year: 9999, Month: 12, Date: 31}, f.NoPrivate)
+	f.MomentsLately, err = g.read.MomentCounts(g.ctx, period.Span(), f.NoPrivate)
 	return err
 }
 
-func (g *gathering) lately() (err error) {
-	f, span := &g.facts, g.facts.Coverage.Period.Span()
-	if f.ShownLately, err = g.read.Showing(g.ctx, checkShows(), span, f.NoPrivate); err != nil {
+func (g *gathering) ledger() (err error) {
+	f := &g.facts
+	whole := journal.FeedbackFilter{NoPrivate: f.NoPrivate}
+	if f.Feedback, err = g.read.FeedbackCounts(g.ctx, whole, f.Today); err != nil {
 		return err
 	}
-	if f.MomentsLately, err = g.read.MomentCounts(g.ctx, span, f.NoPrivate); err != nil {
+	lately := journal.FeedbackFilter{Since: g.period.From, Until: g.period.Until, NoPrivate: f.NoPrivate}
+	if f.FeedbackLately, err = g.read.FeedbackCounts(g.ctx, lately, f.Today); err != nil {
 		return err
 	}
-	f.FeedbackLately, err = g.read.FeedbackCounts(g.ctx,
-		journal.FeedbackFilter{Since: span.From, Until: span.Until, NoPrivate: f.NoPrivate}, f.Today)
+	f.Due, err = g.read.DueEntries(g.ctx, journal.Day{Year: 9999, Month: time.December, Date: 31}, f.NoPrivate)
 	return err
 }
