@@ -238,3 +238,9 @@ func (n *names) find(among map[string]ID, ref string) (ID, bool) {
 func fold(name string) string {
 	return cases.Fold().String(norm.NFC.String(strings.TrimSpace(name)))
 }
+
+// IsMeant tells whether an ID or a name, in whatever case, means the
+// expectation.
+func (x *Expectation) IsMeant(by string) bool {
+	return by == string(x.ID) || fold(by) == fold(x.Name)
+}
