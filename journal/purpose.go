@@ -41,7 +41,7 @@ func (p *Plan) WritePurpose(words Purpose, on Day) {
 		p.Purpose = append(p.Purpose, words)
 	case p.Purpose[last].sameWords(words):
 		return
-	case p.Purpose[last].settledBy(on):
+	case p.Purpose[last].SettledBy(on):
 		words.Since, words.Extra = on, nil
 		p.Purpose = append(p.Purpose, words)
 	default:
@@ -71,8 +71,9 @@ func (u Purpose) sameWords(other Purpose) bool {
 		u.WhyFollow == other.WhyFollow && u.WhyLead == other.WhyLead
 }
 
-// settledBy tells whether the version stands on a day. One whose day is not
-// known does: it came from elsewhere.
-func (u Purpose) settledBy(on Day) bool {
+// SettledBy tells whether the version stands on a day, so that what is written
+// then becomes a new one. One whose day is not known does: it came from
+// elsewhere.
+func (u Purpose) SettledBy(on Day) bool {
 	return u.Since.IsZero() || u.Since.DaysUntil(on) > purposeSettles
 }

@@ -72,6 +72,8 @@ func (d *dues) open(due journal.Due) {
 		d.w.frame.feedback.open(due.ID)
 	case journal.DueNextStep:
 		d.w.frame.applications.open(due.ID)
+	case journal.DueGoal:
+		d.w.frame.growth.openGoal(due.ID)
 	}
 }
 
@@ -83,7 +85,7 @@ func (d *dues) done(due journal.Due) {
 	case journal.DueNextStep:
 		d.clearStep(due.ID)
 	case journal.DueGoal:
-		d.setGoal(due.ID, "done", lang.L("Goal met."))
+		d.w.frame.growth.stand(due.ID, journal.GoalDone)
 	}
 }
 
@@ -118,23 +120,6 @@ func (d *dues) bringStepBack(id journal.ID, step string, on journal.Day) {
 	d.w.editEntry(id, "bring a next step back", func(e *journal.Entry) {
 		applicationOf(e).NextStep, e.Application.NextStepOn = step, on
 	}, d.refresh)
-}
-
-// setGoal sets the state of a goal.
-func (d *dues) setGoal(id journal.ID, state, said string) {
-	task(d.w, "change a goal", func(ctx context.Context) (journal.Plan, error) {
-		return d.w.journal.EditPlan(ctx, func(p *journal.Plan) error {
-			for i := range p.Goals {
-				if p.Goals[i].ID == id {
-					p.Goals[i].State = state
-				}
-			}
-			return nil
-		})
-	}, func(journal.Plan) {
-		d.refresh()
-		d.w.door.say(said, parts.NoticeAction{Label: lang.L("Undo"), Do: func() { d.setGoal(id, "open", lang.L("The goal is open again.")) }})
-	})
 }
 
 // dueWords says what is due.

@@ -83,6 +83,13 @@ func (s watchedStore) LinksTo(ctx context.Context, id journal.ID) ([]journal.Lin
 	return s.Store.LinksTo(ctx, id)
 }
 
+func (s watchedStore) Plan(ctx context.Context) (journal.Plan, error) {
+	if err := s.asked(); err != nil {
+		return journal.Plan{}, err
+	}
+	return s.Store.Plan(ctx)
+}
+
 // watchedHome opens journals whose reads are watched.
 type watchedHome struct {
 	journal.Home

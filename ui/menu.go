@@ -32,6 +32,13 @@ func item(label string, shortcut fyne.Shortcut, action func()) *fyne.MenuItem {
 	return i
 }
 
+// saveNow writes what is typed at once, on whatever page.
+func (w *Window) saveNow() {
+	w.today.saveNow()
+	w.frame.people.saveNow()
+	w.frame.growth.saveNow()
+}
+
 // menu lists everything the window can do.
 func (w *Window) menu() *fyne.MainMenu {
 	return fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.goMenu(), w.viewMenu(), w.helpMenu())
@@ -47,7 +54,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 		item(lang.L("New feedback"), key(fyne.Key3, ctrl|shift), func() { w.newEntry(journal.FeedbackKind) }),
 		item(lang.L("New application"), key(fyne.Key4, ctrl|shift), func() { w.newEntry(journal.ApplicationKind) }),
 		fyne.NewMenuItemSeparator(),
-		item(lang.L("Save now"), key(fyne.KeyS, ctrl), w.today.saveNow),
+		item(lang.L("Save now"), key(fyne.KeyS, ctrl), w.saveNow),
 		fyne.NewMenuItemSeparator(),
 		quit,
 	)

@@ -176,3 +176,33 @@ func needName(key string) string {
 	}
 	return key
 }
+
+// goalKindName is a kind of goal as the window calls it.
+func goalKindName(key string) string {
+	switch key {
+	case "stretch":
+		return lang.L("Stretch goal")
+	case "certification":
+		return lang.L("Certification")
+	case "learning":
+		return lang.L("Learning")
+	case "ask":
+		return lang.L("Ask")
+	case "habit":
+		return lang.L("Habit")
+	}
+	return key
+}
+
+// goalStateName is a state of a goal as the window calls it.
+func goalStateName(key string) string {
+	switch key {
+	case journal.GoalOpen:
+		return lang.L("Open")
+	case journal.GoalDone:
+		return lang.L("Met")
+	case journal.GoalDropped:
+		return lang.L("Dropped")
+	}
+	return key
+}

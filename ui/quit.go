@@ -25,17 +25,19 @@ func (w *Window) quit() {
 	}
 	w.today.settle()
 	w.frame.people.settle()
+	w.frame.growth.settle()
 	w.frame.library.leave(w.flushAndQuit)
 }
 
 // flushAndQuit saves what lies on the desks and closes the window, unless
 // something before could not be saved.
 func (w *Window) flushAndQuit(before error) {
-	drafts, people, list := w.today.desks.drafts(), slices.Clone(w.frame.people.drafts), w.frame.catchUp.flush()
+	drafts, people := w.today.desks.drafts(), slices.Clone(w.frame.people.drafts)
+	list, plan := w.frame.catchUp.flush(), w.frame.growth.flush()
 	w.background(func() {
 		ctx, cancel := context.WithTimeout(w.life, closeLimit)
 		defer cancel()
-		err := errors.Join(before, finish(ctx, drafts), flushPeople(ctx, people), list(ctx))
+		err := errors.Join(before, finish(ctx, drafts), flushPeople(ctx, people), list(ctx), plan(ctx))
 		w.onUI(func() {
 			if err != nil {
 				w.askBeforeQuit(err)
@@ -73,6 +75,7 @@ func (w *Window) copyUnsaved() {
 	if list := w.frame.catchUp.unsaved(); list != "" {
 		texts = append(texts, list)
 	}
+	texts = append(texts, w.frame.growth.unsaved()...)
 	w.app.Clipboard().SetContent(strings.Join(texts, "\n\n"))
 }
 

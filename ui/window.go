@@ -144,7 +144,8 @@ func (w *Window) Close() error {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), closeLimit)
 	defer cancel()
-	err := errors.Join(finish(ctx, w.today.desks.drafts()), flushPeople(ctx, w.frame.people.drafts), w.frame.catchUp.flush()(ctx))
+	err := errors.Join(finish(ctx, w.today.desks.drafts()), flushPeople(ctx, w.frame.people.drafts),
+		w.frame.catchUp.flush()(ctx), w.frame.growth.flush()(ctx))
 	if p, unsaved := w.frame.library.unsavedOwn(); unsaved {
 		_, notKept := writeOwn(ctx, w.journal, p)
 		err = errors.Join(err, notKept)
@@ -227,6 +228,7 @@ func (w *Window) saveQuietly() {
 		drafts, list := w.today.desks.drafts(), w.frame.catchUp.flush()
 		w.background(func() { _, _ = flush(w.life, drafts), list(w.life) })
 		w.frame.people.saveNow()
+		w.frame.growth.saveNow()
 	})
 }
 
