@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -50,7 +52,7 @@ func (b *matrixBody) update() {
 	for i := first; i < end; i++ {
 		row := stay[i]
 		if row == nil {
-			row = b.take(b.matrix.rows[i].Heading)
+			row = b.take(i)
 		}
 		b.rows = append(b.rows, row)
 		b.stand(row, i)
@@ -79,20 +81,24 @@ func (b *matrixBody) release(first, end int) map[int]*matrixRow {
 			continue
 		}
 		row.darken()
-		row.forget()
 		b.spare[row.heading] = append(b.spare[row.heading], row)
 	}
 	return stay
 }
 
-func (b *matrixBody) take(heading bool) *matrixRow {
-	if wait := b.spare[heading]; len(wait) > 0 {
-		row := wait[len(wait)-1]
-		b.spare[heading] = wait[:len(wait)-1]
-		return row
+// take returns a row that waits, rather the one that was there before: a layout that gives the table no room for a
+// moment must not draw it anew.
+func (b *matrixBody) take(i int) *matrixRow {
+	heading := b.matrix.rows[i].Heading
+	wait := b.spare[heading]
+	if len(wait) == 0 {
+		b.built++
+		return newMatrixRow(b.matrix, heading)
 	}
-	b.built++
-	return newMatrixRow(b.matrix, heading)
+	at := max(slices.IndexFunc(wait, func(r *matrixRow) bool { return r.index == i }), 0)
+	row := wait[at]
+	b.spare[heading] = slices.Delete(wait, at, at+1)
+	return row
 }
 
 // stand puts a row in its place.

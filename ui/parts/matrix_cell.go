@@ -13,7 +13,7 @@ import (
 // matrixCell is one field as it is drawn: a filled cell with the mark of its strength, or a short dash.
 type matrixCell struct {
 	shown MatrixCell
-	drawn bool
+	worn  color.Color // the ground of the appearance it is drawn for; nil before it is
 
 	ground, dash *canvas.Rectangle
 	mark         *canvas.Image
@@ -45,10 +45,11 @@ func (c *matrixCell) objects() []fyne.CanvasObject {
 
 // show draws the cell if it is another than the one that is drawn, and reports whether it was.
 func (c *matrixCell) show(now MatrixCell) bool {
-	if c.drawn && c.shown == now {
+	ground := look.Color(look.ColorPage)
+	if c.worn == ground && c.shown == now {
 		return false
 	}
-	c.shown, c.drawn = now, true
+	c.shown, c.worn = now, ground
 	filled := now.Strength > 0
 	setVisible(c.ground, filled)
 	setVisible(c.dash, !filled)
@@ -69,7 +70,7 @@ func (c *matrixCell) show(now MatrixCell) bool {
 
 // hide takes the cell out of sight.
 func (c *matrixCell) hide() {
-	c.drawn = false
+	c.worn = nil
 	for _, o := range c.objects() {
 		setVisible(o, false)
 	}

@@ -136,16 +136,8 @@ func (r *matrixRow) paintGround() {
 	canvas.Refresh(r)
 }
 
-// forget has each cell drawn anew when it is shown next.
-func (r *matrixRow) forget() {
-	for _, c := range r.cells {
-		c.drawn = false
-	}
-}
-
-// paint draws the row anew with all its cells, for another appearance.
+// paint draws the row anew; its cells see by themselves whether the appearance is another.
 func (r *matrixRow) paint() {
-	r.forget()
 	r.name.Refresh()
 	r.note.Refresh()
 	r.lack.paint()
