@@ -35,8 +35,8 @@ func (s *Store) Supporting(ctx context.Context, expectation string) (map[journal
 }
 
 const (
-	// supporting are the entries that support an expectation.
-	supporting       = `(SELECT entry FROM evidence WHERE expectation = ?1)`
-	selectSupporting = `SELECT n, id FROM entries WHERE n IN ` + supporting
-	selectSupport    = `SELECT entry, ` + evidenceColumns + ` FROM evidence WHERE entry IN ` + supporting + ` ORDER BY entry, position`
+	// holding are the entries that support an expectation.
+	holding          = `(SELECT entry FROM evidence WHERE expectation = ?1)`
+	selectSupporting = `SELECT n, id FROM entries WHERE n IN ` + holding
+	selectSupport    = `SELECT entry, ` + evidenceColumns + ` FROM evidence WHERE entry IN ` + holding + ` ORDER BY entry, position`
 )

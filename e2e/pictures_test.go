@@ -52,8 +52,14 @@ func (w *window) showsItsPages(name string, dark bool) {
 	for _, size := range [][2]int{{1280, 800}, {900, 600}} {
 		check(w.t, w.Resize(size[0], size[1]))
 		for _, page := range []struct{ name, keys string }{
-			{"evidence", "ctrl+3"}, {"feedback", "ctrl+4"}, {"applications", "ctrl+5"}, {"growth-plan", "ctrl+6"},
-			{"people", "ctrl+7"}, {"library", "ctrl+8"}, {"catch-up", "ctrl+u"}, {"today", "ctrl+1"},
+			{"evidence", "ctrl+3"},
+			{"feedback", "ctrl+4"},
+			{"applications", "ctrl+5"},
+			{"growth-plan", "ctrl+6"},
+			{"people", "ctrl+7"},
+			{"library", "ctrl+8"},
+			{"catch-up", "ctrl+u"},
+			{"today", "ctrl+1"},
 		} {
 			w.turns(page.keys)
 			p := w.saves(fmt.Sprintf("%s-%s-%dx%d", page.name, name, size[0], size[1]))

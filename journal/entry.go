@@ -98,11 +98,11 @@ type Impact struct {
 }
 
 // Blank tells whether nothing is written in the moment.
-func (x *Moment) Blank() bool {
-	if x == nil {
+func (m *Moment) Blank() bool {
+	if m == nil {
 		return true
 	}
-	c := *x
+	c := *m
 	if empty(c.Impact) {
 		c.Impact = nil
 	}

@@ -167,13 +167,13 @@ func (p Plan) MarshalJSON() ([]byte, error) { return writeObject(plainPlan(p), p
 type plainPurpose Purpose
 
 // UnmarshalJSON reads the object and keeps its unknown members in Extra.
-func (x *Purpose) UnmarshalJSON(data []byte) (err error) {
-	x.Extra, err = readObject(data, (*plainPurpose)(x))
+func (u *Purpose) UnmarshalJSON(data []byte) (err error) {
+	u.Extra, err = readObject(data, (*plainPurpose)(u))
 	return err
 }
 
 // MarshalJSON writes the object and its Extra.
-func (x Purpose) MarshalJSON() ([]byte, error) { return writeObject(plainPurpose(x), x.Extra) }
+func (u Purpose) MarshalJSON() ([]byte, error) { return writeObject(plainPurpose(u), u.Extra) }
 
 type plainRole Role
 
@@ -189,24 +189,24 @@ func (x Role) MarshalJSON() ([]byte, error) { return writeObject(plainRole(x), x
 type plainGoal Goal
 
 // UnmarshalJSON reads the object and keeps its unknown members in Extra.
-func (x *Goal) UnmarshalJSON(data []byte) (err error) {
-	x.Extra, err = readObject(data, (*plainGoal)(x))
+func (g *Goal) UnmarshalJSON(data []byte) (err error) {
+	g.Extra, err = readObject(data, (*plainGoal)(g))
 	return err
 }
 
 // MarshalJSON writes the object and its Extra.
-func (x Goal) MarshalJSON() ([]byte, error) { return writeObject(plainGoal(x), x.Extra) }
+func (g Goal) MarshalJSON() ([]byte, error) { return writeObject(plainGoal(g), g.Extra) }
 
 type plainMetric Metric
 
 // UnmarshalJSON reads the object and keeps its unknown members in Extra.
-func (x *Metric) UnmarshalJSON(data []byte) (err error) {
-	x.Extra, err = readObject(data, (*plainMetric)(x))
+func (m *Metric) UnmarshalJSON(data []byte) (err error) {
+	m.Extra, err = readObject(data, (*plainMetric)(m))
 	return err
 }
 
 // MarshalJSON writes the object and its Extra.
-func (x Metric) MarshalJSON() ([]byte, error) { return writeObject(plainMetric(x), x.Extra) }
+func (m Metric) MarshalJSON() ([]byte, error) { return writeObject(plainMetric(m), m.Extra) }
 
 type plainMetricValue MetricValue
 

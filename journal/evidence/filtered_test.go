@@ -10,9 +10,9 @@ import (
 // reader answers what ReadFiltered asks, and tells which way it was asked.
 type reader struct {
 	journal.Reader
-	expectations  []journal.Expectation
-	cells         []journal.Cell
-	countedAnew   bool
+	expectations []journal.Expectation
+	cells        []journal.Cell
+	countedAnew  bool
 }
 
 func (r *reader) Expectations(context.Context) ([]journal.Expectation, error) {
