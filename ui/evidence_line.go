@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
+	"groundwork/journal/suggest"
 	"groundwork/ui/look"
 	"groundwork/ui/parts"
 )
@@ -20,6 +21,10 @@ type evidenceLine struct {
 	chips *fyne.Container
 	add   *parts.Chip
 	line  fyne.CanvasObject
+
+	offered []suggest.Suggestion
+	askedOf journal.ID // the entry that was asked about last
+	askedAt int        // and how many words it had
 }
 
 func newEvidenceLine(t *today) *evidenceLine {
@@ -50,6 +55,9 @@ func (l *evidenceLine) show(evidence []journal.Evidence) {
 	for i, v := range evidence {
 		chip := parts.NewChip(parts.ChipSoft, cutWords(l.name(v.Expectation), longestLink), strengthIcon(v.Strength), func() { l.open(i) })
 		chip.OnRemove = func() { l.remove(i) }
+		l.chips.Add(chip)
+	}
+	for _, chip := range l.offerChips(evidence) {
 		l.chips.Add(chip)
 	}
 	l.chips.Add(l.add)
@@ -84,8 +92,7 @@ func (l *evidenceLine) choose() {
 	now := l.today.desk.draft.Entry().Evidence
 	var open []journal.Expectation
 	for _, x := range l.all {
-		there := slices.ContainsFunc(now, func(v journal.Evidence) bool { return v.Expectation == string(x.ID) })
-		if !x.Retired && !there {
+		if !x.Retired && !supports(now, x.ID) {
 			open = append(open, x)
 		}
 	}

@@ -346,3 +346,42 @@ func TestTitlesAreOfferedWhileOneIsTypedInBrackets(t *testing.T) {
 		t.Errorf("the entry that is named shows %d links", n)
 	}
 }
+
+func TestAnExpectationIsSuggestedFromWhatWasSortedBeforeAndTakenOrWavedAway(t *testing.T) {
+	s := openWindow(t)
+	x, err := s.journal.SaveExpectation(t.Context(), journal.Expectation{Name: "Coaches and mentors"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for day := 1; day <= 28; day++ {
+		on := journal.Day{Year: 2026, Month: 2, Date: day}
+		s.add(journal.Entry{
+			Kind: journal.Reflection, Day: on, Body: "The invoice of the supplier went out late again, as the week before.",
+			Evidence: []journal.Evidence{{Expectation: "Keeps a budget"}},
+		})
+		if day%4 == 0 {
+			s.add(journal.Entry{
+				Kind: journal.Reflection, Day: on, Body: "Coaching the apprentices: questions first, patience always.",
+				Evidence: []journal.Evidence{{Expectation: string(x.ID)}},
+			})
+		}
+	}
+	s.settle()
+	s.typeText("Today I was coaching two apprentices, and patience with their questions paid off.")
+	s.save()
+	if n := len(s.today.evidence.offered); n != 1 {
+		t.Fatalf("%d expectations are suggested", n)
+	}
+	s.today.evidence.waveAway(x)
+	s.settle()
+	if n := len(s.today.evidence.offered); n != 0 {
+		t.Errorf("after it was waved away %d are suggested", n)
+	}
+	s.today.evidence.added(x)
+	s.save()
+	for _, e := range s.entries() {
+		if e.Day.Month == 3 && (len(e.Evidence) != 1 || e.Evidence[0].Strength != journal.OwnWord) {
+			t.Errorf("the evidence is %v", e.Evidence)
+		}
+	}
+}

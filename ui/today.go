@@ -100,6 +100,7 @@ func (t *today) lay(d *desk, s sheet) {
 		t.leave(t.desk)
 	}
 	t.desk = d
+	t.evidence.offered, t.evidence.askedOf = nil, ""
 	t.desks.use(d)
 	e := d.draft.Entry() // it may hold more than what is stored
 	if s.people != nil {

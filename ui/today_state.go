@@ -23,6 +23,9 @@ func (t *today) reported(d *desk, s journal.DraftState) {
 	t.w.onUI(func() {
 		if t.desk == d {
 			t.showState(s, words)
+			if s.State == journal.Clean {
+				t.evidence.suggest(d, words)
+			}
 		}
 		if d.beside != nil {
 			d.beside(s)

@@ -12,6 +12,7 @@ import (
 
 	"groundwork/journal"
 	"groundwork/journal/prompts"
+	"groundwork/journal/suggest"
 	"groundwork/ui/look"
 	"groundwork/ui/parts"
 )
@@ -55,10 +56,11 @@ type Window struct {
 	today      *today
 	current    page // the one in sight
 
-	life    context.Context // ends when the window goes
-	end     context.CancelFunc
-	journal *journal.Journal // nil until it is open
-	guide   *prompts.Guide   // asks the questions; nil as long
+	life     context.Context // ends when the window goes
+	end      context.CancelFunc
+	journal  *journal.Journal   // nil until it is open
+	guide    *prompts.Guide     // asks the questions; nil as long
+	suggests *suggest.Suggester // nil before the first question
 }
 
 // The keys of the program's own preferences. What concerns one journal lies
@@ -151,6 +153,10 @@ func (w *Window) Close() error {
 		err = errors.Join(err, notKept)
 	}
 	w.end()
+	if w.suggests != nil {
+		w.suggests.Close()
+		w.suggests = nil
+	}
 	closed := w.journal.Close()
 	w.journal = nil
 	if err != nil {
