@@ -55,7 +55,7 @@ func filtered(f journal.Filter) *conditions {
 		c.add("e.n IN (SELECT entry FROM entry_tags WHERE folded = ?)", fold(tag))
 	}
 	if f.Expectation != "" {
-		c.add(`e.n IN (`+supporting+`(SELECT ? UNION SELECT id FROM expectations WHERE folded = ?))`,
+		c.add(`e.n IN (`+provedBetween+`(SELECT ? UNION SELECT id FROM expectations WHERE folded = ?))`,
 			f.Since.String(), cmp.Or(f.Until.String(), lastDay), f.Expectation, fold(f.Expectation))
 	}
 	if f.Person != "" {
@@ -78,10 +78,10 @@ func filtered(f journal.Filter) *conditions {
 	return c
 }
 
-// supporting are the entries from a day on and up to another one that support
+// provedBetween are the entries from a day on and up to another one that support
 // one of the expectations that follow. Evidence has the day of its entry, so a
 // month's is found without a look at that of other months.
-const supporting = "SELECT entry FROM evidence WHERE day >= ? AND day <= ? AND expectation IN "
+const provedBetween = "SELECT entry FROM evidence WHERE day >= ? AND day <= ? AND expectation IN "
 
 // proving adds what a filter asks of what an entry proves.
 func (c *conditions) proving(f journal.Filter) {
@@ -89,7 +89,7 @@ func (c *conditions) proving(f journal.Filter) {
 		c.add("e.n IN (SELECT n FROM ("+selectShown(len(all))+"))", wantedArgs(all)...)
 	}
 	if f.Proves {
-		c.add("e.n IN ("+supporting+"(SELECT id FROM expectations WHERE retired = 0))", f.Since.String(), cmp.Or(f.Until.String(), lastDay))
+		c.add("e.n IN ("+provedBetween+"(SELECT id FROM expectations WHERE retired = 0))", f.Since.String(), cmp.Or(f.Until.String(), lastDay))
 	}
 	if len(f.Changes) > 0 || len(f.Outcomes) > 0 || f.Numbered {
 		c.add("e.kind = 'moment'")

@@ -82,7 +82,11 @@ func BenchmarkPages(b *testing.B) {
 func manyEntries(n int) journal.Changes {
 	r := rand.New(rand.NewPCG(1, uint64(n)))
 	c := journal.Changes{At: time.Now(), Expectations: expectations(60)}
-	keys := evidence.Keys()
+	keys := []string{
+		"steps/skills/empathy#1", "steps/skills/flexibility#2", "steps/good-leader/clear-goals#1", "steps/seven/study-leaders#3",
+		"purpose/people/role#1", "purpose/process/structure#2", "management/leader-first/cause#1", "management/noticed/coaching#1",
+		"management/ideas/educate#1", "steps/qualities/space#1",
+	}
 	for i := range n {
 		at := time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC).AddDate(0, 0, -r.IntN(20*365))
 		e := journal.Entry{
@@ -107,7 +111,7 @@ func manyEntries(n int) journal.Changes {
 			value := 3.0
 			e.Moment = &journal.Moment{Action: "a", Change: journal.Initiated, Outcome: journal.Outcomes()[r.IntN(5)], Impact: &journal.Impact{Value: &value}}
 		case i%3 == 0:
-			e.Prompt = &journal.Asked{Key: keys[r.IntN(len(keys))] + "#1", Text: "?"}
+			e.Prompt = &journal.Asked{Key: keys[r.IntN(len(keys))], Text: "?"}
 		}
 		c.Entries = append(c.Entries, e)
 	}

@@ -3,6 +3,7 @@ package evidence
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 
 	"groundwork/journal"
@@ -38,8 +39,8 @@ func ReadFiltered(ctx context.Context, r journal.Reader, f journal.Filter, today
 // expectations, can answer a filter.
 func summarised(f journal.Filter) bool {
 	wholeMonths := (f.Since.IsZero() || f.Since == firstOf(f.Since)) && (f.Until.IsZero() || f.Until.AddDays(1).Date == 1)
-	return wholeMonths && len(f.Tags) == 0 && f.Person == "" && !f.Starred && !f.NoPrivate &&
-		len(f.Shows) == 0 && !f.Proves && len(f.Changes) == 0 && len(f.Outcomes) == 0 && !f.Numbered && !f.Quoted
+	f.Since, f.Until, f.Kinds, f.Expectation = journal.Day{}, journal.Day{}, nil, ""
+	return wholeMonths && reflect.ValueOf(f).IsZero()
 }
 
 // passes tells whether a cell is of the months and kinds of a filter.

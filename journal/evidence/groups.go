@@ -1,11 +1,5 @@
 package evidence
 
-import (
-	"maps"
-	"slices"
-	"strings"
-)
-
 // The documents, by the keys of their frameworks in the catalogue.
 const (
 	sevenSteps  = "steps/seven/"
@@ -141,18 +135,4 @@ func checkShows() map[string][]string {
 		asking + "next-round":     {asking + "next-round"},
 		asking + "move-on":        {asking + "move-on"},
 	}
-}
-
-// Keys lists every element and question of the catalogue that the rules name,
-// in order.
-func Keys() []string {
-	all := map[string]bool{}
-	for _, groups := range []map[string][]string{stepGroups(), checkShows()} {
-		for _, keys := range groups {
-			for _, key := range keys {
-				all[key] = true
-			}
-		}
-	}
-	return slices.SortedFunc(maps.Keys(all), strings.Compare)
 }

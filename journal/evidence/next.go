@@ -20,7 +20,7 @@ type NextKind string
 const (
 	NextGoal     NextKind = "goal"      // reach a goal: ID, Text, On where it has a day
 	NextFollowUp NextKind = "follow-up" // meet again about feedback: ID of the entry, Who, Text of the quote, On
-	NextAct      NextKind = "act"       // act on feedback on which nothing acts: see Behind.Feedback
+	NextAct      NextKind = "act"       // act on feedback on which no entry acts yet: FeedbackFilter.NeverActedOn finds it
 	NextStep     NextKind = "next-step" // of an application: ID of the entry, Who, Text, On
 	NextLesson   NextKind = "lesson"    // note what an application that is over taught: ID of the entry, Who
 	NextWrite    NextKind = "write"     // write about the Element, by answering the Prompt where one is named

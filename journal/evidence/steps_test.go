@@ -35,11 +35,15 @@ func TestEveryKeyOfTheRulesIsInTheCatalogue(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, key := range Keys() {
-		_, element := catalogue.Element(key)
-		_, question := catalogue.Prompt(key)
-		if !element && !question {
-			t.Errorf("%q is neither an element nor a question", key)
+	for _, groups := range []map[string][]string{stepGroups(), checkShows()} {
+		for group, keys := range groups {
+			for _, key := range keys {
+				_, element := catalogue.Element(key)
+				_, question := catalogue.Prompt(key)
+				if !element && !question {
+					t.Errorf("%s: %q is neither an element nor a question", group, key)
+				}
+			}
 		}
 	}
 }

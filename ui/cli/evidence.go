@@ -17,10 +17,10 @@ func (a *app) evidenceCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "evidence [OPTIONS]",
 		Short: "Tell how well each expectation is proved",
-		Long: "Tell of every expectation how many entries support it, the strongest and the newest of them, and\n" +
-			"whether it is a gap (no entry), thin (one entry, or nothing above your own word), old (nothing in\n" +
-			"the second half of the period) or strong. The period is that of the options in whole months, else from\n" +
-			"the first entry to today. Private entries count.",
+		Long: "Tell of every expectation how many entries support it, the strongest and the newest of them,\n" +
+			"and whether it is a gap (no entry), thin (one entry, or nothing above your own word), old\n" +
+			"(nothing in the second half of the period) or strong. The period is that of the options in\n" +
+			"whole months, else from the first entry to today. Private entries count.",
 		Example: "groundwork evidence --since 2026-01\ngroundwork evidence --expectation 'Develops people' --format json",
 		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
