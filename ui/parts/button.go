@@ -234,8 +234,13 @@ func paintBox(r *canvas.Rectangle, fill, line fyne.ThemeColorName) {
 func outline(r *canvas.Rectangle, stroke color.Color, width float32) {
 	r.StrokeColor, r.StrokeWidth = stroke, width
 	if r.FillColor == color.Transparent {
-		faint := color.NRGBAModel.Convert(stroke).(color.NRGBA)
-		faint.A = 1
-		r.FillColor = faint
+		r.FillColor = faint(stroke)
 	}
+}
+
+// faint is a colour that is too weak to be seen.
+func faint(of color.Color) color.Color {
+	weak := color.NRGBAModel.Convert(of).(color.NRGBA)
+	weak.A = 1
+	return weak
 }
