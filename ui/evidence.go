@@ -115,6 +115,7 @@ func (p *proof) took(q proofQuestion, s proofSheet) {
 		p.w.door.settle()
 	}
 	p.sheet = &s
+	p.w.frame.target.show(p.sheet)
 	asked := s.settle(q)
 	p.question = s.settle(p.question)
 	if p.question != asked {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -116,7 +118,9 @@ func (d *proofDetail) showExpectation(s *proofSheet) {
 	x := row.Expectation
 	d.area.SetText(areaName(x))
 	d.name.SetText(x.Name)
-	d.text.SetText(x.Text)
+	d.text.SetText(strings.TrimSpace(x.Text))
+	setVisible(d.area, d.area.Text() != "")
+	setVisible(d.text, d.text.Text() != "")
 	proof := row.Proof
 	if !d.topic.within.From.IsZero() {
 		proof = row.Over(s.coverage.Period, d.topic.within)
@@ -125,11 +129,12 @@ func (d *proofDetail) showExpectation(s *proofSheet) {
 	d.state.SetText(stateLine(row))
 	d.facts.SetText(factsLine(proof, s))
 	d.lift.SetText(liftWords(row))
-	d.name.SetType(parts.TypeDetailTitle)
 }
 
 // showAll says what there is in some months, whatever it proves.
 func (d *proofDetail) showAll(s *proofSheet) {
+	d.area.Show()
+	d.text.Show()
 	d.area.SetText(periodWords(d.topic.within))
 	d.name.SetText(lang.L("The latest evidence"))
 	d.text.SetText(lang.L("Whoever decides looks at the whole period. What you did in the other months counts as much: write it down while you still remember it."))

@@ -52,32 +52,44 @@ type proofReader struct {
 // which may be nil, so that a changed entry asks for nothing but the summary
 // and the entries that show.
 func (r proofReader) sheet(ctx context.Context, q proofQuestion, known *proofSheet) (s proofSheet, err error) {
-	read := r.journal.Read()
-	s.today = r.journal.Today(ctx)
-	if known != nil {
-		s.expectations, s.plan = known.expectations, known.plan
+	if known == nil {
+		s, err = r.cover(ctx)
 	} else {
-		if s.expectations, err = read.Expectations(ctx); err != nil {
-			return s, err
-		}
-		if s.plan, err = read.Plan(ctx); err != nil {
-			return s, err
-		}
+		s = proofSheet{today: r.journal.Today(ctx), expectations: known.expectations, plan: known.plan}
+		err = r.summary(ctx, &s)
 	}
-	period := evidence.ReviewPeriod(s.plan, s.today)
-	if len(s.expectations) == 0 {
-		return s, nil
-	}
-	cells, err := read.Cells(ctx, period.Span())
-	if err != nil {
+	if err != nil || s.coverage.Totals.Expectations == 0 {
 		return s, err
 	}
-	s.coverage = evidence.Cover(s.expectations, cells, period)
-	if s.coverage.Totals.Expectations == 0 {
-		return s, nil
-	}
-	s.list, err = r.list(ctx, s.settle(q), period)
+	s.list, err = r.list(ctx, s.settle(q), s.coverage.Period)
 	return s, err
+}
+
+// cover reads how well the expectations are proved, without any entry.
+func (r proofReader) cover(ctx context.Context) (s proofSheet, err error) {
+	read := r.journal.Read()
+	s.today = r.journal.Today(ctx)
+	if s.expectations, err = read.Expectations(ctx); err != nil {
+		return s, err
+	}
+	if s.plan, err = read.Plan(ctx); err != nil {
+		return s, err
+	}
+	return s, r.summary(ctx, &s)
+}
+
+// summary counts what speaks for the expectations in the review period.
+func (r proofReader) summary(ctx context.Context, s *proofSheet) error {
+	if len(s.expectations) == 0 {
+		return nil
+	}
+	period := evidence.ReviewPeriod(s.plan, s.today)
+	cells, err := r.journal.Read().Cells(ctx, period.Span())
+	if err != nil {
+		return err
+	}
+	s.coverage = evidence.Cover(s.expectations, cells, period)
+	return nil
 }
 
 // list reads the entries beside the table.

@@ -88,7 +88,7 @@ func proofLegend() *fyne.Container {
 	end := func(word string) fyne.CanvasObject {
 		return parts.Inset(parts.NewText(word, parts.TypeCaption), 4, 0, 0, 0)
 	}
-	marks := parts.Flow(look.Space20, look.Space8, end(lang.L("Weaker")))
+	marks := parts.Flow(look.Space12, look.Space8, end(lang.L("Weaker")))
 	for i, s := range journal.Strengths() {
 		marks.Add(parts.Across(look.Space8, parts.NewStrengthMark(i+1, parts.StrengthMarkLine), parts.NewText(strengthWords(s), parts.TypeCaption)))
 	}

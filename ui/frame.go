@@ -25,6 +25,8 @@ type frame struct {
 	people       *people
 	library      *library
 	catchUp      *catchUp
+	target       *target
+	side         *fyne.Container // the navigation
 	places       []place
 	inSight      page
 	worn         map[page]color.Color // the ground of the appearance in which a page went out of sight
@@ -46,7 +48,9 @@ func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
 		evidence: newProof(w), growth: newGrowth(w),
 		applications: newApplications(w), people: newPeople(w), catchUp: newCatchUp(w),
 	}
-	f.columns = parts.NewColumns(f.navigation(w), container.NewStack(), nil)
+	f.target = newTarget(w, f.evidence.goEvidence)
+	f.side = f.navigation(w)
+	f.columns = parts.NewColumns(f.side, container.NewStack(), nil)
 	f.columns.OnFold = f.fold
 	f.content = parts.WithTips(f.columns)
 	return f
@@ -54,7 +58,7 @@ func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
 
 // navigation lists the pages there are; those of later versions are not shown
 // before they work.
-func (f *frame) navigation(w *Window) fyne.CanvasObject {
+func (f *frame) navigation(w *Window) *fyne.Container {
 	f.places = []place{
 		{parts.NewNavItem(look.IconToday, lang.L("Today"), w.today.goToday), w.today},
 		{parts.NewNavItem(look.IconEvidence, lang.L("Evidence"), f.evidence.goEvidence), f.evidence},
@@ -77,8 +81,31 @@ func (f *frame) navigation(w *Window) fyne.CanvasObject {
 		items.Add(p.item)
 	}
 	top := parts.Down(look.Space16, brand, items, f.newEntry, f.newIcon)
-	return parts.Inset(container.NewBorder(top, f.promise, nil, nil), look.Space20, look.Space12, look.Space20, look.Space12)
+	return parts.Inset(container.New(navLayout{f}, top, f.target.card, f.promise), look.Space20, look.Space12, look.Space20, look.Space12)
 }
+
+// navLayout puts the places above, the promise at the foot and the target role
+// over it, where there is room for it.
+type navLayout struct{ f *frame }
+
+// Layout implements fyne.Layout.
+func (l navLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	top, card, foot := objects[0], objects[1], objects[2]
+	giveWidth(top, 0, 0, size.Width)
+	bottom := size.Height
+	if foot.Visible() {
+		bottom -= giveWidth(foot, 0, 0, size.Width)
+		foot.Move(fyne.NewPos(0, bottom))
+	}
+	height := giveWidth(card, 0, 0, size.Width)
+	y := bottom - height - look.Space12
+	card.Move(fyne.NewPos(0, y))
+	compact := l.f.columns != nil && l.f.columns.NavCompact()
+	setVisible(card, l.f.target.some && !compact && y >= top.Size().Height+look.Space12)
+}
+
+// MinSize implements fyne.Layout.
+func (navLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // fold makes the navigation a strip of icons in a narrow window.
 func (f *frame) fold(compact, _ bool) {

@@ -55,5 +55,8 @@ func (w *Window) changed(c journal.Change) {
 		if w.current != nil {
 			w.current.changed(c)
 		}
+		if w.current != page(w.frame.evidence) { // which hands on what it reads
+			w.frame.target.changed(c)
+		}
 	})
 }

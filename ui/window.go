@@ -31,6 +31,9 @@ type Options struct {
 	// OnUI runs a function on the UI goroutine, and Background one off it.
 	// Left out, they are fyne.Do and a new goroutine; tests run both at once.
 	OnUI, Background func(func())
+	// Later runs a function on the UI goroutine after a while, unless it is
+	// called off before. Left out, it is a timer.
+	Later func(after time.Duration, do func()) (cancel func())
 	// Watch looks for what other programs write, until ctx ends; nothing
 	// does where it is left out.
 	Watch func(ctx context.Context, j *journal.Journal)
@@ -48,6 +51,7 @@ type Window struct {
 	move       func(string) (journal.Home, error)
 	onUI       func(func())
 	background func(func())
+	later      func(time.Duration, func()) func()
 	watch      func(context.Context, *journal.Journal)
 	phase      func(string)
 	theme      *look.Theme
@@ -83,13 +87,16 @@ var (
 func New(o Options) *Window {
 	w := &Window{
 		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move,
-		onUI: o.OnUI, background: o.Background, watch: o.Watch, phase: o.Phase,
+		onUI: o.OnUI, background: o.Background, later: o.Later, watch: o.Watch, phase: o.Phase,
 	}
 	if w.onUI == nil {
 		w.onUI = fyne.Do
 	}
 	if w.background == nil {
 		w.background = func(work func()) { go work() }
+	}
+	if w.later == nil {
+		w.later = w.afterwards
 	}
 	if w.phase == nil {
 		w.phase = func(string) {}
@@ -220,7 +227,14 @@ func (w *Window) opened(read reader, first sheet) {
 	w.today.evidence.all = first.expectations
 	w.today.layOnTable(first)
 	w.phase("page shown")
+	w.frame.target.read()
 	time.AfterFunc(tidyAfter, debug.FreeOSMemory)
+}
+
+// afterwards runs a function on the UI goroutine after a while.
+func (w *Window) afterwards(after time.Duration, do func()) (cancel func()) {
+	timer := time.AfterFunc(after, func() { w.onUI(do) })
+	return func() { timer.Stop() }
 }
 
 // tidyAfter is when memory goes back to the system after the start: reading

@@ -52,6 +52,7 @@ func openWindowAt(t testing.TB, folder string, home journal.Home) *stage {
 		Log:        slog.New(slog.DiscardHandler),
 		OnUI:       s.enqueue,
 		Background: func(work func()) { work() },
+		Later:      s.later,
 	})
 	s.win.Resize(firstSize)
 	s.open()
@@ -70,6 +71,17 @@ func (s *stage) enqueue(f func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.queue = append(s.queue, f)
+}
+
+// later has something run as soon as the test lets it, unless it is called off.
+func (s *stage) later(_ time.Duration, do func()) (cancel func()) {
+	off := false
+	s.enqueue(func() {
+		if !off {
+			do()
+		}
+	})
+	return func() { off = true }
 }
 
 // settle lets everything run that waits for the UI goroutine.
