@@ -24,7 +24,9 @@ type sheet struct {
 	due     []journal.Due
 	people  []journal.Person // nil where the entry shows no names
 
-	expectations []journal.Expectation // with the first sheet of a journal; nil later
+	// With the first sheet of a journal; nil later.
+	expectations []journal.Expectation
+	target       *proofSheet // for the card in the navigation
 }
 
 // reader reads sheets. It touches nothing of the window.
@@ -40,7 +42,11 @@ func (r reader) first(ctx context.Context) (sheet, error) {
 	if err != nil {
 		return sheet{}, err
 	}
-	s.expectations, err = r.journal.Read().Expectations(ctx)
+	if s.expectations, err = r.journal.Read().Expectations(ctx); err != nil {
+		return sheet{}, err
+	}
+	target, err := proofReader{journal: r.journal}.cover(ctx)
+	s.target = &target
 	return s, err
 }
 

@@ -225,9 +225,9 @@ func (w *Window) opened(read reader, first sheet) {
 		w.watch(w.life, w.journal)
 	}
 	w.today.evidence.all = first.expectations
+	w.frame.target.show(first.target)
 	w.today.layOnTable(first)
 	w.phase("page shown")
-	w.frame.target.read()
 	time.AfterFunc(tidyAfter, debug.FreeOSMemory)
 }
 
