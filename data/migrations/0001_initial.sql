@@ -87,6 +87,8 @@ CREATE INDEX entries_follow_ups ON entries (feedback_follow_up_on)
   WHERE kind = 'feedback' AND feedback_follow_up_on <> '' AND feedback_state <> 'followed-up';
 CREATE INDEX entries_next_steps ON entries (application_next_step_on)
   WHERE kind = 'application' AND application_next_step_on <> '';
+CREATE INDEX entries_feedback ON entries (kind, day, feedback_state, feedback_stance, feedback_follow_up_on, feedback_giver, feedback_quote <> '', private)
+  WHERE kind = 'feedback';
 CREATE INDEX entries_moments ON entries (moment_change, moment_outcome, day, private, moment_impact_value) WHERE kind = 'moment';
 CREATE INDEX entries_private ON entries (private) WHERE private = 1;
 CREATE INDEX entries_by_prompt ON entries (prompt_key, day, created_ms, n) WHERE prompt_key <> '';
