@@ -8,6 +8,7 @@ import (
 
 	"groundwork/journal"
 	"groundwork/journal/evidence"
+	"groundwork/journal/suggest"
 	"groundwork/ui/parts"
 )
 
@@ -25,7 +26,8 @@ type proof struct {
 	detail *proofDetail
 
 	question proofQuestion
-	sheet    *proofSheet // nil before the first read
+	sheet    *proofSheet   // nil before the first read
+	unsorted suggest.Place // how far the entries without evidence were sorted
 }
 
 func newProof(w *Window) *proof {

@@ -66,16 +66,23 @@ func (r proofReader) sheet(ctx context.Context, q proofQuestion, known *proofShe
 }
 
 // cover reads how well the expectations are proved, without any entry.
-func (r proofReader) cover(ctx context.Context) (s proofSheet, err error) {
+func (r proofReader) cover(ctx context.Context) (proofSheet, error) {
+	s, err := r.known(ctx)
+	if err != nil {
+		return s, err
+	}
+	return s, r.summary(ctx, &s)
+}
+
+// known reads what is asked for, and over which period.
+func (r proofReader) known(ctx context.Context) (s proofSheet, err error) {
 	read := r.journal.Read()
 	s.today = r.journal.Today(ctx)
 	if s.expectations, err = read.Expectations(ctx); err != nil {
 		return s, err
 	}
-	if s.plan, err = read.Plan(ctx); err != nil {
-		return s, err
-	}
-	return s, r.summary(ctx, &s)
+	s.plan, err = read.Plan(ctx)
+	return s, err
 }
 
 // summary counts what speaks for the expectations in the review period.

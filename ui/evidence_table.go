@@ -23,6 +23,7 @@ type proofTable struct {
 	tools   *fyne.Container
 	units   *parts.Segmented
 	orders  *parts.Segmented
+	sort    *parts.Button
 	states  []*stateChip
 	matrix  *parts.Matrix
 	legend  *fyne.Container
@@ -64,7 +65,8 @@ func newProofTable(p *proof) *proofTable {
 // layOut stacks the column.
 func (t *proofTable) layOut() {
 	title := parts.NewText(lang.L("Evidence"), parts.TypePageTitle)
-	head := container.New(&withActions{least: title.WholeWidth()}, title, t.orders)
+	t.sort = parts.NewButton(parts.Quiet, lang.L("Sort entries"), look.IconTag, t.p.w.sortEntries)
+	head := container.New(&withActions{least: title.WholeWidth()}, title, parts.Across(look.Space8, t.sort, t.orders))
 	t.tools = parts.Flow(look.Space8, look.Space8, parts.Inset(t.units, 0, look.Space8, 0, 0))
 	for _, state := range append([]journal.EvidenceState{""}, journal.EvidenceStates()...) {
 		c := &stateChip{state: state, chip: parts.NewFilterChip("", func() { t.chooseState(state) })}
@@ -78,7 +80,7 @@ func (t *proofTable) layOut() {
 		parts.Gutter(t.matrix, parts.RollReach, parts.RollReach+parts.ListBarRoom))
 	t.body = container.NewStack(table, parts.Gutter(t.empty.content, 0, 0))
 	t.content = container.NewStack(parts.Inset(parts.DownFill(look.Space20, parts.Gutter(words, 0, 0), t.body), look.Space28, 0, 0, 0))
-	for _, o := range []fyne.CanvasObject{t.line, t.recency, t.orders, t.tools, table, t.empty.content} {
+	for _, o := range []fyne.CanvasObject{t.line, t.recency, t.sort, t.orders, t.tools, table, t.empty.content} {
 		o.Hide() // until something was read
 	}
 }
@@ -99,7 +101,7 @@ func proofLegend() *fyne.Container {
 // show shows what was read.
 func (t *proofTable) show(s *proofSheet, q proofQuestion) {
 	some := s.coverage.Totals.Expectations > 0
-	for _, o := range []fyne.CanvasObject{t.line, t.orders, t.tools, t.body.Objects[0]} {
+	for _, o := range []fyne.CanvasObject{t.line, t.sort, t.orders, t.tools, t.body.Objects[0]} {
 		setVisible(o, some)
 	}
 	t.empty.show(!some, len(s.expectations) > 0)

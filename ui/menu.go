@@ -88,6 +88,7 @@ func (w *Window) editMenu() *fyne.Menu {
 		item(lang.L("Link to an entry"), key(fyne.KeyK, ctrl|shift), w.today.links.add),
 		item(lang.L("This acts on feedback…"), key(fyne.KeyJ, ctrl), w.actsOnOpen),
 		item(lang.L("Tags"), key(fyne.KeyT, ctrl|shift), w.showTags),
+		item(lang.L("Sort entries"), key(fyne.KeyS, ctrl|shift), w.sortEntries),
 	)
 }
 

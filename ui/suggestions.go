@@ -12,15 +12,6 @@ import (
 	"groundwork/ui/parts"
 )
 
-// suggester proposes expectations for entries. It is made with the first
-// question: nothing of it is read at the start.
-func (w *Window) suggester() *suggest.Suggester {
-	if w.suggests == nil {
-		w.suggests = suggest.New(w.journal, func(x journal.Expectation) string { return x.Source })
-	}
-	return w.suggests
-}
-
 // mostSuggested is how many expectations are suggested at once, and moreWords
 // by how many words a text has to change before it is asked again.
 const (
@@ -38,7 +29,7 @@ func (l *evidenceLine) suggest(d *desk, words int) {
 		return
 	}
 	l.askedOf, l.askedAt = e.ID, words
-	s := l.today.w.suggester()
+	s := l.today.w.suggester
 	task(l.today.w, "suggest expectations", func(ctx context.Context) ([]suggest.Suggestion, error) {
 		return s.For(ctx, e, mostSuggested)
 	}, func(all []suggest.Suggestion) {
@@ -69,7 +60,7 @@ func (l *evidenceLine) offerChips(evidence []journal.Evidence) []*parts.Chip {
 // waveAway takes a suggestion away; it is not made again for this entry.
 func (l *evidenceLine) waveAway(x journal.Expectation) {
 	d := l.today.desk
-	l.today.w.suggester().WaveAway(d.draft.Entry().ID, x.ID)
+	l.today.w.suggester.WaveAway(d.draft.Entry().ID, x.ID)
 	l.askedOf = ""
 	l.suggest(d, wordCount(d.draft.Entry().Body))
 }

@@ -60,11 +60,12 @@ type Window struct {
 	today      *today
 	current    page // the one in sight
 
-	life     context.Context // ends when the window goes
-	end      context.CancelFunc
-	journal  *journal.Journal   // nil until it is open
-	guide    *prompts.Guide     // asks the questions; nil as long
-	suggests *suggest.Suggester // nil before the first question
+	life    context.Context // ends when the window goes
+	end     context.CancelFunc
+	journal *journal.Journal // nil until it is open
+	guide   *prompts.Guide   // asks the questions; nil as long
+
+	suggester *suggest.Suggester // proposes what an entry proves; nil as long
 }
 
 // The keys of the program's own preferences. What concerns one journal lies
@@ -160,10 +161,7 @@ func (w *Window) Close() error {
 		err = errors.Join(err, notKept)
 	}
 	w.end()
-	if w.suggests != nil {
-		w.suggests.Close()
-		w.suggests = nil
-	}
+	w.suggester.Close()
 	closed := w.journal.Close()
 	w.journal = nil
 	if err != nil {
@@ -220,6 +218,7 @@ func (w *Window) openJournal() (reader, error) {
 // opened fills the window with the journal.
 func (w *Window) opened(read reader, first sheet) {
 	w.journal, w.guide = read.journal, read.guide
+	w.suggester = suggest.New(w.journal, w.elementOf)
 	w.journal.Listen(w.changed)
 	if w.watch != nil {
 		w.watch(w.life, w.journal)
@@ -229,6 +228,16 @@ func (w *Window) opened(read reader, first sheet) {
 	w.today.layOnTable(first)
 	w.phase("page shown")
 	time.AfterFunc(tidyAfter, debug.FreeOSMemory)
+}
+
+// elementOf gives the element of the catalogue that an expectation is about, or
+// "".
+func (w *Window) elementOf(x journal.Expectation) string {
+	catalogue, err := w.guide.Catalogue()
+	if err != nil {
+		return ""
+	}
+	return catalogue.ElementFor(x)
 }
 
 // afterwards runs a function on the UI goroutine after a while.
