@@ -74,16 +74,20 @@ func (t *proofTable) layOut() {
 		t.states = append(t.states, c)
 		t.tools.Add(c.room)
 	}
-	words := parts.Down(look.Space12, parts.Down(0, head, t.line, inLine(t.recency)), t.tools)
+	words := parts.Down(look.Space12, parts.Down(0, head, t.line, parts.Inset(parts.Across(0, t.recency), 0, 0, 0, -recencyOut)), t.tools)
 	foot := parts.Down(look.Space12, parts.NewHairline(), t.legend)
 	table := container.NewBorder(nil, parts.Inset(parts.Gutter(foot, 0, 0), 0, 0, look.Space16, 0), nil, nil,
 		parts.Gutter(t.matrix, parts.RollReach, parts.RollReach+parts.ListBarRoom))
-	t.body = container.NewStack(table, parts.Gutter(t.empty.content, 0, 0))
+	t.body = container.NewStack(table, parts.Gutter(t.empty.content, parts.RollReach, parts.RollReach))
 	t.content = container.NewStack(parts.Inset(parts.DownFill(look.Space20, parts.Gutter(words, 0, 0), t.body), look.Space28, 0, 0, 0))
 	for _, o := range []fyne.CanvasObject{t.line, t.recency, t.sort, t.orders, t.tools, table, t.empty.content} {
 		o.Hide() // until something was read
 	}
 }
+
+// recencyOut is how far the warning reaches to the left, so that its icon is in
+// line with the words above.
+const recencyOut float32 = 6
 
 // proofLegend names the marks, from the weakest to the strongest.
 func proofLegend() *fyne.Container {

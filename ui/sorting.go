@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -128,7 +129,7 @@ func (s *sorting) showEntry(e *suggest.Unsorted) {
 	s.count.SetText(lang.L("{{.At}} of {{.Count}}", values{"At": s.at + 1, "Count": len(s.pile.page.Entries)}))
 	s.when.SetText(kindName(e.Kind) + " · " + proofDay(e.Line, s.pile.today))
 	s.title.SetText(lineTitle(e.Line))
-	text := strings.Join(strings.Fields(e.Excerpt), " ")
+	text := beginning(e.Excerpt)
 	setVisible(s.excerpt, e.Title != "" && text != "")
 	s.excerpt.SetText(text)
 	s.stop.Label = s.when.Text() + ", " + s.title.Text()
@@ -146,6 +147,21 @@ func (s *sorting) showEntry(e *suggest.Unsorted) {
 	s.keys.SetText(sortKeys(len(s.offered[e.ID])))
 	s.next.SetText(lang.L("Next"))
 }
+
+// beginning is the excerpt of an entry on one line, which ends with a word.
+func beginning(excerpt string) string {
+	text := strings.Join(strings.Fields(excerpt), " ")
+	if utf8.RuneCountInString(excerpt) < excerptLetters {
+		return text
+	}
+	if space := strings.LastIndexByte(text, ' '); space > 0 {
+		text = text[:space]
+	}
+	return text + " …"
+}
+
+// excerptLetters is how long the excerpt of a long entry is.
+const excerptLetters = 240
 
 // showEnd says what comes after the last of some entries.
 func (s *sorting) showEnd() {
