@@ -19,6 +19,7 @@ type frame struct {
 	columns      *parts.Columns
 	shelf        fyne.CanvasObject
 	evidence     *proof
+	demands      *demands
 	growth       *growth
 	feedback     *ledger
 	applications *applications
@@ -45,7 +46,7 @@ type place struct {
 func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
 	f := &frame{
 		shelf: shelf, worn: map[page]color.Color{}, library: newLibrary(w), feedback: newLedger(w),
-		evidence: newProof(w), growth: newGrowth(w),
+		evidence: newProof(w), demands: newDemands(w), growth: newGrowth(w),
 		applications: newApplications(w), people: newPeople(w), catchUp: newCatchUp(w),
 	}
 	f.target = newTarget(w, f.evidence.goEvidence)
@@ -137,10 +138,13 @@ func (f *frame) count(p page, text string) {
 }
 
 // placeOf is the page that the navigation shows for p: to catch up is a way to
-// write, and belongs to Today.
+// write, and belongs to Today; what is expected belongs to what proves it.
 func (f *frame) placeOf(p page) page {
-	if p == page(f.catchUp) {
+	switch p {
+	case page(f.catchUp):
 		return f.places[0].page
+	case page(f.demands):
+		return f.evidence
 	}
 	return p
 }

@@ -37,6 +37,7 @@ func (w *Window) saveNow() {
 	w.today.saveNow()
 	w.frame.people.saveNow()
 	w.frame.growth.saveNow()
+	w.frame.demands.saveNow()
 }
 
 // menu lists everything the window can do.
@@ -82,6 +83,8 @@ func (w *Window) editMenu() *fyne.Menu {
 		item(lang.L("This is the action"), key(fyne.Key3, alt), func() { w.today.takePart(3) }),
 		item(lang.L("This is the result"), key(fyne.Key4, alt), func() { w.today.takePart(4) }),
 		fyne.NewMenuItemSeparator(),
+		item(lang.L("Move up"), key(fyne.KeyUp, alt), w.frame.demands.moveUp),
+		item(lang.L("Move down"), key(fyne.KeyDown, alt), w.frame.demands.moveDown),
 		item(lang.L("Add a person"), key(fyne.KeyP, ctrl|shift), w.today.addPerson),
 		item(lang.L("Attach a file"), key(fyne.KeyA, ctrl|shift), w.today.attachFile),
 		item(lang.L("Add a web link"), key(fyne.KeyL, ctrl|shift), w.today.attachLink),
@@ -97,6 +100,7 @@ func (w *Window) goMenu() *fyne.Menu {
 		item(lang.L("Today"), key(fyne.KeyT, ctrl), w.today.goToday),
 		item(lang.L("Page: Today"), key(fyne.Key1, ctrl), w.today.goToday),
 		item(lang.L("Page: Evidence"), key(fyne.Key3, ctrl), w.frame.evidence.goEvidence),
+		item(lang.L("Expectations"), nil, w.showExpectations),
 		item(lang.L("Page: Feedback"), key(fyne.Key4, ctrl), w.frame.feedback.goFeedback),
 		item(lang.L("Page: Applications"), key(fyne.Key5, ctrl), w.frame.applications.goApplications),
 		item(lang.L("Page: Growth plan"), key(fyne.Key6, ctrl), w.frame.growth.goGrowth),

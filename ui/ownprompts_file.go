@@ -76,25 +76,8 @@ func (l *library) imported(got journal.ImportedPrompts) {
 		more = lang.L("1 line was not taken.")
 	}
 	l.w.door.say(said+" "+more,
-		parts.NoticeAction{Label: lang.L("Show them"), Do: func() { l.showSkipped(got.Skipped) }},
+		parts.NoticeAction{Label: lang.L("Show them"), Do: func() { l.w.showSkipped(got.Skipped) }},
 		parts.NoticeAction{Label: lang.L("Close"), Do: l.w.door.clear})
-}
-
-// mostSkipped bounds how many lines are shown that were not taken.
-const mostSkipped = 12
-
-// showSkipped lists the lines that were not taken, and why.
-func (l *library) showSkipped(skipped []journal.SkippedLine) {
-	lines := parts.Down(look.Space12)
-	for _, s := range skipped[:min(len(skipped), mostSkipped)] {
-		lines.Add(parts.Down(0,
-			parts.NewParagraph(lang.L("Line {{.Line}}: {{.Text}}", values{"Line": s.Line, "Text": s.Text}), parts.TypeStrong, 20),
-			parts.NewParagraph(lang.L(s.Why), parts.TypeCaption, 18)))
-	}
-	if rest := len(skipped) - mostSkipped; rest > 0 {
-		lines.Add(sentenceText(lang.L("And {{.Count}} more.", values{"Count": rest})))
-	}
-	l.w.overlay(lang.L("Lines that were not taken"), lines)
 }
 
 // chooseExport asks where to save the questions. The dialog asks before it

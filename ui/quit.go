@@ -26,6 +26,7 @@ func (w *Window) quit() {
 	w.today.settle()
 	w.frame.people.settle()
 	w.frame.growth.settle()
+	w.frame.demands.settle()
 	w.frame.library.leave(w.flushAndQuit)
 }
 
@@ -33,11 +34,11 @@ func (w *Window) quit() {
 // something before could not be saved.
 func (w *Window) flushAndQuit(before error) {
 	drafts, people := w.today.desks.drafts(), slices.Clone(w.frame.people.drafts)
-	list, plan := w.frame.catchUp.flush(), w.frame.growth.flush()
+	list, plan, demands := w.frame.catchUp.flush(), w.frame.growth.flush(), w.frame.demands.flush()
 	w.background(func() {
 		ctx, cancel := context.WithTimeout(w.life, closeLimit)
 		defer cancel()
-		err := errors.Join(before, finish(ctx, drafts), flushPeople(ctx, people), list(ctx), plan(ctx))
+		err := errors.Join(before, finish(ctx, drafts), flushPeople(ctx, people), list(ctx), plan(ctx), demands(ctx))
 		w.onUI(func() {
 			if err != nil {
 				w.askBeforeQuit(err)
@@ -76,6 +77,7 @@ func (w *Window) copyUnsaved() {
 		texts = append(texts, list)
 	}
 	texts = append(texts, w.frame.growth.unsaved()...)
+	texts = append(texts, w.frame.demands.unsaved()...)
 	w.app.Clipboard().SetContent(strings.Join(texts, "\n\n"))
 }
 
