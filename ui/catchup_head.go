@@ -61,23 +61,12 @@ func (h *catchUpHead) toggle() {
 	}
 }
 
-// readFrom reads when the period begins, and readUntil its last day: of a month
-// or a quarter the last one.
 func (h *catchUpHead) readFrom(text string, today journal.Day) (journal.Span, error) {
-	span, err := journal.ReadSpan(text, today)
-	until := h.c.read.plan.ReviewUntil
-	if err == nil && !until.IsZero() && span.From.After(until) {
-		return span, &journal.Invalid{Field: "reviewFrom", Problem: "The period would begin after its end."}
-	}
-	return span, err
+	return readReviewFrom(text, today, h.c.read.plan.ReviewUntil)
 }
 
 func (h *catchUpHead) readUntil(text string, today journal.Day) (journal.Span, error) {
-	span, err := journal.ReadSpanAhead(text, today)
-	if err == nil && span.Until.Before(h.c.read.plan.ReviewFrom) {
-		return span, &journal.Invalid{Field: "reviewUntil", Problem: "The period would end before it begins."}
-	}
-	return journal.Span{From: span.Until, Until: span.Until}, err
+	return readReviewUntil(text, today, h.c.read.plan.ReviewFrom)
 }
 
 func (h *catchUpHead) setFrom(d journal.Day) { h.keep(func(p *journal.Plan) { p.ReviewFrom = d }) }

@@ -37,6 +37,17 @@ func newProof(w *Window) *proof {
 // goEvidence brings the page into sight.
 func (p *proof) goEvidence() { p.w.goTo(p) }
 
+// open brings the page into sight with an expectation beside the table, and
+// whatever stands behind it in the review period.
+func (p *proof) open(id journal.ID) {
+	if p.w.journal == nil {
+		return
+	}
+	p.question.chosen, p.question.within, p.question.state = id, evidence.Period{}, ""
+	p.goEvidence()
+	p.split.Go(1)
+}
+
 // centre is the page; it is built on the first visit.
 func (p *proof) centre() fyne.CanvasObject {
 	if p.split == nil {

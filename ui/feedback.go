@@ -47,6 +47,17 @@ func (l *ledger) open(id journal.ID) {
 	l.goToPiece()
 }
 
+// openPart brings the page into sight with one part of the ledger.
+func (l *ledger) openPart(part ledgerPart) {
+	if l.w.journal == nil {
+		return
+	}
+	l.question = ledgerQuestion{part: part}
+	l.goFeedback()
+	l.list.fromTop = true
+	l.list.showQuestion()
+}
+
 // centre is the page; it is built on the first visit.
 func (l *ledger) centre() fyne.CanvasObject {
 	if l.split == nil {

@@ -53,11 +53,14 @@ type growthTab interface {
 // The views of the page.
 const (
 	tabPurpose = "purpose"
+	tabSteps   = "steps"
+	tabBoard   = "accelerators"
 	tabGoals   = "goals"
+	tabReady   = "ready"
 )
 
 func newGrowth(w *Window) *growth {
-	return &growth{w: w, content: container.NewStack(), texts: map[string]*planText{}, tabs: map[string]growthTab{}, tab: tabPurpose}
+	return &growth{w: w, content: container.NewStack(), texts: map[string]*planText{}, tabs: map[string]growthTab{}, tab: tabSteps}
 }
 
 // goGrowth brings the page into sight.
@@ -107,8 +110,15 @@ func (g *growth) view() growthTab {
 }
 
 func (g *growth) newView(tab string) growthTab {
-	if tab == tabGoals {
+	switch tab {
+	case tabSteps:
+		return newStepsTab(g)
+	case tabBoard:
+		return newBoardTab(g)
+	case tabGoals:
 		return newGoalsTab(g)
+	case tabReady:
+		return newReadyTab(g)
 	}
 	return newPurposeTab(g)
 }
@@ -118,6 +128,20 @@ func (g *growth) turn(tab string) {
 	g.tab = tab
 	g.put()
 	g.load(nil)
+}
+
+// open brings the page into sight with one of its views.
+func (g *growth) open(tab string) {
+	if g.w.journal == nil {
+		return
+	}
+	g.tab = tab
+	if g.room == nil {
+		g.build()
+	} else {
+		g.put()
+	}
+	g.goGrowth()
 }
 
 // put brings the view into its place.
@@ -130,13 +154,13 @@ func (g *growth) put() {
 // that. Where reading fails the door says so, and the page keeps what it has.
 func (g *growth) load(then func()) {
 	g.ticket++
-	ticket, tab, read, marks := g.ticket, g.tab, g.reader(), g.marks()
+	ticket, q, read, marks := g.ticket, g.question(), g.reader(), g.marks()
 	type answer struct {
 		sheet growthSheet
 		err   error
 	}
 	task(g.w, "read the plan", func(ctx context.Context) (answer, error) {
-		s, err := read.sheet(ctx, tab)
+		s, err := read.sheet(ctx, q)
 		return answer{s, err}, nil
 	}, func(a answer) {
 		switch {
@@ -152,6 +176,15 @@ func (g *growth) load(then func()) {
 	})
 }
 
+// question is what the view in sight asks for.
+func (g *growth) question() growthQuestion {
+	q := growthQuestion{tab: g.tab}
+	if t, ok := g.view().(*readyTab); ok {
+		q.line, q.most = t.chosen, t.entries
+	}
+	return q
+}
+
 // took shows what was read.
 func (g *growth) took(s growthSheet, marks map[string]int) {
 	if g.sick {
@@ -163,6 +196,7 @@ func (g *growth) took(s growthSheet, marks map[string]int) {
 	v.show(s)
 	g.fill(marks)
 	g.head.line.SetText(v.line(s))
+	g.room.read = true
 	g.room.content.Show()
 	g.room.content.Refresh()
 }
@@ -172,6 +206,8 @@ func (g *growth) failed(err error) {
 	g.sick = true
 	g.w.door.log.Error("read the plan", "err", err)
 	g.w.door.warnUntilSettled(sentence(err), parts.NoticeAction{Label: lang.L("Try again"), Do: func() { g.load(nil) }})
+	g.room.content.Show() // the head at least
+	g.room.content.Refresh()
 }
 
 // focus puts the keyboard where there is something to do.

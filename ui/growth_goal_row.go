@@ -21,15 +21,15 @@ type goalRow struct {
 	title *parts.Paragraph
 	when  *parts.Text
 	about *parts.Text
+	short *parts.Text // in place of about where there is little room
 }
 
 // newGoalRow makes an empty row whose title takes at most so many lines. tick
 // is told which goal was ticked, or no more.
 func newGoalRow(lines int, tick func(id journal.ID, met bool)) *goalRow {
-	r := &goalRow{title: parts.NewParagraph("", parts.TypeLabel, goalLeading), when: parts.NewText("", parts.TypeCaption), about: parts.NewText("", parts.TypeCaption)}
+	r := &goalRow{title: parts.NewParagraph("", parts.TypeLabel, goalLeading), when: parts.NewText("", parts.TypeCaption), about: parts.NewText("", parts.TypeCaption), short: cutText(parts.TypeCaption)}
 	r.check = parts.NewCheck("", func(on bool) { tick(r.id, on) })
 	r.title.MaxLines = lines
-	r.about.Truncate = true
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -53,6 +53,7 @@ func (r *goalRow) show(g *journal.Goal, entries int, today journal.Day) {
 	r.when.SetType(typ)
 	r.when.SetText(when.words)
 	r.about.SetText(goalAbout(g, entries))
+	r.short.SetText(goalKindName(g.Kind))
 	r.Refresh()
 }
 
@@ -63,7 +64,7 @@ func goalLabel(g *journal.Goal, entries int, today journal.Day) string {
 
 // CreateRenderer is for Fyne.
 func (r *goalRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(goalLayout{r}, r.check, r.title, r.when, r.about))
+	return widget.NewSimpleRenderer(container.New(goalLayout{r}, r.check, r.title, r.when, r.about, r.short))
 }
 
 // goalLayout lays out a goal in its row.
@@ -92,8 +93,13 @@ func (l goalLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	r.when.Resize(when)
 	r.when.Move(fyne.NewPos(goalLeft, y+1))
 	left := goalLeft + when.Width + goalWhenGap
-	r.about.Resize(fyne.NewSize(fyne.Max(size.Width-left, 1), when.Height))
-	r.about.Move(fyne.NewPos(left, y+1))
+	fits := r.about.WholeWidth() <= size.Width-left
+	setVisible(r.about, fits)
+	setVisible(r.short, !fits)
+	for _, o := range []*parts.Text{r.about, r.short} {
+		o.Resize(fyne.NewSize(fyne.Max(size.Width-left, 1), when.Height))
+		o.Move(fyne.NewPos(left, y+1))
+	}
 }
 
 // MinSize implements fyne.Layout.

@@ -35,19 +35,11 @@ func goalWhen(g *journal.Goal, today journal.Day) fact {
 
 // goalAbout says of what kind a goal is, and how many entries stand behind it.
 func goalAbout(g *journal.Goal, entries int) string {
-	count := entryCount(entries)
+	count := entriesLine(entries)
 	if g.Kind == "" {
 		return count
 	}
 	return lang.L("{{.Kind}}, {{.Entries}}", values{"Kind": goalKindName(g.Kind), "Entries": count})
-}
-
-// entryCount writes "3 entries".
-func entryCount(n int) string {
-	if n == 1 {
-		return lang.L("1 entry")
-	}
-	return lang.L("{{.Count}} entries", values{"Count": n})
 }
 
 // goalTitle is a goal in a line.

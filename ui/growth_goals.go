@@ -93,6 +93,7 @@ func (t *goalsTab) show(s growthSheet) {
 	t.toOpen = false
 	setVisible(t.rows, len(t.shown.goals) > 0)
 	setVisible(t.empty, len(t.shown.goals) == 0)
+	t.side.none = len(t.shown.goals) == 0
 	t.detail()
 }
 
@@ -164,13 +165,9 @@ func (g *growth) openGoal(id journal.ID) {
 	if g.w.journal == nil {
 		return
 	}
-	if g.room == nil {
-		g.build()
-	}
-	g.tab = tabGoals
-	g.put()
+	g.open(tabGoals)
 	t := g.view().(*goalsTab)
 	t.open, t.toOpen = id, true
 	g.room.turnTo(1)
-	g.goGrowth()
+	g.load(g.focus)
 }

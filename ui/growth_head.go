@@ -33,7 +33,10 @@ func newGrowthHead(g *growth) *growthHead {
 	h.fresh = parts.NewButton(parts.Outline, lang.L("Goal"), look.IconPlus, g.askForGoal)
 	h.tabs = parts.NewSegmented([]parts.Segment{
 		{Key: tabPurpose, Label: lang.L("Purpose and roles")},
+		{Key: tabSteps, Label: lang.L("Seven steps")},
+		{Key: tabBoard, Label: lang.L("Accelerators")},
 		{Key: tabGoals, Label: lang.L("Goals")},
+		{Key: tabReady, Label: lang.L("Ready to ask?")},
 	}, g.turn)
 	title := parts.Across(look.Space16, parts.NewText(lang.L("Growth plan"), parts.TypePageTitle), parts.Spring(), h.saved, h.fresh)
 	h.content = parts.Gutter(parts.Inset(parts.Down(headGap, parts.Down(headLine, title, h.line), h.tabs), headTop, 0, look.Space12, 0), 0, 0)

@@ -15,6 +15,8 @@ type growthAside struct {
 	// spare tells that it can be done without where there is little room: it
 	// is somewhere else too. What cannot takes the whole page there.
 	spare bool
+	// none tells that there is nothing to show at the moment.
+	none bool
 	// onNarrow is told whether there is room for one column only.
 	onNarrow func(narrow bool)
 }
@@ -31,6 +33,7 @@ type growthRoom struct {
 	aside   *growthAside // nil for none
 	at      int          // 1 where what stands aside has the page to itself
 	narrow  bool
+	read    bool // there is something to show
 }
 
 // asideShare is the share of the page that what stands aside takes at most,
@@ -67,7 +70,7 @@ func (r *growthRoom) turnTo(at int) {
 // beside tells whether what stands aside is in sight beside the view.
 func (r *growthRoom) beside() bool {
 	switch {
-	case r.aside == nil:
+	case r.aside == nil || r.aside.none:
 		return false
 	case r.aside.spare:
 		return !r.columns.RailHidden()
@@ -81,11 +84,11 @@ func (r *growthRoom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		r.narrow = narrow
 		r.tell()
 	}
-	alone := r.narrow && r.aside != nil && !r.aside.spare && r.at == 1
+	alone := r.narrow && r.aside != nil && !r.aside.spare && !r.aside.none && r.at == 1
 	beside := r.beside()
 	setVisible(r.head.content, !alone)
-	setVisible(r.main, !alone)
-	setVisible(r.right, alone || beside)
+	setVisible(r.main, r.read && !alone)
+	setVisible(r.right, r.read && (alone || beside))
 	setVisible(r.line, beside)
 	if alone {
 		r.right.Move(fyne.NewPos(0, 0))
@@ -111,6 +114,9 @@ func (r *growthRoom) layColumns(size fyne.Size, left float32) {
 	}
 	r.main.Move(fyne.NewPos(0, height))
 	r.main.Resize(fyne.NewSize(left, size.Height-height))
+	if left == size.Width {
+		return
+	}
 	r.line.Move(fyne.NewPos(left, top))
 	r.line.Resize(fyne.NewSize(1, size.Height-top))
 	r.right.Move(fyne.NewPos(left+1, top))

@@ -44,23 +44,12 @@ func (f *reviewForm) day(at func(*journal.Plan) *journal.Day) *planDay {
 	})}
 }
 
-// readFrom reads the day on which the period begins, and readUntil its last:
-// of a month or a quarter that is the last one.
 func (f *reviewForm) readFrom(text string, today journal.Day) (journal.Span, error) {
-	span, err := journal.ReadSpan(text, today)
-	until := f.g.sheet.plan.ReviewUntil
-	if err == nil && !until.IsZero() && span.From.After(until) {
-		return span, &journal.Invalid{Field: "reviewFrom", Problem: "The period would begin after its end."}
-	}
-	return span, err
+	return readReviewFrom(text, today, f.g.sheet.plan.ReviewUntil)
 }
 
 func (f *reviewForm) readUntil(text string, today journal.Day) (journal.Span, error) {
-	span, err := journal.ReadSpanAhead(text, today)
-	if err == nil && span.Until.Before(f.g.sheet.plan.ReviewFrom) {
-		return span, &journal.Invalid{Field: "reviewUntil", Problem: "The period would end before it begins."}
-	}
-	return journal.Span{From: span.Until, Until: span.Until}, err
+	return readReviewUntil(text, today, f.g.sheet.plan.ReviewFrom)
 }
 
 // show shows the dates, and says what they mean for today.

@@ -43,8 +43,11 @@ const (
 	BadgeAge  float32 = 11 // before the age of something
 )
 
-// badgeStroke is how thick the ring of a badge is.
-const badgeStroke float32 = 1.5
+// How thick the ring of a badge is: one that holds a number is finer.
+const (
+	badgeStroke float32 = 1.5
+	badgeFine   float32 = 1
+)
 
 // NewBadge returns a badge with a side.
 func NewBadge(side float32, l BadgeLook) *Badge {
@@ -104,6 +107,9 @@ func (b *Badge) paint() {
 	b.circle.FillColor, b.circle.StrokeColor, b.circle.StrokeWidth = color.Transparent, nil, 0
 	if ring != "" {
 		b.circle.StrokeColor, b.circle.StrokeWidth = look.Color(ring), badgeStroke
+		if b.looks == BadgeNumber {
+			b.circle.StrokeWidth = badgeFine
+		}
 		b.circle.FillColor = faint(look.Color(ring)) // see outline
 	}
 	if fill != "" {

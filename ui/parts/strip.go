@@ -27,7 +27,7 @@ const (
 	stripHeight float32 = 8
 	stripGap    float32 = 3
 	stripRadius float32 = 2.5
-	stripMost           = 16 // pieces up to which each thing has its own
+	stripMost           = 12 // pieces up to which each thing has its own
 )
 
 // NewStrip returns a strip of nothing.
@@ -44,7 +44,6 @@ func (s *Strip) Set(done, of int) {
 	s.pieces, s.holder.Objects = nil, nil
 	for range s.count() {
 		piece := canvas.NewRectangle(color.Transparent)
-		piece.CornerRadius = stripRadius
 		s.pieces = append(s.pieces, piece)
 		s.holder.Objects = append(s.holder.Objects, piece)
 	}
@@ -78,6 +77,7 @@ func (s *Strip) layout(size fyne.Size) {
 		if s.of > stripMost && len(s.pieces) == 2 {
 			width = room * s.share(i)
 		}
+		piece.CornerRadius = fyne.Min(stripRadius, width/3)
 		piece.Move(fyne.NewPos(x, 0))
 		piece.Resize(fyne.NewSize(width, stripHeight))
 		x += width + stripGap

@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"groundwork/journal"
+	"groundwork/journal/evidence"
+)
+
+// behindSheet is what stands behind a figure: whoever sees a number can look
+// at it.
+type behindSheet struct {
+	today        journal.Day
+	entries      []journal.Line
+	more         int // entries that are not listed
+	feedback     []journal.FeedbackLine
+	applications []journal.ApplicationLine
+	goals        []journal.Goal
+	people       []journal.Person
+	expectations []evidence.Row
+	parts        []evidence.Part // what a step is made of
+}
+
+// How many entries are listed behind a figure, and how many more each time.
+const (
+	firstBehind = 8
+	moreBehind  = 24
+)
+
+// behind reads what stands behind a figure, with at most so many entries.
+func (r growthReader) behind(ctx context.Context, f evidence.Facts, b evidence.Behind, most int) (s behindSheet, err error) {
+	s.today = f.Today
+	if b.Entries != nil {
+		n, err := r.journal.Read().Count(ctx, *b.Entries)
+		if err != nil {
+			return s, err
+		}
+		if s.entries, err = r.journal.Read().Lines(ctx, *b.Entries, "", most); err != nil {
+			return s, err
+		}
+		s.more = max(n-len(s.entries), 0)
+	}
+	if b.Feedback != nil {
+		if s.feedback, err = r.journal.Read().Feedback(ctx, *b.Feedback); err != nil {
+			return s, err
+		}
+	}
+	s.applications = chosenOf(f.Applications, b.Applications, func(l journal.ApplicationLine) journal.ID { return l.ID })
+	s.goals = chosenOf(f.Plan.Goals, b.Goals, func(g journal.Goal) journal.ID { return g.ID })
+	s.people = chosenOf(f.People, b.People, func(p journal.Person) journal.ID { return p.ID })
+	s.expectations = chosenOf(f.Coverage.Rows(), b.Expectations, func(x evidence.Row) journal.ID { return x.Expectation.ID })
+	return s, nil
+}
+
+// chosenOf gives the things that are named, in the order of the names.
+func chosenOf[T any](all []T, ids []journal.ID, id func(T) journal.ID) []T {
+	var chosen []T
+	for _, want := range ids {
+		if at := slices.IndexFunc(all, func(x T) bool { return id(x) == want }); at >= 0 {
+			chosen = append(chosen, all[at])
+		}
+	}
+	return chosen
+}
+
+// empty tells whether nothing stands behind a figure.
+func (s *behindSheet) empty() bool {
+	return len(s.entries)+len(s.feedback)+len(s.applications)+len(s.goals)+len(s.people)+len(s.expectations)+len(s.parts) == 0
+}
