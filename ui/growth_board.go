@@ -114,7 +114,7 @@ func newDriverHead(t *boardTab, at int) *driverHead {
 func (d *driverHead) show(s growthSheet) {
 	switch d.at {
 	case 0:
-		d.words.SetText(supportLine(s.people))
+		d.words.SetText(boardSupport(s.people))
 	case 1:
 		d.words.SetText(measureLine(&s.plan, s.today))
 	default:
@@ -122,9 +122,9 @@ func (d *driverHead) show(s growthSheet) {
 	}
 }
 
-// supportLine counts who stands behind the writer, and which of those who
+// boardSupport counts who stands behind the writer, and which of those who
 // should are missing.
-func supportLine(people []journal.Person) string {
+func boardSupport(people []journal.Person) string {
 	n := 0
 	for i := range people {
 		if people[i].StandsBehind() {
