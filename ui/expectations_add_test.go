@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"groundwork/ui/look"
 	"groundwork/ui/parts"
 )
 
@@ -138,4 +139,20 @@ func TestGivenAFileThatIsNoCareerPath_WhenChosen_ThenASentenceSaysSo(t *testing.
 		t.Errorf("the panel says %q", got)
 	}
 	d.careerChosen(nil, nil) // none was chosen
+}
+
+func TestTheSmallestWindowHoldsThePanels(t *testing.T) {
+	s, d := role(t)
+	s.win.Resize(smallest.SubtractWidthHeight(0, look.MenuBarHeight))
+	for name, open := range map[string]func(){
+		"starter sets": d.chooseStarterSet,
+		"career path":  func() { s.chooseFile(d, careerFile+"E;M;\xff\n"+strings.Repeat("E;M;\n", 300)) },
+	} {
+		open()
+		top := s.win.Canvas().Overlays().Top().(*parts.Overlay)
+		if need, room := top.MinSize().Height, s.win.Canvas().Size().Height; need > room {
+			t.Errorf("%s: the panel needs %v, and has %v", name, need, room)
+		}
+		top.Hide()
+	}
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
@@ -27,7 +26,7 @@ type careerPanel struct {
 }
 
 // careerRow is the height of a row of a career path, and careerRows how many
-// are in sight.
+// are in sight at most.
 const (
 	careerRow  float32 = 52
 	careerRows float32 = 6
@@ -85,8 +84,7 @@ func (p *careerPanel) preview() []fyne.CanvasObject {
 	p.choice.Name = lang.L("Job")
 	p.choice.SetSelected(jobKey(0))
 	p.rows = parts.NewList(careerRow, nil)
-	room := container.NewGridWrap(fyne.NewSize(look.OverlayWidth-2*look.Space24, careerRows*careerRow), p.rows)
-	return []fyne.CanvasObject{p.choice, room}
+	return []fyne.CanvasObject{p.choice, p.d.w.inPanel(p.rows, careerRows*careerRow)}
 }
 
 // foot is what can be done with the file.

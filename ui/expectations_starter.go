@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
@@ -30,7 +29,7 @@ type starterPanel struct {
 	overlay *parts.Overlay
 }
 
-// starterRoom is the height of the elements that are in sight at a time.
+// starterRoom is the height of the elements that are in sight at a time, at most.
 const starterRoom float32 = 340
 
 // chooseStarterSet offers the starter sets.
@@ -50,8 +49,7 @@ func (d *demands) chooseStarterSet() {
 	p.all = parts.NewButton(parts.Quiet, "", look.IconNone, p.toggleAll)
 	p.all.Padding = look.Space8
 	p.submit = parts.NewButton(parts.Primary, "", look.IconPlus, p.add)
-	room := container.NewGridWrap(fyne.NewSize(look.OverlayWidth-2*look.Space24, starterRoom), p.scroll)
-	p.overlay = d.w.overlay(lang.L("Add a starter set"), parts.Down(look.Space4, p.choice, p.source), room,
+	p.overlay = d.w.overlay(lang.L("Add a starter set"), parts.Down(look.Space4, p.choice, p.source), d.w.inPanel(p.scroll, starterRoom),
 		parts.Across(look.Space8, p.all, parts.Spring(), p.submit))
 	p.choice.SetSelected(p.sets[0].Key)
 	p.show(p.sets[0].Key)

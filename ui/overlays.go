@@ -20,6 +20,14 @@ func (w *Window) overlay(title string, content ...fyne.CanvasObject) *parts.Over
 	return parts.ShowOverlay(w.win.Canvas(), body, nil)
 }
 
+// inPanel gives a list in a panel its room: so high at most, and in a low window
+// less, so that what stands around it is in sight.
+func (w *Window) inPanel(list fyne.CanvasObject, most float32) fyne.CanvasObject {
+	const around = 310
+	height := fyne.Min(most, fyne.Max(w.win.Canvas().Size().Height-around, look.Space40))
+	return container.NewGridWrap(fyne.NewSize(look.OverlayWidth-2*look.Space24, height), list)
+}
+
 // sentenceText is a sentence of the program that may take several lines.
 func sentenceText(text string) *parts.Paragraph { return parts.NewParagraph(text, parts.TypeUI, 20) }
 

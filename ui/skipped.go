@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
@@ -28,9 +27,7 @@ func (w *Window) showSkipped(skipped []journal.SkippedLine) {
 	if rest := len(skipped) - mostSkipped; rest > 0 {
 		lines.Add(sentenceText(lang.L("And {{.Count}} more.", values{"Count": rest})))
 	}
-	width := look.OverlayWidth - 2*look.Space24
-	lines.Resize(fyne.NewSize(width, 1)) // tells paragraphs their width
-	height := fyne.Min(lines.MinSize().Height, skippedRoom)
+	lines.Resize(fyne.NewSize(look.OverlayWidth-2*look.Space24, 1)) // tells paragraphs their width
 	w.overlay(lang.L("Lines that were not taken"),
-		container.NewGridWrap(fyne.NewSize(width, height), parts.NewScroller(lines)))
+		w.inPanel(parts.NewScroller(lines), fyne.Min(lines.MinSize().Height, skippedRoom)))
 }
