@@ -33,8 +33,9 @@ func (a *growthArea) fit() {
 }
 
 // field makes a field of several lines that is kept in the plan.
-func (a *growthArea) field(g *growth, name, label string, in wording) *parts.Field {
+func (a *growthArea) field(g *growth, name, label, example string, in wording) *parts.Field {
 	f := parts.NewField(label)
+	f.Editor.SetPlaceHolder(example)
 	g.write(name, f.Editor, in)
 	keep := f.Editor.OnEdited
 	f.Editor.OnEdited = func(text string) { keep(text); a.fit() }

@@ -69,7 +69,7 @@ func goalName(id journal.ID, field string) string { return "goal/" + string(id) 
 // field makes a field for a text of the goal.
 func (f *goalForm) field(name, label string, text func(*journal.Goal) *string) *parts.Field {
 	id := f.id
-	return f.area.field(f.g, goalName(id, name), label, wording{
+	return f.area.field(f.g, goalName(id, name), label, "", wording{
 		read: func(p *journal.Plan) string {
 			if x := p.Goal(id); x != nil {
 				return *text(x)

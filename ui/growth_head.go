@@ -18,6 +18,8 @@ type growthHead struct {
 	fresh   *parts.Button // adds a goal, where the goals are
 	line    *parts.Paragraph
 	tabs    *parts.Segmented
+	wide    float32 // what the tabs need
+	tight   bool    // the tabs stand closer than they would
 }
 
 // Where things stand in the head: with a line of one, the tabs begin 100 from
@@ -38,9 +40,30 @@ func newGrowthHead(g *growth) *growthHead {
 		{Key: tabGoals, Label: lang.L("Goals")},
 		{Key: tabReady, Label: lang.L("Ready to ask?")},
 	}, g.turn)
+	h.wide = h.tabs.MinSize().Width
 	title := parts.Across(look.Space16, parts.NewText(lang.L("Growth plan"), parts.TypePageTitle), parts.Spring(), h.saved, h.fresh)
 	h.content = parts.Gutter(parts.Inset(parts.Down(headGap, parts.Down(headLine, title, h.line), h.tabs), headTop, 0, look.Space12, 0), 0, 0)
 	return h
+}
+
+// The room beside the words of the tabs, and where there is little.
+const (
+	usualTabs float32 = 14
+	tightTabs float32 = 10
+)
+
+// fit brings the tabs closer together where a page is too narrow for them.
+func (h *growthHead) fit(width float32) {
+	tight := h.wide > width-2*look.Space28
+	if tight == h.tight {
+		return
+	}
+	h.tight = tight
+	if tight {
+		h.tabs.SetPadding(tightTabs)
+	} else {
+		h.tabs.SetPadding(usualTabs)
+	}
 }
 
 // settle shows which view is in sight.

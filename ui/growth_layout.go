@@ -84,6 +84,7 @@ func (r *growthRoom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		r.narrow = narrow
 		r.tell()
 	}
+	r.head.fit(size.Width)
 	alone := r.narrow && r.aside != nil && !r.aside.spare && !r.aside.none && r.at == 1
 	beside := r.beside()
 	setVisible(r.head.content, !alone)

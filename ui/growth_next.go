@@ -132,7 +132,7 @@ func (g *growth) fillIn(field string) {
 	case evidence.FieldNextRound:
 		g.open(tabPurpose)
 		round := g.view().(*purposeTab).period.round
-		g.w.win.Canvas().Focus(round.line.Editor)
+		g.load(func() { g.w.win.Canvas().Focus(round.line.Editor) })
 	default:
 		g.w.frame.people.goPeople()
 	}

@@ -58,16 +58,16 @@ func section(name string, about fyne.CanvasObject, content ...fyne.CanvasObject)
 
 // purposeText is one of the questions that a purpose answers.
 type purposeText struct {
-	name, label string
-	at          func(*journal.Purpose) *string
+	name, label, example string
+	at                   func(*journal.Purpose) *string
 }
 
 func purposeTexts() []purposeText {
 	return []purposeText{
-		{"stand-for", lang.L("What I want to stand for"), func(u *journal.Purpose) *string { return &u.StandFor }},
-		{"life-goals", lang.L("How it ties to what I want from life"), func(u *journal.Purpose) *string { return &u.LifeGoals }},
-		{"why-follow", lang.L("Why anyone would follow me"), func(u *journal.Purpose) *string { return &u.WhyFollow }},
-		{"why-lead", lang.L("Why I want it: autonomy, a say, my career"), func(u *journal.Purpose) *string { return &u.WhyLead }},
+		{"stand-for", lang.L("What I want to stand for"), "", func(u *journal.Purpose) *string { return &u.StandFor }},
+		{"life-goals", lang.L("How it ties to my life’s goals"), "", func(u *journal.Purpose) *string { return &u.LifeGoals }},
+		{"why-follow", lang.L("Why anyone would follow me"), "", func(u *journal.Purpose) *string { return &u.WhyFollow }},
+		{"why-lead", lang.L("Why I want it"), lang.L("Autonomy, a say, my career"), func(u *journal.Purpose) *string { return &u.WhyLead }},
 	}
 }
 
@@ -105,7 +105,7 @@ func (t *purposeTab) purposeField(text purposeText) *parts.Field {
 		*text.at(&now) = words
 		p.WritePurpose(now, on)
 	}
-	return t.area.field(t.g, "purpose/"+text.name, text.label, wording{read, put})
+	return t.area.field(t.g, "purpose/"+text.name, text.label, text.example, wording{read, put})
 }
 
 // show tells since when the words stand, and what stood there before.

@@ -24,7 +24,7 @@ type goalRail struct {
 // railWidth is the width of the column, and railTitle that of a title in it.
 const (
 	railWidth float32 = 320
-	railTitle  float32 = railWidth - 1 - 2*look.Space24 - goalLeft
+	railTitle float32 = railWidth - 1 - 2*look.Space24 - goalLeft
 )
 
 func newGoalRail(g *growth) *goalRail {

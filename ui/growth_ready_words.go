@@ -175,7 +175,7 @@ func lineCount(c evidence.Check) string {
 		return lang.L("{{.Have}} of {{.All}} pieces", values{"Have": c.ActedOn, "All": c.Pieces})
 	case evidence.LineGaps:
 		if c.Need == 0 {
-			return lang.L("No gap")
+			return lang.L("None left")
 		}
 		return lang.L("{{.Have}} of {{.Need}} gaps", v)
 	case lineExamples:
@@ -186,7 +186,7 @@ func lineCount(c evidence.Check) string {
 		if c.Have > 0 {
 			return dayCount(c.Days)
 		}
-		return lang.L("No day yet")
+		return lang.L("Day still open")
 	case lineMoveOn:
 		return placesLine(c)
 	case lineCause:
@@ -234,7 +234,7 @@ func ruleWords(c evidence.Check) string {
 	case evidence.LineNumbers:
 		return lang.L("Counts moments of the review period with a number and a business outcome; two are enough.")
 	case evidence.LineFeedback:
-		return lang.L("Counts feedback of the review period that you acted on; two pieces are enough, with no conversation overdue.")
+		return lang.L("Counts feedback of the review period that you acted on; two pieces are enough, once every conversation that was due is held.")
 	case evidence.LineAdvocates:
 		return lang.L("Counts people who advocate for you; two are enough. Who is supportive is a beginning.")
 	case evidence.LineGaps:

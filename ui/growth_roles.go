@@ -56,21 +56,21 @@ func blankRole(r journal.Role) bool {
 
 // roleText is one of the things to say about a role.
 type roleText struct {
-	name, label string
-	at          func(*journal.Role) *string
+	name, label, example string
+	at                   func(*journal.Role) *string
 }
 
 // roleTexts are what there is to say about a role, its title first. What is
 // asked comes from "Becoming a Leader With Purpose".
 func roleTexts() []roleText {
 	return []roleText{
-		{"title", lang.L("Title"), func(r *journal.Role) *string { return &r.Title }},
-		{"responsibilities", lang.L("Responsibilities"), func(r *journal.Role) *string { return &r.Responsibilities }},
-		{"expectations", lang.L("What is expected"), func(r *journal.Role) *string { return &r.Expectations }},
-		{"execution", lang.L("Execution: what doing it very well looks like"), func(r *journal.Role) *string { return &r.Execution }},
-		{"processes", lang.L("Processes"), func(r *journal.Role) *string { return &r.Processes }},
-		{"systems", lang.L("Systems"), func(r *journal.Role) *string { return &r.Systems }},
-		{"simpler", lang.L("What could be simpler"), func(r *journal.Role) *string { return &r.Simpler }},
+		{"title", lang.L("Title"), "", func(r *journal.Role) *string { return &r.Title }},
+		{"responsibilities", lang.L("Responsibilities"), "", func(r *journal.Role) *string { return &r.Responsibilities }},
+		{"expectations", lang.L("What is expected"), "", func(r *journal.Role) *string { return &r.Expectations }},
+		{"execution", lang.L("Execution"), lang.L("What doing it very well looks like"), func(r *journal.Role) *string { return &r.Execution }},
+		{"processes", lang.L("Processes"), "", func(r *journal.Role) *string { return &r.Processes }},
+		{"systems", lang.L("Systems"), "", func(r *journal.Role) *string { return &r.Systems }},
+		{"simpler", lang.L("What could be simpler"), "", func(r *journal.Role) *string { return &r.Simpler }},
 	}
 }
 
@@ -106,7 +106,7 @@ func (t *purposeTab) roleFields(side roleSide) []fyne.CanvasObject {
 			objects = append(objects, t.area.line(t.g, field, text.label, wording{read, put}))
 			continue
 		}
-		objects = append(objects, t.area.field(t.g, field, text.label, wording{read, put}))
+		objects = append(objects, t.area.field(t.g, field, text.label, text.example, wording{read, put}))
 	}
 	return objects
 }

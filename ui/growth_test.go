@@ -245,7 +245,7 @@ func TestGivenTheSmallestWindow_WhenThePlanIsFull_ThenEveryViewFits(t *testing.T
 	g := openGrowth(s, tabPurpose)
 	room := smallest.SubtractWidthHeight(0, look.MenuBarHeight)
 	s.win.Resize(room)
-	for tab := range g.tabs {
+	for _, tab := range []string{tabPurpose, tabSteps, tabBoard, tabGoals, tabReady} {
 		g.turn(tab)
 		s.settle()
 		for _, o := range test.LaidOutObjects(g.content) {
