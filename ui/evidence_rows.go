@@ -104,9 +104,12 @@ func (t *proofTable) label(row, column int) string {
 			"Period": periodWords(t.columns[column]), "Proof": proofWords(at.Over(s.coverage.Period, t.columns[column])),
 		})
 	}
-	return lang.L("{{.Name}}. {{.State}}: {{.Proof}}", values{
-		"Name": at.Expectation.Name, "State": proofStateName(at.State), "Proof": proofWords(at.Proof),
-	})
+	v := values{"Name": at.Expectation.Name, "State": proofStateName(at.State), "Proof": proofWords(at.Proof)}
+	if at.Entries == 0 {
+		return lang.L("{{.Name}}. {{.State}}: {{.Proof}}", v)
+	}
+	v["Day"] = newestWords(at.Newest, s.today)
+	return lang.L("{{.Name}}. {{.State}}: {{.Proof}}, newest {{.Day}}", v)
 }
 
 // areaName is the area of an expectation, or what stands in its place.

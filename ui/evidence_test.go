@@ -312,3 +312,24 @@ func TestGivenAnEntryBesideTheTable_WhenPressed_ThenItOpens(t *testing.T) {
 		t.Error("it is not open")
 	}
 }
+
+func TestGivenTheTable_ThenRowsAndCellsAreReadInWords(t *testing.T) {
+	s := openProofs(t, three()...)
+	s.proved("2026-03-02", "x", xID(1), journal.Number, nil)
+	s.proved("2026-03-12", "y", xID(1), journal.Quote, nil)
+	p := s.openPage()
+	for _, c := range []struct {
+		row    string
+		column int
+		want   string
+	}{
+		{"Delegates with context", -1, "Delegates with context. Strong: 2 entries, strongest: third-party quote, newest today"},
+		{"Delegates with context", 11, "March 2026: 2 entries, strongest: third-party quote"},
+		{"Delegates with context", 0, "April 2025: no evidence"},
+		{"Raises the hiring bar", -1, "Raises the hiring bar. Gap: no evidence"},
+	} {
+		if got := p.table.label(s.row(c.row), c.column); got != c.want {
+			t.Errorf("%s, %d: it reads %q, want %q", c.row, c.column, got, c.want)
+		}
+	}
+}

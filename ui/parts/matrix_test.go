@@ -197,6 +197,26 @@ func TestGivenAnotherUnit_WhenUpdated_ThenTheCursorStaysWithinTheColumns(t *test
 	}
 }
 
+func TestGivenATable_WhenThePointerRestsOnACell_ThenItIsPutIntoWords(t *testing.T) {
+	s := newMatrixStage(t, 12, 700)
+	content := WithTips(s.Matrix)
+	s.w.SetContent(content)
+	tips := content.Objects[1].(*Tips)
+	middle := float32(28 + 36 + 19)
+	test.MoveMouse(s.w.Canvas(), fyne.NewPos(670, middle))
+	if tips.Text() != "1:11" {
+		t.Errorf("over a cell it says %q", tips.Text())
+	}
+	test.MoveMouse(s.w.Canvas(), fyne.NewPos(40, middle))
+	if tips.Text() != "1:-1" {
+		t.Errorf("over a name it says %q", tips.Text())
+	}
+	test.MoveMouse(s.w.Canvas(), fyne.NewPos(5, 5))
+	if tips.Text() != "" {
+		t.Errorf("it still says %q", tips.Text())
+	}
+}
+
 func TestGivenAnEmptyTable_WhenKeysArePressed_ThenNothingHappens(t *testing.T) {
 	s := newMatrixStage(t, 12, 700)
 	s.Fill(nil, nil)

@@ -101,7 +101,7 @@ func (t *Tips) show(text string, side tipSide) {
 	t.word.Resize(t.word.MinSize())
 	t.box.Show()
 	t.word.Show()
-	t.word.Refresh()
+	t.Refresh() // what was never drawn has no window yet to draw it: the layer has
 }
 
 func (t *Tips) hush() {
