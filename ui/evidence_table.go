@@ -24,6 +24,7 @@ type proofTable struct {
 	units   *parts.Segmented
 	orders  *parts.Segmented
 	sort    *parts.Button
+	asked   *parts.Button // leads to what the role expects
 	states  []*stateChip
 	matrix  *parts.Matrix
 	legend  *fyne.Container
@@ -66,7 +67,11 @@ func newProofTable(p *proof) *proofTable {
 func (t *proofTable) layOut() {
 	title := parts.NewText(lang.L("Evidence"), parts.TypePageTitle)
 	t.sort = parts.NewButton(parts.Quiet, lang.L("Sort entries"), look.IconTag, t.p.w.sortEntries)
-	head := container.New(&withActions{least: title.WholeWidth()}, title, parts.Across(look.Space8, t.sort, t.orders))
+	t.asked = parts.NewButton(parts.Quiet, lang.L("Expectations"), look.IconPencil, t.p.w.showExpectations)
+	for _, b := range []*parts.Button{t.sort, t.asked} {
+		b.Padding = look.Space8
+	}
+	head := container.New(&withActions{least: title.WholeWidth()}, title, parts.Across(look.Space8, t.asked, t.sort, t.orders))
 	t.tools = parts.Flow(look.Space8, look.Space8, parts.Inset(t.units, 0, look.Space8, 0, 0))
 	for _, state := range append([]journal.EvidenceState{""}, journal.EvidenceStates()...) {
 		c := &stateChip{state: state, chip: parts.NewFilterChip("", func() { t.chooseState(state) })}
@@ -80,7 +85,7 @@ func (t *proofTable) layOut() {
 		parts.Gutter(t.matrix, parts.RollReach, parts.RollReach+parts.ListBarRoom))
 	t.body = container.NewStack(table, parts.Gutter(t.empty.content, parts.RollReach, parts.RollReach))
 	t.content = container.NewStack(parts.Inset(parts.DownFill(look.Space20, parts.Gutter(words, 0, 0), t.body), look.Space28, 0, 0, 0))
-	for _, o := range []fyne.CanvasObject{t.line, t.recency, t.sort, t.orders, t.tools, table, t.empty.content} {
+	for _, o := range []fyne.CanvasObject{t.line, t.recency, t.asked, t.sort, t.orders, t.tools, table, t.empty.content} {
 		o.Hide() // until something was read
 	}
 }
@@ -94,7 +99,7 @@ func proofLegend() *fyne.Container {
 	end := func(word string) fyne.CanvasObject {
 		return parts.Inset(parts.NewText(word, parts.TypeCaption), 4, 0, 0, 0)
 	}
-	marks := parts.Flow(look.Space12, look.Space8, end(lang.L("Weaker")))
+	marks := parts.Flow(look.Space8, look.Space8, end(lang.L("Weaker")))
 	for i, s := range journal.Strengths() {
 		marks.Add(parts.Across(look.Space8, parts.NewStrengthMark(i+1, parts.StrengthMarkLine), parts.NewText(strengthWords(s), parts.TypeCaption)))
 	}
@@ -105,7 +110,7 @@ func proofLegend() *fyne.Container {
 // show shows what was read.
 func (t *proofTable) show(s *proofSheet, q proofQuestion) {
 	some := s.coverage.Totals.Expectations > 0
-	for _, o := range []fyne.CanvasObject{t.line, t.sort, t.orders, t.tools, t.body.Objects[0]} {
+	for _, o := range []fyne.CanvasObject{t.line, t.asked, t.sort, t.orders, t.tools, t.body.Objects[0]} {
 		setVisible(o, some)
 	}
 	t.empty.show(!some, len(s.expectations) > 0)
@@ -150,11 +155,16 @@ func (t *proofTable) sayUnread() {
 	t.content.Refresh()
 }
 
-// focus puts the keyboard into the table, as soon as there is one.
+// focus puts the keyboard into the table or to what begins one, as soon as it
+// is known which.
 func (t *proofTable) focus() {
-	t.wanted = !t.body.Objects[0].Visible()
-	if !t.wanted {
-		t.p.w.win.Canvas().Focus(t.matrix)
+	table, empty := t.body.Objects[0].Visible(), t.empty.content.Visible()
+	t.wanted = !table && !empty
+	switch c := t.p.w.win.Canvas(); {
+	case table:
+		c.Focus(t.matrix)
+	case empty:
+		c.Focus(t.empty.begin)
 	}
 }
 

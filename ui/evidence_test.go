@@ -252,6 +252,25 @@ func TestGivenAnEmptyJournal_WhenThePageOpens_ThenItSaysWhatItIsFor(t *testing.T
 	}
 }
 
+func TestGivenAnEmptyJournal_WhenOneBegins_ThenWhatTheRoleExpectsComesIntoSight(t *testing.T) {
+	s := openProofs(t)
+	p := s.openPage()
+	if s.win.Canvas().Focused() != fyne.Focusable(p.table.empty.begin) {
+		t.Errorf("the keyboard is at %T", s.win.Canvas().Focused())
+	}
+	p.table.empty.begin.Tapped(nil)
+	s.settle()
+	if s.current != page(s.frame.demands) {
+		t.Error("it is not in sight")
+	}
+	s.openPage()
+	p.table.empty.own.Tapped(nil)
+	s.settle()
+	if s.current != page(s.frame.demands) || s.win.Canvas().Overlays().Top() == nil {
+		t.Error("nothing asks for an expectation")
+	}
+}
+
 func TestGivenOnlyRetiredExpectations_WhenThePageOpens_ThenItSaysThatTheirEvidenceIsKept(t *testing.T) {
 	s := openProofs(t, journal.Expectation{ID: xID(1), Name: "Gone", Retired: true})
 	p := s.openPage()
