@@ -30,10 +30,6 @@ const (
 	headGap  float32 = 13
 )
 
-// growthTab is the room beside the words of a tab: a little less than usual, so
-// that five of them fit into the smallest window.
-const growthTab float32 = 12
-
 func newGrowthHead(g *growth) *growthHead {
 	h := &growthHead{g: g, saved: parts.NewStatus(), line: sentenceText("")}
 	h.fresh = parts.NewButton(parts.Outline, lang.L("Goal"), look.IconPlus, g.askForGoal)
