@@ -20,6 +20,14 @@ type behindSheet struct {
 	people       []journal.Person
 	expectations []evidence.Row
 	parts        []evidence.Part // what a step is made of
+	counts       []behindCount   // and what else is counted in it
+}
+
+// behindCount is a count in a sentence, with the entries that it counts.
+type behindCount struct {
+	name    string
+	entries int
+	filter  journal.Filter
 }
 
 // How many entries are listed behind a figure, and how many more each time.
@@ -66,5 +74,5 @@ func chosenOf[T any](all []T, ids []journal.ID, id func(T) journal.ID) []T {
 
 // empty tells whether nothing stands behind a figure.
 func (s *behindSheet) empty() bool {
-	return len(s.entries)+len(s.feedback)+len(s.applications)+len(s.goals)+len(s.people)+len(s.expectations)+len(s.parts) == 0
+	return len(s.entries)+len(s.feedback)+len(s.applications)+len(s.goals)+len(s.people)+len(s.expectations)+len(s.parts)+len(s.counts) == 0
 }

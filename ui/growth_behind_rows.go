@@ -20,12 +20,13 @@ type behindList struct {
 	reveal  func(fyne.CanvasObject)
 	leave   func()              // called before another page is opened
 	openOne func(evidence.Part) // shows what stands behind a part of a step
+	count   func(behindCount)   // shows what a count counts
 	more    func()              // lists more of the entries
 }
 
 func newBehindList(g *growth) *behindList {
 	nothing := func() {}
-	return &behindList{g: g, content: parts.Down(look.Space20), reveal: func(fyne.CanvasObject) {}, leave: nothing, more: nothing, openOne: func(evidence.Part) {}}
+	return &behindList{g: g, content: parts.Down(look.Space20), reveal: func(fyne.CanvasObject) {}, leave: nothing, more: nothing, openOne: func(evidence.Part) {}, count: func(behindCount) {}}
 }
 
 // mostBehind is how many of the feedback and of the applications are listed:
@@ -36,6 +37,7 @@ const mostBehind = 12
 func (b *behindList) show(s behindSheet) {
 	b.content.Objects = nil
 	listBehind(b, lang.L("What it is made of"), s.parts, b.part, nil)
+	listBehind(b, lang.L("Changes"), s.counts, b.counted, nil)
 	listBehind(b, lang.L("People behind this"), s.people, b.person, nil)
 	listBehind(b, lang.L("Expectations behind this"), s.expectations, b.expectation, nil)
 	listBehind(b, lang.L("Goals behind this"), s.goals, func(g journal.Goal) fyne.CanvasObject { return b.goal(&g, s.today) }, nil)
@@ -144,6 +146,13 @@ func (b *behindList) part(p evidence.Part) fyne.CanvasObject {
 		caption = lang.L("{{.Entries}}, newest {{.Day}}", values{"Entries": entriesLine(p.Entries), "Day": newestWords(p.Last, b.g.today())})
 	}
 	row := parts.NewRow(icon, look.ColorAccent, look.ColorAccentSoft, b.g.sheet.partName(p.Key), caption, func() { b.openOne(p) })
+	row.OnFocus = func() { b.reveal(row) }
+	return row
+}
+
+// counted is a count, with the entries that it counts.
+func (b *behindList) counted(c behindCount) fyne.CanvasObject {
+	row := parts.NewRow(look.IconMoment, look.ColorMoment, look.ColorMomentSoft, c.name, momentsLine(c.entries), func() { b.count(c) })
 	row.OnFocus = func() { b.reveal(row) }
 	return row
 }

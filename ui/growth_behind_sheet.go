@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
 	"groundwork/journal/evidence"
@@ -17,8 +18,8 @@ import (
 type behindPanel struct {
 	g       *growth
 	of      evidence.Behind
-	parts   []evidence.Part
-	most    int // entries that are listed
+	made    behindSheet // of what the figure is made, which is known already
+	most    int         // entries that are listed
 	list    *behindList
 	scroll  *parts.Scroller
 	overlay *parts.Overlay
@@ -27,17 +28,37 @@ type behindPanel struct {
 // behindHeight is how high the list in a panel is at most.
 const behindHeight float32 = 420
 
-// showBehindStep shows what stands behind the figures of a step.
+// showBehindStep shows what stands behind the figures of a step: what it is
+// made of, which leads to the entries, or else those themselves.
 func (g *growth) showBehindStep(step evidence.Step) {
-	g.showBehind(g.sheet.elementName(step.Element), g.sheet.stepWords(step), step.Behind, step.Parts)
+	of, made := step.Behind, behindSheet{parts: step.Parts, counts: g.changesIn(step)}
+	if len(made.parts) > 0 {
+		of.Entries = nil // each part leads to its own
+	}
+	g.showBehind(g.sheet.elementName(step.Element), g.sheet.stepWords(step), of, made)
+}
+
+// changesIn are the changes that a step speaks of.
+func (g *growth) changesIn(step evidence.Step) []behindCount {
+	var all []behindCount
+	for _, c := range []struct {
+		change, name string
+		count        int
+	}{
+		{journal.Initiated, lang.L("Changes you initiated"), step.Says.Initiated},
+		{journal.Supported, lang.L("Changes you supported"), step.Says.Supported},
+	} {
+		if c.count > 0 {
+			filter := journal.Filter{Changes: []string{c.change}, NoPrivate: g.sheet.facts.NoPrivate}
+			all = append(all, behindCount{c.name, c.count, filter})
+		}
+	}
+	return all
 }
 
 // showBehind shows what stands behind a figure in a panel over the page.
-func (g *growth) showBehind(title, words string, of evidence.Behind, made []evidence.Part) {
-	p := &behindPanel{g: g, of: of, parts: made, most: firstBehind, list: newBehindList(g)}
-	if len(made) > 0 {
-		p.of.Entries = nil // each part leads to its own
-	}
+func (g *growth) showBehind(title, words string, of evidence.Behind, made behindSheet) {
+	p := &behindPanel{g: g, of: of, made: made, most: firstBehind, list: newBehindList(g)}
 	p.read(func(s behindSheet) { p.open(title, words, s) })
 }
 
@@ -47,7 +68,7 @@ func (p *behindPanel) read(then func(behindSheet)) {
 	task(p.g.w, "read what stands behind a figure", func(ctx context.Context) (behindSheet, error) {
 		return read.behind(ctx, facts, of, most)
 	}, func(s behindSheet) {
-		s.parts = p.parts
+		s.parts, s.counts = p.made.parts, p.made.counts
 		then(s)
 	})
 }
@@ -56,7 +77,7 @@ func (p *behindPanel) read(then func(behindSheet)) {
 func (p *behindPanel) open(title, words string, s behindSheet) {
 	p.scroll = parts.NewScroller(parts.Inset(p.list.content, look.Space8, look.Space12, look.Space8, look.Space8))
 	p.list.reveal, p.list.leave = p.scroll.Reveal, func() { p.overlay.Hide() }
-	p.list.openOne, p.list.more = p.openPart, p.listMore
+	p.list.openOne, p.list.count, p.list.more = p.openPart, p.openCount, p.listMore
 	p.list.show(s)
 	p.overlay = p.g.w.overlay(title, sentenceText(words), container.New(&capped{most: behindHeight, of: p.list.content}, p.scroll))
 }
@@ -78,7 +99,13 @@ func (p *behindPanel) openPart(part evidence.Part) {
 		return
 	}
 	filter := journal.Filter{Shows: part.Shows, NoPrivate: p.g.sheet.facts.NoPrivate}
-	p.g.showBehind(p.g.sheet.partName(part.Key), entriesTell(part.Entries), evidence.Behind{Entries: &filter}, nil)
+	p.g.showBehind(p.g.sheet.partName(part.Key), entriesTell(part.Entries), evidence.Behind{Entries: &filter}, behindSheet{})
+}
+
+// openCount shows the entries that a count counts.
+func (p *behindPanel) openCount(c behindCount) {
+	p.overlay.Hide()
+	p.g.showBehind(c.name, momentsLine(c.entries)+".", evidence.Behind{Entries: &c.filter}, behindSheet{})
 }
 
 // writeAboutPart is to write about a part that nothing shows yet: by the first

@@ -162,11 +162,17 @@ func measureLine(plan *journal.Plan, today journal.Day) string {
 
 // open goes where the driver is kept.
 func (d *driverHead) open() {
-	if d.at == 0 {
-		d.t.g.w.frame.people.goPeople()
-		return
+	g := d.t.g
+	switch d.at {
+	case 0:
+		g.w.frame.people.goPeople()
+	case 1:
+		g.turn(tabPurpose)
+		t := g.view().(*purposeTab)
+		g.load(t.seeMetrics)
+	default:
+		g.turn(tabPurpose)
 	}
-	d.t.g.turn(tabPurpose)
 }
 
 // boardLayout lays out the heads of the drivers, each followed by its three

@@ -99,7 +99,7 @@ func (c *boardCard) open() {
 	if at, ok := g.sheet.catalogue.Element(c.of.Element); ok {
 		words = at.Element.Gist
 	}
-	g.showBehind(c.name.Text(), words, c.of.Behind, nil)
+	g.showBehind(c.name.Text(), words, c.of.Behind, behindSheet{})
 }
 
 // boardCardLayout lays out a card.

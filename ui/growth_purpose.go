@@ -50,6 +50,12 @@ func (t *purposeTab) show(s growthSheet) {
 	t.area.fit()
 }
 
+// seeMetrics scrolls to what is measured, from its beginning.
+func (t *purposeTab) seeMetrics() {
+	t.area.scroll.Reveal(t.metrics.content)
+	t.area.scroll.Reveal(t.metrics.content.Objects[0])
+}
+
 // section puts a name over a part of the view.
 func section(name string, about fyne.CanvasObject, content ...fyne.CanvasObject) *fyne.Container {
 	head := parts.Down(0, parts.NewText(name, parts.TypeMonthTitle), about)

@@ -91,6 +91,31 @@ func rowsIn(s *stage) []string {
 	return all
 }
 
+func TestGivenChanges_WhenTheMindsetIsOpened_ThenTheirCountLeadsToTheMoments(t *testing.T) {
+	s := openWindow(t)
+	for _, title := range []string{"Began a rota", "Began a handbook"} {
+		e := s.journal.NewEntry(journal.MomentKind, dayOf(t, "2026-03-02"))
+		e.Title, e.Moment = title, &journal.Moment{Change: journal.Initiated}
+		s.add(e)
+	}
+	r := openSteps(s).row(2)
+	if r.words.Text() != "2 changes initiated, 0 supported, before anyone gave you the title." {
+		t.Errorf("it says %q", r.words.Text())
+	}
+	tap(t, r.count)
+	s.settle()
+	panel := rowsIn(s)
+	at := slices.Index(panel, "Changes you initiated, 2 moments")
+	if at < 0 {
+		t.Fatalf("behind it: %q", panel)
+	}
+	tap(t, panelRow(s, at))
+	s.settle()
+	if got := rowsIn(s); len(got) != 2 || got[0] != "Began a handbook, 2 March" {
+		t.Errorf("behind the changes: %q", got)
+	}
+}
+
 func TestGivenASkillNobodyShowedYet_WhenItIsPressed_ThenAnEntryBeginsThatAnswersAQuestionAboutIt(t *testing.T) {
 	s := openWindow(t)
 	tap(t, openSteps(s).row(1).count)

@@ -39,14 +39,16 @@ func (g *generator) plan() journal.Plan {
 }
 
 func (g *generator) goals(rnd *rand.Rand) []journal.Goal {
+	met := journal.Goal{Kind: "learning", Text: "Moderate a meeting with more than ten people", Due: g.today.AddDays(-60), Result: "Did it twice; the second time was fun."}
+	met.Stand(journal.GoalDone, g.today.AddDays(-62))
 	goals := []journal.Goal{
-		{Kind: "stretch", Text: "Lead one rollout from the first talk to the last invoice", Due: g.today.AddDays(90), State: "open", Notes: "Start small, with a date.", Person: string(g.people[0].ID)},
-		{Kind: "certification", Text: "Project management certificate", Due: g.today.AddDays(150), State: "open"},
-		{Kind: "learning", Text: "Read a budget as well as the finance people do", Due: g.today.AddDays(-10), State: "open", Element: "label/seen-as-leader/understand-business"},
-		{Kind: "ask", Text: "Ask for feedback from three people who saw the launch", Due: g.today.AddDays(14), State: "open", Element: "steps/seven/ask-feedback"},
-		{Kind: "habit", Text: "One honest praise a day", State: "open"},
-		{Kind: "learning", Text: "Moderate a meeting with more than ten people", Due: g.today.AddDays(-60), State: "done", Result: "Did it twice; the second time was fun."},
-		{Kind: "stretch", Text: "Run the summer internship alone", Due: g.today.AddDays(-120), State: "dropped", Result: "Was given to the other site."},
+		{Kind: "stretch", Text: "Lead one rollout from the first talk to the last invoice", Due: g.today.AddDays(90), State: journal.GoalOpen, Notes: "Start small, with a date.", Person: string(g.people[0].ID)},
+		{Kind: "certification", Text: "Project management certificate", Due: g.today.AddDays(150), State: journal.GoalOpen},
+		{Kind: "learning", Text: "Read a budget as well as the finance people do", Due: g.today.AddDays(-10), State: journal.GoalOpen, Element: "label/seen-as-leader/understand-business"},
+		{Kind: "ask", Text: "Ask for feedback from three people who saw the launch", Due: g.today.AddDays(14), State: journal.GoalOpen, Element: "steps/seven/ask-feedback"},
+		{Kind: "habit", Text: "One honest praise a day", State: journal.GoalOpen},
+		met,
+		{Kind: "stretch", Text: "Run the summer internship alone", Due: g.today.AddDays(-120), State: journal.GoalDropped, Result: "Was given to the other site."},
 	}
 	for i := range goals {
 		goals[i].ID = g.newID(rnd)
