@@ -47,7 +47,7 @@ unit: ## the tests without a display, with the race detector
 	@mkdir -p build
 	@status=0; \
 	go run ./tools/totals $(TOTALS) -tags ci . ./tools/... ./bench/... || status=1; \
-	go run ./tools/totals $(TOTALS) -race $(OURS) || status=1; \
+	go run ./tools/totals $(TOTALS) -race -timeout 30m $(OURS) || status=1; \
 	exit $$status
 
 e2e: build system-test ## the tests that drive the real window in a virtual display
