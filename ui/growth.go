@@ -27,6 +27,7 @@ type growth struct {
 
 	tab  string
 	tabs map[string]growthTab // those that were looked at
+	seen map[string]bool      // those that have something to show
 	head *growthHead
 	room *growthRoom
 }
@@ -60,7 +61,7 @@ const (
 )
 
 func newGrowth(w *Window) *growth {
-	return &growth{w: w, content: container.NewStack(), texts: map[string]*planText{}, tabs: map[string]growthTab{}, tab: tabSteps}
+	return &growth{w: w, content: container.NewStack(), texts: map[string]*planText{}, tabs: map[string]growthTab{}, seen: map[string]bool{}, tab: tabSteps}
 }
 
 // goGrowth brings the page into sight.
@@ -147,6 +148,7 @@ func (g *growth) open(tab string) {
 // put brings the view into its place.
 func (g *growth) put() {
 	g.head.settle()
+	g.room.read = g.seen[g.tab]
 	g.room.put(g.view().main(), g.view().aside())
 }
 
@@ -196,7 +198,7 @@ func (g *growth) took(s growthSheet, marks map[string]int) {
 	v.show(s)
 	g.fill(marks)
 	g.head.line.SetText(v.line(s))
-	g.room.read = true
+	g.seen[g.tab], g.room.read = true, true
 	g.room.content.Show()
 	g.room.content.Refresh()
 }

@@ -85,16 +85,24 @@ type purposeForm struct {
 	since   *parts.Paragraph
 	before  *fyne.Container // hidden while there is nothing
 	folds   *fyne.Container
-	earlier []journal.Purpose // as the folds show it
+	more    *parts.Button     // shows those that are older still
+	earlier []journal.Purpose // what stood there before, newest first
+	listed  int               // how many of them have a fold
 }
 
+// someVersions is how many earlier versions are listed before they are asked
+// for.
+const someVersions = 3
+
 func newPurposeForm(t *purposeTab) *purposeForm {
-	f := &purposeForm{t: t, since: parts.NewParagraph("", parts.TypeCaption, 18), folds: parts.Down(0)}
+	f := &purposeForm{t: t, since: parts.NewParagraph("", parts.TypeCaption, 18), folds: parts.Down(0), listed: someVersions}
+	f.more = parts.NewButton(parts.Quiet, "", look.IconNone, f.listAll)
+	f.more.OnFocus = func() { t.area.scroll.Reveal(f.more) }
 	fields := parts.TwoColumns(look.Space12)
 	for _, text := range purposeTexts() {
 		fields.Add(t.purposeField(text))
 	}
-	f.before = parts.Down(look.Space4, parts.NewText(lang.L("What I wrote before"), parts.TypeStrong), f.folds)
+	f.before = parts.Down(look.Space4, parts.NewText(lang.L("What I wrote before"), parts.TypeStrong), f.folds, inLine(f.more))
 	f.before.Hide()
 	f.content = section(lang.L("Purpose"), f.since, fields, f.before)
 	return f
@@ -119,14 +127,30 @@ func (f *purposeForm) show(s growthSheet) {
 	f.since.SetText(purposeSince(s.plan.CurrentPurpose(), s.today))
 	earlier := s.plan.EarlierPurposes()
 	setVisible(f.before, len(earlier) > 0)
-	if slices.EqualFunc(earlier, f.earlier, samePurpose) {
-		return
+	if !slices.EqualFunc(earlier, f.earlier, samePurpose) {
+		f.earlier = earlier
+		f.list(s.today)
 	}
-	f.earlier = earlier
+}
+
+// list makes the folds of the earlier versions.
+func (f *purposeForm) list(today journal.Day) {
 	f.folds.Objects = nil
-	for _, u := range earlier {
-		f.folds.Add(f.fold(u, s.today))
+	for _, u := range f.earlier[:min(len(f.earlier), f.listed)] {
+		f.folds.Add(f.fold(u, today))
 	}
+	rest := len(f.earlier) - f.listed
+	f.more.SetText(lang.L("{{.Count}} more", values{"Count": rest}))
+	setVisible(f.more, rest > 0)
+}
+
+// listAll lists every earlier version.
+func (f *purposeForm) listAll() {
+	first := f.listed
+	f.listed = len(f.earlier)
+	f.list(f.t.g.today())
+	f.t.area.fit()
+	f.t.g.w.win.Canvas().Focus(f.folds.Objects[first].(*parts.Fold).Head())
 }
 
 // purposeSince says since when a purpose stands.
