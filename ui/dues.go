@@ -97,6 +97,7 @@ func (d *dues) setState(id journal.ID, state, said string) {
 		before = feedbackOf(e).State
 		e.Feedback.State = state
 	}, func() {
+		d.refresh() // the rail passes over a change of the entry in the middle
 		d.w.door.say(said, parts.NoticeAction{Label: lang.L("Undo"), Do: func() { d.setState(id, before, lang.L("It is due again.")) }})
 	})
 }
@@ -110,6 +111,7 @@ func (d *dues) clearStep(id journal.ID) {
 		step, on = a.NextStep, a.NextStepOn
 		a.NextStep, a.NextStepOn = "", journal.Day{}
 	}, func() {
+		d.refresh()
 		d.w.door.say(lang.L("Done. What comes next?"),
 			parts.NoticeAction{Label: lang.L("Open the application"), Do: func() { d.w.openEntry(id) }},
 			parts.NoticeAction{Label: lang.L("Undo"), Do: func() { d.bringStepBack(id, step, on) }})
