@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strings"
 
@@ -54,28 +53,21 @@ func (n *areaNaming) typed(text string) {
 // submit gives the area its new name, and offers to take it back.
 func (n *areaNaming) submit() {
 	d, to := n.d, n.name.Editor.Text
-	type answer struct {
-		change  journal.AreaChange
-		refused error
-	}
-	task(d.w, "rename an area", func(ctx context.Context) (answer, error) {
-		change, err := d.w.journal.RenameArea(ctx, n.from, to)
-		if errors.Is(err, journal.ErrInvalid) {
-			return answer{refused: err}, nil
-		}
-		return answer{change: change}, err
-	}, func(a answer) {
-		if a.refused != nil {
-			n.name.SetProblem(sentence(a.refused))
-			n.overlay.Refresh()
-			return
-		}
+	taskOr(d.w, "rename an area", func(ctx context.Context) (journal.AreaChange, error) {
+		return d.w.journal.RenameArea(ctx, n.from, to)
+	}, n.refuse, func(change journal.AreaChange) {
 		n.overlay.Hide()
-		if a.change.To == a.change.From {
+		if change.To == change.From {
 			return
 		}
-		d.w.door.say(renamedLine(a.change), undoAction(func() { d.undoRename(a.change) }))
+		d.w.door.say(renamedLine(change), undoAction(func() { d.undoRename(change) }))
 	})
+}
+
+// refuse says below the name what is wrong with it.
+func (n *areaNaming) refuse(err error) {
+	n.name.SetProblem(sentence(err))
+	n.overlay.Refresh()
 }
 
 // undoRename takes the new name of an area back.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strings"
 
@@ -180,14 +179,11 @@ func (f *demandForm) setArea(area string) {
 // ask changes something, and says below its field what is wrong with it.
 func (f *demandForm) ask(what string, field *parts.Field, do func(context.Context) error) {
 	id := f.x.ID
-	task(f.d.w, what, func(ctx context.Context) (refused error, err error) {
-		if err = do(ctx); errors.Is(err, journal.ErrInvalid) {
-			return err, nil
-		}
-		return nil, err
+	taskOr(f.d.w, what, func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, do(ctx)
 	}, func(refused error) {
-		if refused != nil && f.x.ID == id {
+		if f.x.ID == id {
 			field.SetProblem(sentence(refused))
 		}
-	})
+	}, func(struct{}) {})
 }

@@ -38,23 +38,11 @@ func (d *demands) addOne() {
 func (n *newDemand) add() {
 	d := n.d
 	x := journal.Expectation{Name: n.name.Editor.Text, Area: n.area.Editor.Text}
-	type answer struct {
-		stored  journal.Expectation
-		refused error
-	}
-	task(d.w, "add an expectation", func(ctx context.Context) (answer, error) {
-		stored, err := d.w.journal.SaveExpectation(ctx, x)
-		if errors.Is(err, journal.ErrInvalid) {
-			return answer{refused: err}, nil
-		}
-		return answer{stored: stored}, err
-	}, func(a answer) {
-		if a.refused != nil {
-			n.refuse(a.refused)
-			return
-		}
+	taskOr(d.w, "add an expectation", func(ctx context.Context) (journal.Expectation, error) {
+		return d.w.journal.SaveExpectation(ctx, x)
+	}, n.refuse, func(stored journal.Expectation) {
 		n.overlay.Hide()
-		d.chosen = a.stored.ID
+		d.chosen = stored.ID
 		d.load()
 		d.split.Go(1)
 		d.w.win.Canvas().Focus(d.form.text.Editor)

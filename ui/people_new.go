@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -44,25 +43,18 @@ func (n *newcomer) add() {
 	person := journal.Person{
 		Name: n.name.Editor.Text, Relationship: n.relationship.Selected(), Support: n.support.Selected(),
 	}
-	type answer struct {
-		stored journal.Person
-		err    error
-	}
-	task(p.w, "add a person", func(ctx context.Context) (answer, error) {
-		stored, err := p.w.journal.SavePerson(ctx, person)
-		if errors.Is(err, journal.ErrInvalid) {
-			return answer{err: err}, nil
-		}
-		return answer{stored: stored}, err
-	}, func(a answer) {
-		if a.err != nil {
-			n.name.SetProblem(sentence(a.err))
-			p.w.win.Canvas().Focus(n.name.Editor)
-			return
-		}
+	taskOr(p.w, "add a person", func(ctx context.Context) (journal.Person, error) {
+		return p.w.journal.SavePerson(ctx, person)
+	}, n.refuse, func(stored journal.Person) {
 		n.overlay.Hide()
-		p.chosen, p.tab = a.stored.ID, tabAbout
+		p.chosen, p.tab = stored.ID, tabAbout
 		p.load()
 		p.split.Go(1)
 	})
+}
+
+// refuse says beside the name what is wrong with it.
+func (n *newcomer) refuse(err error) {
+	n.name.SetProblem(sentence(err))
+	n.p.w.win.Canvas().Focus(n.name.Editor)
 }

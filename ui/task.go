@@ -1,6 +1,11 @@
 package ui
 
-import "context"
+import (
+	"context"
+	"errors"
+
+	"groundwork/journal"
+)
 
 // task runs work off the UI goroutine and hands its result to then on the UI
 // goroutine. An error goes to the one door that shows errors, and then is not
@@ -18,5 +23,27 @@ func task[T any](w *Window, what string, work func(context.Context) (T, error), 
 			}
 			then(result)
 		})
+	})
+}
+
+// taskOr is a task whose work may break a rule: then refused is told, to say so
+// beside the field, and the door hears nothing of it.
+func taskOr[T any](w *Window, what string, work func(context.Context) (T, error), refused func(error), then func(T)) {
+	type answer struct {
+		result T
+		broken error
+	}
+	task(w, what, func(ctx context.Context) (answer, error) {
+		result, err := work(ctx)
+		if errors.Is(err, journal.ErrInvalid) {
+			return answer{broken: err}, nil
+		}
+		return answer{result: result}, err
+	}, func(a answer) {
+		if a.broken != nil {
+			refused(a.broken)
+			return
+		}
+		then(a.result)
 	})
 }
