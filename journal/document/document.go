@@ -1,17 +1,52 @@
 // Package document is what a text is once it has been read: headings,
-// paragraphs, lists, quotes, tables and code, and the words in them.
+// paragraphs, lists, quotes, tables, figures and charts, and the words in them.
 //
 // Start at [Document]. [FromMarkdown] makes one of what the writer typed; what
-// shows or exports a text asks a Document only and knows no Markdown. All of it
-// is plain data, so that two documents can be compared.
+// shows or exports a text asks a Document only and knows no Markdown. A [Book]
+// is documents one after the other, for what is written to a file; package
+// paper sets one on pages. All of it but the sequence of a Book is plain data,
+// so that two documents can be compared.
 package document
+
+import "iter"
+
+// Book is what is written to a file: a title, and documents that come one at
+// a time, so that ten thousand entries need not lie in memory together.
+type Book struct {
+	Title    *Title // nil where nothing stands over it
+	Contents bool   // a list of its headings of the levels 1 and 2 is wanted
+	// Parts gives the documents in their order. An error ends the writing with
+	// it; so a writer that is told to stop is told so here.
+	Parts iter.Seq2[Document, error]
+}
+
+// Title is what stands over a book: what it is, and in smaller letters below
+// it who wrote it and what it is about, a line each.
+type Title struct {
+	Text  string
+	Below []string
+}
+
+// Of makes a book of one document.
+func Of(t *Title, d Document) Book {
+	return Book{Title: t, Parts: func(yield func(Document, error) bool) { yield(d, nil) }}
+}
 
 // Document is a text from top to bottom.
 type Document struct {
 	Blocks []Block
+	// Notes are what the document says at its foot. A Span points to one by its
+	// place, counted from 1.
+	Notes []Note
 }
 
-// Block is one of Heading, Paragraph, List, Quote, Table, Code and Rule.
+// Note is a footnote: where a sentence comes from.
+type Note struct {
+	Text []Span
+}
+
+// Block is one of Heading, Paragraph, List, Quote, Caption, Table, Code, Rule,
+// PageBreak, Figures, Bars, Columns and Grid.
 type Block interface{ block() }
 
 // Heading is a line over what follows it. Its level is 1 to 6, 1 the highest.
@@ -47,9 +82,15 @@ type Box struct {
 	Offset int
 }
 
-// Quote is what somebody else said.
+// Quote is what somebody else said. By says who and when, or is nil.
 type Quote struct {
 	Blocks []Block
+	By     []Span
+}
+
+// Caption is a small line about what stands right above it.
+type Caption struct {
+	Text []Span
 }
 
 // Table is rows of cells under a head. Columns says how each column stands; a
@@ -70,13 +111,22 @@ type Code struct {
 // Rule is a line across, between what stands above and below.
 type Rule struct{}
 
+// PageBreak begins a new page where there are pages.
+type PageBreak struct{}
+
 func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}
 func (Quote) block()     {}
+func (Caption) block()   {}
 func (Table) block()     {}
 func (Code) block()      {}
 func (Rule) block()      {}
+func (PageBreak) block() {}
+func (Figures) block()   {}
+func (Bars) block()      {}
+func (Columns) block()   {}
+func (Grid) block()      {}
 
 // Align is where the cells of a column stand.
 type Align int
@@ -96,6 +146,7 @@ type Span struct {
 	Style Style
 	Link  string // the address it leads to, http, https or mailto, or ""
 	Entry string // the title of the entry it leads to, or ""
+	Note  int    // the note it points to, counted from 1; 0 for none. It stands behind the text
 }
 
 // Style is how words look: any of the styles together.

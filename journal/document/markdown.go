@@ -23,7 +23,7 @@ func FromMarkdown(body string) Document {
 	source := lines(body)
 	root := newParser(body).Parse(text.NewReader(source))
 	r := reading{source: source}
-	return Document{r.blocks(root)}
+	return Document{Blocks: r.blocks(root)}
 }
 
 // lines gives the text with the one end of a line goldmark knows, byte for
@@ -62,7 +62,7 @@ func (r *reading) block(n ast.Node) Block {
 	case *ast.List:
 		return r.list(n)
 	case *ast.Blockquote:
-		return Quote{r.blocks(n)}
+		return Quote{Blocks: r.blocks(n)}
 	case *ast.FencedCodeBlock:
 		language := ""
 		if n.Info != nil {

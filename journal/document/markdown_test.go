@@ -18,7 +18,7 @@ func says(text string) Paragraph { return Paragraph{plain(text)} }
 
 func wants(t *testing.T, body string, blocks ...Block) {
 	t.Helper()
-	if diff := cmp.Diff(Document{blocks}, FromMarkdown(body)); diff != "" {
+	if diff := cmp.Diff(Document{Blocks: blocks}, FromMarkdown(body)); diff != "" {
 		t.Errorf("%q reads otherwise (-want +got):\n%s", body, diff)
 	}
 }
@@ -88,7 +88,7 @@ func TestBoxesTellWhereTheyStand(t *testing.T) {
 }
 
 func TestQuotesCodeAndRules(t *testing.T) {
-	wants(t, "> You listened\n> to us\n\n---\n", Quote{[]Block{says("You listened\nto us")}}, Rule{})
+	wants(t, "> You listened\n> to us\n\n---\n", Quote{Blocks: []Block{says("You listened\nto us")}}, Rule{})
 	wants(t, "```go\nif *x {\n\ty()\n}\n```", Code{"go", "if *x {\n\ty()\n}"})
 	wants(t, "```\r\n[[a]]\r\n```", Code{"", "[[a]]"})
 	wants(t, "    kept  as it is", Code{"", "kept  as it is"})
