@@ -1,0 +1,212 @@
+package document
+
+import (
+	"bufio"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// textColumns is how wide a line of text is: what a mail or a terminal shows
+// whole.
+const textColumns = 78
+
+// WriteText writes a book as plain text in lines of 78 columns: quotes behind
+// a >, notes at the foot of each document, charts as tables of their numbers.
+// It returns the errors of w and of the book.
+func WriteText(w io.Writer, b Book) error {
+	out := bufio.NewWriter(w)
+	t := &textWriter{out: out, columns: textColumns}
+	t.title(b.Title)
+	err := writeParts(out, b.Parts, t.document)
+	return finish(out, "write text", err)
+}
+
+// Plain gives the document as plain text for the clipboard: no line is broken
+// and nothing is underlined. Without its notes it has no marks of them either.
+func (d Document) Plain() string {
+	var b strings.Builder
+	t := &textWriter{out: bufio.NewWriter(&b)}
+	t.document(d)
+	_ = t.out.Flush() // a strings.Builder takes everything
+	return strings.TrimRight(b.String(), "\n")
+}
+
+// textWriter writes blocks below each other.
+type textWriter struct {
+	out     *bufio.Writer
+	columns int    // how wide a line is; 0 for no end
+	first   string // what the next line begins with, such as "- ",
+	rest    string // and what all others do
+	begun   bool   // a document or the title stands above
+	notes   int    // of the document
+}
+
+func (t *textWriter) title(title *Title) {
+	if title == nil {
+		return
+	}
+	t.heading(title.Text, "=")
+	for _, line := range title.Below {
+		t.lines(line)
+	}
+	t.begun = true
+}
+
+func (t *textWriter) document(d Document) {
+	t.notes = len(d.Notes)
+	if t.begun {
+		t.line("")
+	}
+	t.begun = true
+	t.blocks(d.Blocks, false)
+	for i, n := range d.Notes {
+		if i == 0 {
+			t.line("")
+		}
+		mark := noteMark(i+1) + " "
+		t.inside(mark, strings.Repeat(" ", len(mark)), func() { t.words(n.Text) })
+	}
+}
+
+// blocks writes blocks with an empty line between them, or close together.
+func (t *textWriter) blocks(all []Block, close bool) {
+	written := 0
+	for _, b := range all {
+		if _, is := b.(PageBreak); is {
+			continue // there are no pages
+		}
+		if written > 0 && !close {
+			t.line("")
+		}
+		t.block(b)
+		written++
+	}
+}
+
+// line writes one line behind what lines begin with here.
+func (t *textWriter) line(line string) {
+	line = strings.TrimRight(t.first+line, " \t")
+	t.first = t.rest
+	t.out.WriteString(line)
+	t.out.WriteByte('\n')
+}
+
+// lines writes a text in as many lines as it takes.
+func (t *textWriter) lines(text string) {
+	for _, line := range wrapped(printable(text), t.room()) {
+		t.line(line)
+	}
+}
+
+// room is how many columns are left here; 0 for no end.
+func (t *textWriter) room() int {
+	if t.columns == 0 {
+		return 0
+	}
+	return max(t.columns-widthOf(t.rest), 20)
+}
+
+// inside writes what has something before its first line, and before all
+// others.
+func (t *textWriter) inside(first, rest string, write func()) {
+	outerFirst, outer := t.first, t.rest
+	t.first, t.rest = outerFirst+first, outer+rest
+	write()
+	if t.first == outerFirst+first && first != rest {
+		t.line("") // an item without words is an item still
+	}
+	t.first, t.rest = outer, outer
+}
+
+func (t *textWriter) words(text []Span) { t.lines(t.said(text)) }
+
+// said gives the words of spans with the addresses they lead to.
+func (t *textWriter) said(text []Span) string {
+	var b strings.Builder
+	for i, s := range text {
+		words := s.Text
+		if s.Style&Struck != 0 && words != "" {
+			words = "~~" + words + "~~" // without a line through them they would say the opposite
+		}
+		b.WriteString(words)
+		last := i+1 == len(text) || text[i+1].Link != s.Link
+		if s.Link != "" && last && !strings.HasSuffix(s.Link, s.Text) {
+			b.WriteString(" (" + s.Link + ")")
+		}
+		if s.Note > 0 && s.Note <= t.notes {
+			b.WriteString(noteMark(s.Note))
+		}
+	}
+	return b.String()
+}
+
+func noteMark(n int) string { return "[" + strconv.Itoa(n) + "]" }
+
+// heading writes a line over a text, underlined where lines have an end.
+func (t *textWriter) heading(text, under string) {
+	t.lines(text)
+	if under == "" || t.columns == 0 {
+		return
+	}
+	longest := 1
+	for _, line := range wrapped(printable(text), t.room()) {
+		longest = max(longest, widthOf(line))
+	}
+	t.line(strings.Repeat(under, min(longest, t.room())))
+}
+
+func (t *textWriter) block(b Block) {
+	switch b := b.(type) {
+	case Heading:
+		t.heading(t.said(b.Text), [...]string{"=", "-", "", "", "", ""}[min(max(b.Level, 1), 6)-1])
+	case Paragraph:
+		t.words(b.Text)
+	case Caption:
+		t.words(b.Text)
+	case List:
+		t.list(b)
+	case Quote:
+		t.inside("> ", "> ", func() { t.quote(b) })
+	case Table:
+		t.table(b)
+	case Code:
+		for line := range strings.SplitSeq(b.Text, "\n") {
+			t.line("    " + printable(line))
+		}
+	case Rule:
+		t.line("* * *")
+	case Figures:
+		for _, f := range b.Items {
+			t.lines(strings.TrimSpace(f.Value + " " + f.Label))
+		}
+	default:
+		if title, table, is := asTable(b); is {
+			t.lines(title)
+			t.table(table)
+		}
+	}
+}
+
+func (t *textWriter) quote(q Quote) {
+	t.blocks(q.Blocks, false)
+	if len(q.By) > 0 {
+		t.lines("— " + t.said(q.By))
+	}
+}
+
+func (t *textWriter) list(l List) {
+	for i, item := range l.Items {
+		if i > 0 && l.Loose {
+			t.line("")
+		}
+		mark := "- "
+		if l.Numbered {
+			mark = strconv.Itoa(l.First+i) + ". "
+		}
+		if item.Box != nil {
+			mark += map[bool]string{false: "[ ] ", true: "[x] "}[item.Box.Ticked]
+		}
+		t.inside(mark, strings.Repeat(" ", len(mark)), func() { t.blocks(item.Blocks, !l.Loose) })
+	}
+}

@@ -1,0 +1,158 @@
+package document_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	. "groundwork/journal/document"
+)
+
+// texted writes a document as text.
+func texted(t *testing.T, b Book) string {
+	t.Helper()
+	var out strings.Builder
+	if err := WriteText(&out, b); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func textIs(t *testing.T, d Document, want string) {
+	t.Helper()
+	if diff := cmp.Diff(strings.TrimPrefix(want, "\n"), texted(t, Of(nil, d))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestTextHasItsMarksAndNothingElse(t *testing.T) {
+	textIs(t, FromMarkdown("# Release\n\nI **asked** [Priya](https://a) for ~~all~~ `x`, https://b\n\n1. one\n   - [ ] two\n   - [x] three\n2. four\n\n> You listened\n\n```\nif x {\n```\n\n---\n\nend"), `
+Release
+=======
+
+I asked Priya (https://a) for ~~all~~ x, https://b
+
+1. one
+   - [ ] two
+   - [x] three
+2. four
+
+> You listened
+
+    if x {
+
+* * *
+
+end
+`)
+}
+
+func TestTextBreaksBetweenWordsAndWideLetters(t *testing.T) {
+	long := strings.Repeat("w", 100)
+	got := texted(t, Of(nil, FromMarkdown("- "+strings.Repeat("four ", 20)+"\n- "+long+" a\n- "+strings.Repeat("日", 50))))
+	want := "- " + strings.TrimSpace(strings.Repeat("four ", 15)) + "\n  " + strings.TrimSpace(strings.Repeat("four ", 5)) +
+		"\n- " + long + "\n  a\n- " + strings.Repeat("日", 38) + "\n  " + strings.Repeat("日", 12) + "\n"
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestTextSaysWhoGaveAQuoteAndWhereASentenceComesFrom(t *testing.T) {
+	textIs(t, Document{
+		Blocks: []Block{
+			Paragraph{[]Span{{Text: "Led it", Note: 1}, {Text: "."}}},
+			Quote{Blocks: []Block{says("You let me find it.")}, By: plain("Priya, 19 February")},
+			Figures{[]Figure{{"12", "moments"}}},
+		},
+		Notes: []Note{{plain("10 March 2026")}},
+	}, `
+Led it[1].
+
+> You let me find it.
+> — Priya, 19 February
+
+12 moments
+
+[1] 10 March 2026
+`)
+}
+
+func TestTextSetsTablesAndChartsInColumns(t *testing.T) {
+	textIs(t, FromMarkdown("| what | how much |\n|---|--:|\n| time 日 | 30 |\n| money | 1200 |"), `
+what     how much
+-----------------
+time 日        30
+money        1200
+`)
+	textIs(t, FromMarkdown("| a | b |\n|---|--:|\n| "+strings.Repeat("x ", 40)+"| 30 |"), `
+a: x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x
+x x
+b: 30
+`)
+	textIs(t, charts(), `
+Outcomes
+              moments
+---------------------
+costs               3
+new business     1.5k
+
+Growth
+     reflection  moment  covered
+--------------------------------
+Jan           2       1  3 of 10
+Feb           0       4  5 of 10
+Mar
+
+Evidence
+             Jan      Feb
+----------------------------------
+Delegates  own word  quote  strong
+Decides                     gap
+`)
+}
+
+// charts is one chart of each sort.
+func charts() Document {
+	return Document{Blocks: []Block{
+		Bars{"Outcomes", "moments", []Bar{{"costs", 3, ""}, {"new business", 1500, "1.5k"}}},
+		Columns{"Growth", []string{"reflection", "moment"}, "covered", 10, []Column{
+			{Label: "Jan", Parts: []float64{2, 1}, Line: 3}, {Label: "Feb", Parts: []float64{0, 4}, Line: 5}, {Label: "Mar", Ahead: true},
+		}},
+		Grid{"Evidence", []string{"own word", "number", "quote", "artefact"}, []string{"Jan", "Feb"}, []GridRow{
+			{"Delegates", []int{1, 3}, "strong"}, {"Decides", []int{0, 0}, "gap"},
+		}},
+	}}
+}
+
+func TestForTheClipboardNoLineIsBroken(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("four ", 40))
+	d := FromMarkdown("# A\n\n" + long)
+	if got, want := d.Plain(), "A\n\n"+long; got != want {
+		t.Errorf("got %q", got)
+	}
+	if got := (Document{Blocks: []Block{Paragraph{[]Span{{Text: "Led it.", Note: 1}}}}}).Plain(); got != "Led it." {
+		t.Errorf("without its notes it has marks: %q", got)
+	}
+	if got := (Document{}).Plain(); got != "" {
+		t.Errorf("nothing is %q", got)
+	}
+}
+
+func TestTextHasATitleAndItsDocumentsApart(t *testing.T) {
+	b := Book{Title: &Title{"Case", []string{"Ines", "2026"}}, Parts: parts(says("a"), says("b"))}
+	if got, want := texted(t, b), "Case\n====\nInes\n2026\n\na\n\nb\n"; got != want {
+		t.Errorf("got %q", got)
+	}
+}
+
+// parts gives a document for each block.
+func parts(all ...Block) func(func(Document, error) bool) {
+	return func(yield func(Document, error) bool) {
+		for _, b := range all {
+			if !yield(Document{Blocks: []Block{b}}, nil) {
+				return
+			}
+		}
+	}
+}
