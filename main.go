@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"os"
 	"runtime"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -17,6 +18,7 @@ import (
 
 	"groundwork/data"
 	"groundwork/journal"
+	"groundwork/journal/document/paper"
 	"groundwork/ui"
 	"groundwork/ui/cli"
 )
@@ -31,6 +33,7 @@ func main() { os.Exit(run(os.Args[1:])) }
 
 // run walks one command, or the window, and gives the exit code.
 func run(args []string) int {
+	press := sync.OnceValues(func() (*paper.Press, error) { return paper.NewPress(ui.Faces()) })
 	return cli.Run(context.Background(), args, cli.Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		StdinTerminal: isTerminal(os.Stdin),
@@ -39,13 +42,14 @@ func run(args []string) int {
 		Version:       version,
 		DefaultFolder: defaultFolder(runtime.GOOS, os.Getenv),
 		Home:          func(folder string) journal.Home { return data.NewHome(folder, data.Options{}) },
-		Window:        window,
+		Window:        func(o cli.WindowOptions) int { return window(o, press) },
+		Press:         press,
 	})
 }
 
 // window opens the window on the journal in a folder and returns when it has
 // gone. A second one shows the first.
-func window(o cli.WindowOptions) int {
+func window(o cli.WindowOptions, press func() (*paper.Press, error)) int {
 	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
 	claim, err := data.ClaimWindow(o.Folder)
 	if errors.Is(err, data.ErrShown) {
@@ -68,6 +72,7 @@ func window(o cli.WindowOptions) int {
 		Move:    place.move,
 		Watch:   func(ctx context.Context, j *journal.Journal) { go j.Watch(ctx) },
 		Log:     log,
+		Press:   press,
 		Phase:   phases.end,
 		Version: version,
 	})

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
+	"groundwork/journal/document/paper"
 	"groundwork/journal/prompts"
 	"groundwork/journal/suggest"
 	"groundwork/ui/look"
@@ -28,6 +29,8 @@ type Options struct {
 	// the user asks for it.
 	Move func(folder string) (journal.Home, error)
 	Log  *slog.Logger
+	// Press sets what leaves the journal on pages. It is asked when something is to leave.
+	Press func() (*paper.Press, error)
 	// OnUI runs a function on the UI goroutine, and Background one off it.
 	// Left out, they are fyne.Do and a new goroutine; tests run both at once.
 	OnUI, Background func(func())
@@ -49,6 +52,7 @@ type Window struct {
 	home       journal.Home
 	start      func(journal.Store) *journal.Journal
 	move       func(string) (journal.Home, error)
+	press      func() (*paper.Press, error)
 	onUI       func(func())
 	background func(func())
 	later      func(time.Duration, func()) func()
@@ -87,7 +91,7 @@ var (
 // nothing yet: see Run.
 func New(o Options) *Window {
 	w := &Window{
-		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move,
+		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, press: o.Press,
 		onUI: o.OnUI, background: o.Background, later: o.Later, watch: o.Watch, phase: o.Phase,
 	}
 	if w.onUI == nil {

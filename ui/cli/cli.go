@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"groundwork/journal"
+	"groundwork/journal/document/paper"
 )
 
 // The exit codes. Scripts rely on them.
@@ -40,6 +41,7 @@ type Env struct {
 	DefaultFolder string                           // of the user's own journal; empty when unknown
 	Home          func(folder string) journal.Home // the journal that lies in a folder
 	Window        func(WindowOptions) int          // opens the window and gives the exit code
+	Press         func() (*paper.Press, error)     // what sets pages, made when it is first asked for
 }
 
 // WindowOptions are the options of the bare command, which opens the window.

@@ -15,6 +15,8 @@ import (
 
 	"groundwork/data"
 	"groundwork/journal"
+	"groundwork/journal/document/paper"
+	"groundwork/ui"
 	"groundwork/ui/cli"
 )
 
@@ -31,11 +33,15 @@ type terminal struct {
 	env    cli.Env
 }
 
+// press sets pages in the faces of the program.
+func press() (*paper.Press, error) { return paper.NewPress(ui.Faces()) }
+
 func newTerminal(t *testing.T) *terminal {
 	return &terminal{t: t, folder: t.TempDir(), env: cli.Env{
 		Getenv: func(string) string { return "" },
 		Now:    func() time.Time { return time.Date(2026, 11, 20, 21, 4, 0, 0, time.FixedZone("", 3600)) },
 		Home:   func(folder string) journal.Home { return data.NewHome(folder, data.Options{}) },
+		Press:  press,
 	}}
 }
 

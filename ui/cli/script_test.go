@@ -59,6 +59,7 @@ func realWorld() cli.Env {
 			_, _ = io.WriteString(os.Stdout, "window of "+o.Folder+" with "+o.PassphraseFile+"\n")
 			return 7
 		},
+		Press: press,
 	}
 }
 

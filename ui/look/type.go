@@ -204,6 +204,31 @@ func ReadingFaces() [4]Face {
 	}
 }
 
+// LabelFaces returns the four faces of the plain family for what is set elsewhere, in the order regular, bold, italic,
+// bold italic. It is not the family of the window, whose files only screens take.
+func LabelFaces() [4]Face {
+	return [4]Face{
+		face(theme.DefaultTextFont()),
+		face(theme.DefaultTextBoldFont()),
+		face(theme.DefaultTextItalicFont()),
+		face(theme.DefaultTextBoldItalicFont()),
+	}
+}
+
+// CodeFace returns the face of CodeFont.
+func CodeFace() Face { return face(CodeFont()) }
+
+// EmojiFace returns the face that emoji are drawn from, small pictures in colour. Where Fyne was built without it, it is
+// empty.
+func EmojiFace() Face {
+	if emoji := theme.DefaultEmojiFont(); emoji != nil {
+		return face(emoji)
+	}
+	return Face{}
+}
+
+func face(r fyne.Resource) Face { return Face{r.Name(), r.Content()} }
+
 // Licences returns the licence texts of the faces, by family, for the page about the program.
 func Licences() map[string]string {
 	return map[string]string{"Inter": interLicence, "Charis SIL": charisLicence}
