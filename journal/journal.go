@@ -188,6 +188,9 @@ func (j *Journal) ringFor(c Changes, first ...Change) {
 	if c.Plan != nil {
 		first = append(first, Change{Kind: PlanChanged})
 	}
+	if len(c.Packs) > 0 || len(c.RemovePacks) > 0 {
+		first = append(first, Change{Kind: PacksChanged})
+	}
 	if len(c.Named) > 0 || len(c.Tags) > 0 || len(c.Evidence) > 0 {
 		first = append(first, Change{Kind: EntriesChanged})
 	}

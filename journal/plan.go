@@ -163,7 +163,15 @@ type Pack struct {
 }
 
 // Audiences lists whom a pack can be for.
-func Audiences() []string { return []string{"manager", "skip-level", "committee", "myself"} }
+func Audiences() []string { return []string{ForManager, ForSkipLevel, ForCommittee, ForMyself} }
+
+// Whom a pack can be for.
+const (
+	ForManager   = "manager"
+	ForSkipLevel = "skip-level" // the manager's manager
+	ForCommittee = "committee"  // of a promotion round
+	ForMyself    = "myself"     // everything; the default
+)
 
 // Section is one part of a pack.
 type Section struct {

@@ -24,6 +24,7 @@ type shelf struct {
 	people       []journal.Person
 	expectations []journal.Expectation
 	own          []journal.OwnPrompt
+	packs        []journal.Pack
 	plan         journal.Plan
 	trash        []journal.Trashed // newest first
 	dues         []journal.Due     // what DueEntries answers with
@@ -87,6 +88,7 @@ func (s *shelf) Apply(ctx context.Context, c journal.Changes) error {
 	s.people = replace(s.people, c.People, c.RemovePeople, func(p journal.Person) journal.ID { return p.ID })
 	s.expectations = replace(s.expectations, c.Expectations, c.RemoveExpectations, func(x journal.Expectation) journal.ID { return x.ID })
 	s.own = replace(s.own, c.OwnPrompts, c.RemoveOwnPrompts, func(p journal.OwnPrompt) journal.ID { return p.ID })
+	s.packs = replace(s.packs, c.Packs, c.RemovePacks, func(p journal.Pack) journal.ID { return p.ID })
 	s.trash = slices.DeleteFunc(s.trash, func(t journal.Trashed) bool {
 		again := slices.ContainsFunc(c.Trash, func(o journal.Trashed) bool { return o.ID == t.ID })
 		return again || slices.Contains(c.RemoveTrash, t.ID)
@@ -175,6 +177,12 @@ func (s *shelf) OwnPrompts(context.Context) ([]journal.OwnPrompt, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return slices.Clone(s.own), s.unreadable
+}
+
+func (s *shelf) Packs(context.Context) ([]journal.Pack, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.packs), s.unreadable
 }
 
 func (s *shelf) Trash(context.Context) ([]journal.Trashed, error) {

@@ -20,6 +20,7 @@ const (
 	TrashedPrompt      = "prompt"      // a question of the user's own
 	TrashedPerson      = "person"      // somebody who was removed, or merged into another
 	TrashedExpectation = "expectation" // with its evidence
+	TrashedPack        = "pack"        // an evidence pack
 )
 
 // trashed makes a thing one for the trash, with the members that this version
