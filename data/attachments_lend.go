@@ -17,7 +17,7 @@ import (
 //
 //	lent/lock          held for a moment, to make or clear a session
 //	lent/SESSION/lock  held as long as the store of the session is open
-//	lent/SESSION/N/NAME  a copy of an attachment
+//	lent/SESSION/N/NAME  a copy of an attachment, or pages to print
 //
 // A session whose lock is free belongs to a process that is gone: the system
 // drops the locks of the dead, whatever they died of.
@@ -58,10 +58,7 @@ func (s *Store) lend(ctx context.Context, sum, name string) (path string, err er
 			return path, old.Close()
 		}
 	}
-	if err := s.lent.begin(ctx); err != nil {
-		return "", err
-	}
-	in, err := os.MkdirTemp(s.lent.folder, "")
+	in, err := s.lent.room(ctx)
 	if err != nil {
 		return "", err
 	}
@@ -71,6 +68,27 @@ func (s *Store) lend(ctx context.Context, sum, name string) (path string, err er
 	}
 	s.lent.copies[key] = path
 	return path, nil
+}
+
+// LendPlace names a place in the private folder of this session at which
+// something may be written for another program to open. Nothing is there yet,
+// and what is written there is gone when the store is closed.
+func (s *Store) LendPlace(ctx context.Context, name string) (path string, err error) {
+	s.lent.mu.Lock()
+	defer s.lent.mu.Unlock()
+	in, err := s.lent.room(ctx)
+	if err != nil {
+		return "", s.explain(ctx, "make room for a file to lend", err)
+	}
+	return filepath.Join(in, safeName(name)), nil
+}
+
+// room makes an empty folder for one file that is lent.
+func (l *lending) room(ctx context.Context) (folder string, err error) {
+	if err := l.begin(ctx); err != nil {
+		return "", err
+	}
+	return os.MkdirTemp(l.folder, "")
 }
 
 // writeCopy writes a new file for its owner to read.

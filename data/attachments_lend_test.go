@@ -91,6 +91,23 @@ func TestLentFilesAreGoneWhenTheStoreIsClosed(t *testing.T) {
 	}
 }
 
+func TestWhatIsWrittenAtALentPlaceIsPrivateAndGoneWhenTheStoreIsClosed(t *testing.T) {
+	_, s, lent := lentOn(t)
+	path, err := s.LendPlace(t.Context(), "../my pages.pdf")
+	if err != nil || filepath.Base(path) != "my pages.pdf" || !strings.HasPrefix(path, lent+"/") || !gone(path) {
+		t.Fatalf("the place is %s, %v", path, err)
+	}
+	if err := errors.Join(os.WriteFile(path, []byte("pages"), 0o600), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if !gone(path) {
+		t.Errorf("%s is still there", path)
+	}
+	if path, err := s.LendPlace(t.Context(), "x.pdf"); err == nil {
+		t.Errorf("a closed store lent %s", path)
+	}
+}
+
 func TestWhatADeadSessionLentIsClearedAndALivingOnesStays(t *testing.T) {
 	h, s, _ := lentOn(t)
 	mine := lendNote(t, s)

@@ -108,6 +108,16 @@ func (j *Journal) LendAttachment(ctx context.Context, a Attachment) (path string
 	return path, nil
 }
 
+// LendPlace names a place in a private folder of this session at which
+// something may be written for another program to open, such as pages to
+// print. It is gone when the journal is closed.
+func (j *Journal) LendPlace(ctx context.Context, name string) (path string, err error) {
+	if path, err = j.store.LendPlace(ctx, name); err != nil {
+		return "", fmt.Errorf("make room for a file to lend: %w", err)
+	}
+	return path, nil
+}
+
 // AttachmentSize tells how many bytes the attached file has, without reading
 // it. One that is missing is an ErrNotFound with a sentence that says so.
 func (j *Journal) AttachmentSize(ctx context.Context, a Attachment) (int64, error) {

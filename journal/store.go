@@ -40,6 +40,9 @@ type Files interface {
 	// folder of this session, for another program to open, and gives its
 	// path. It is gone when the store is closed. Errors as OpenFile's.
 	LendFile(ctx context.Context, sha256, name string) (path string, err error)
+	// LendPlace names a place in that folder at which something may be written
+	// for another program to open. Nothing is there yet.
+	LendPlace(ctx context.Context, name string) (path string, err error)
 	// FileSize tells how many bytes a stored content has, or ErrNotFound.
 	FileSize(ctx context.Context, sha256 string) (int64, error)
 }

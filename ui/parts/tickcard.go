@@ -181,15 +181,7 @@ func (c *TickCard) layout(size fyne.Size) {
 
 func (c *TickCard) paint() {
 	paintBox(c.ground, look.ColorCard, look.ColorLine)
-	fill, line, tick := look.ColorCard, look.ColorLineStrong, look.IconNone
-	switch {
-	case c.ticked:
-		fill, line, tick = look.ColorAccent, "", look.IconCheck
-	case c.lit == overBox:
-		fill = look.ColorHover
-	}
-	paintBox(c.box, fill, line)
-	drawIcon(c.tick, tick, look.ColorOnAccent)
+	paintTick(c.box, c.tick, c.ticked, c.lit == overBox)
 	for i, chip := range c.drawn {
 		chip.paint(i == c.lit)
 	}
