@@ -41,6 +41,27 @@ func TestTheLedgersReadIndexes(t *testing.T) {
 		"moments":      {selectMoments(true), []any{"", ""}, "SCAN entries USING COVERING INDEX entries_moments"},
 		"mentions":     {selectLinksTo, []any{"x"}, "SEARCH m USING PRIMARY KEY (folded=?)"},
 	}
+	for name, f := range map[string]struct {
+		filter journal.Filter
+		uses   string
+	}{
+		"days of a span": {journal.Filter{Since: some, Until: some, Kinds: journal.Kinds()[:2], NoPrivate: true},
+			"SEARCH e USING COVERING INDEX entries_by_day (day>? AND day<?)"},
+		"days of a tag": {journal.Filter{Tags: []string{"x"}}, "SEARCH entry_tags USING COVERING INDEX entry_tags_by_tag (folded=?)"},
+	} {
+		c := filtered(f.filter)
+		plans[name] = plan{selectDayCounts(c), c.args, f.uses}
+		plans["lines: "+name] = plan{selectTimelineLines(c), append(c.args, 64), strings.Replace(f.uses, "COVERING INDEX entries_by_day", "INDEX entries_by_day", 1)}
+	}
+	plans["every day"] = plan{selectDayCounts(filtered(journal.Filter{})), nil, "SCAN e USING COVERING INDEX"}
+	plans["support of lines"] = plan{selectSupportOf, []any{"[]"}, "SEARCH evidence USING PRIMARY KEY (entry=?)"}
+	for name, uses := range map[string]string{
+		"followed up": "USING COVERING INDEX entries_feedback",
+		"acted on":    "SEARCH o USING INDEX entries_by_day (day>? AND day<?)",
+		"acting":      "SEARCH a USING COVERING INDEX acted_on_by_target (target=?)",
+	} {
+		plans["milestones: "+name] = plan{selectMilestones(true), []any{"", ""}, uses}
+	}
 	for name, f := range map[string]journal.FeedbackFilter{
 		"all": {}, "span": {Since: some, Until: some}, "state": {State: "new"}, "due": {DueBy: some}, "never acted on": {NeverActedOn: true},
 	} {

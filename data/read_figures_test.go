@@ -126,6 +126,11 @@ func checkFigures(t *rapid.T, s *Store) {
 	kept, err := s.Cells(ctx, journal.Span{})
 	same(t, "Cells", r.cells(journal.Filter{}), kept, err)
 
+	days, err := s.DayCounts(ctx, f)
+	same(t, "DayCounts", r.days(f), days, err)
+	lines, err := s.TimelineLines(ctx, f, "", 0)
+	same(t, "TimelineLines", r.support(f), supportOfLines(lines), err)
+
 	span, noPrivate := journal.Span{From: f.Since, Until: f.Until}, f.NoPrivate
 	groups := map[string][]string{"one": shows.Draw(t, "one"), "other": shows.Draw(t, "other"), "none": nil}
 	showing, err := s.Showing(ctx, groups, span, noPrivate)

@@ -78,6 +78,39 @@ type EvidenceList struct {
 	People  int            // those who stand in them, whoever gave feedback included
 }
 
+// TimelineLine is the short form of an entry on the timeline.
+type TimelineLine struct {
+	Line
+	Preview      string // the beginning of what it says, in whatever field, at most 400 characters of Markdown
+	Giver        string // of feedback: who gave it, by name
+	Quote        string // of feedback: at most 240 characters of it
+	Place        string // of an application: the organisation, else the position
+	Expectations []ID   // what it supports, in its own order, each once
+}
+
+// MilestoneKind says what a Milestone is about.
+type MilestoneKind string
+
+// What a milestone can be about.
+const (
+	MilestoneStage      MilestoneKind = "stage"       // an application reached a stage
+	MilestoneActedOn    MilestoneKind = "acted-on"    // an entry acts on feedback, for the first time
+	MilestoneFollowedUp MilestoneKind = "followed-up" // the writer met the giver of feedback again
+)
+
+// Milestone is a date in an entry that tells how far the writer has come. What
+// an application only saved is none yet; of a piece of feedback there is one,
+// the follow-up where there was one. That stands on the day it was planned for,
+// else on the day of the feedback: nothing says when it was.
+type Milestone struct {
+	Kind   MilestoneKind
+	Day    Day
+	Entry  ID
+	Name   string // who gave the feedback, or the organisation, else the position
+	Stage  string // one of Stages
+	Lesson bool   // the stage or the application has a lesson written down
+}
+
 // LinkKind says how one entry leads to another.
 type LinkKind string
 

@@ -68,6 +68,13 @@ type Reader interface {
 	Marks(ctx context.Context, s Span) ([]Mark, error)
 	// Tags lists every tag with the number of entries that carry it.
 	Tags(ctx context.Context) ([]TagCount, error)
+	// DayCounts counts the entries that pass f by day and kind, oldest day first.
+	DayCounts(ctx context.Context, f Filter) ([]DayCount, error)
+	// TimelineLines reads what Lines reads, as the timeline shows it.
+	TimelineLines(ctx context.Context, f Filter, after ID, limit int) ([]TimelineLine, error)
+	// Milestones reads the days of the span in applications and feedback that
+	// tell how far the writer has come, oldest first.
+	Milestones(ctx context.Context, s Span, noPrivate bool) ([]Milestone, error)
 	// Answers tells for each prompt, by key, how many entries answer it and
 	// when the last did.
 	Answers(ctx context.Context) (map[string]Answered, error)
@@ -238,6 +245,13 @@ const (
 type Mark struct {
 	Day  Day
 	Kind Kind
+}
+
+// DayCount counts the entries of a kind on a day.
+type DayCount struct {
+	Day   Day
+	Kind  Kind
+	Count int
 }
 
 // TagCount is a tag and the number of entries that carry it.
