@@ -32,6 +32,7 @@ func TestTheLedgersReadIndexes(t *testing.T) {
 		"support":      {selectSupport, []any{"x"}, "SEARCH evidence USING PRIMARY KEY"},
 		"tagged":       {selectTagged, []any{"x"}, "SEARCH entry_tags USING COVERING INDEX entry_tags_by_tag (folded=?)"},
 		"lines of":     {selectLinesOf, []any{"[]"}, "SEARCH e USING INDEX sqlite_autoindex_entries_1 (id=?)"},
+		"one of a day": {selectOneOf(true), []any{"[]"}, "SEARCH entries USING INDEX entries_by_day (day=?)"},
 		"titles":       {selectTitled, []any{"a", "b", 8}, "SEARCH entries USING COVERING INDEX entries_by_title"},
 		"a title":      {selectTitledWhole, []any{"a", 8}, "SEARCH e USING INDEX entries_by_title (title_folded=?)"},
 		"links":        {selectLinksTo, []any{"x"}, "SEARCH entry_links USING COVERING INDEX entry_links_by_target (target=?)"},

@@ -85,6 +85,10 @@ type Reader interface {
 	// LinesOf reads the short forms of the entries named, in that order;
 	// those that are not there are left out.
 	LinesOf(ctx context.Context, ids []ID) ([]Line, error)
+	// OneOf reads of each of some days the short form of one entry, a starred
+	// one if there is any, else the last one; days without an entry are left
+	// out, and so are entries that are filed on a month or a quarter.
+	OneOf(ctx context.Context, days []Day, noPrivate bool) ([]Line, error)
 	// Titled reads up to limit short forms of the entries whose title begins
 	// with text, newest first, without regard to case and accents; whole asks
 	// for the whole title.
