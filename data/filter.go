@@ -72,6 +72,9 @@ func filtered(f journal.Filter) *conditions {
 	if f.NoPrivate {
 		c.add("e.private = 0")
 	}
+	if f.OnlyPrivate {
+		c.add("e.private = 1")
+	}
 	if f.NoEvidence {
 		c.add("NOT EXISTS (SELECT 1 FROM evidence WHERE entry = e.n)")
 	}

@@ -103,6 +103,19 @@ const (
 	selectInvolved = `SELECT entry, ` + involvedColumns + ` FROM entry_people WHERE entry IN ` + naming + ` ORDER BY entry, position`
 )
 
+// LooseNames lists the names in entries that are nobody's, each once.
+func (s *Store) LooseNames(ctx context.Context) (all []string, err error) {
+	err = s.read(ctx, "list names", func(q querier) error {
+		all, err = rowsOf(ctx, q, func(row *sql.Rows) (name string, err error) { return name, row.Scan(&name) }, selectLoose)
+		return err
+	})
+	return all, err
+}
+
+// selectLoose reads nothing but two indexes.
+const selectLoose = `SELECT name FROM (SELECT person AS name FROM entry_people UNION SELECT feedback_giver FROM entries WHERE feedback_giver <> '')
+	WHERE name NOT IN (SELECT id FROM people) ORDER BY name`
+
 // Tagged tells the tags of each entry that carries a tag, without regard to
 // case.
 func (s *Store) Tagged(ctx context.Context, tag string) (map[journal.ID][]string, error) {

@@ -117,6 +117,8 @@ type Reader interface {
 	// Named tells who stands in each entry that names a person, by the
 	// person's ID or, where nobody has it, by a name.
 	Named(ctx context.Context, person string) (map[ID]Naming, error)
+	// LooseNames lists the names in entries that are nobody's, each once.
+	LooseNames(ctx context.Context) ([]string, error)
 	// Tagged tells the tags of each entry that carries a tag, without regard
 	// to case.
 	Tagged(ctx context.Context, tag string) (map[ID][]string, error)
@@ -201,6 +203,7 @@ type Filter struct {
 	Person       string   // an ID or a name: giver, or in any role
 	Starred      bool     // starred ones only
 	NoPrivate    bool     // without the private ones
+	OnlyPrivate  bool     // the private ones only
 
 	// Shows lets pass what shows any of these: an element of the catalogue
 	// (source/framework/element), by answering a question of it, of the
