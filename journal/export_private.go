@@ -24,8 +24,10 @@ type discretion struct {
 
 // discretion looks at what may go out.
 func (j *Journal) discretion(ctx context.Context, o ExportOptions, x *Export) (*discretion, error) {
-	d := &discretion{filter: o.Filter, all: o.IncludePrivate, in: map[ID]bool{}, private: map[ID]bool{},
-		names: map[string]string{}, known: map[string]bool{}, hidden: map[string]struct{}{}}
+	d := &discretion{
+		filter: o.Filter, all: o.IncludePrivate, in: map[ID]bool{}, private: map[ID]bool{},
+		names: map[string]string{}, known: map[string]bool{}, hidden: map[string]struct{}{},
+	}
 	for _, id := range o.Private {
 		d.private[id] = true
 	}

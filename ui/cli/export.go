@@ -4,117 +4,120 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
+	"io/fs"
 	"os"
 	"os/signal"
-	"path/filepath"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"groundwork/journal"
 	"groundwork/journal/exchange"
+	"groundwork/journal/handout"
 )
 
-// exporting are the options of export.
-type exporting struct {
+// delivering are the options of what writes a file for others to read.
+type delivering struct {
 	filters
-	to, as                string
-	includePrivate, force bool
+	to, as                           string
+	includePrivate, maskNames, force bool
+}
+
+func (o *delivering) registerAll(c *cobra.Command, forms string) {
+	f := c.Flags()
+	f.StringVar(&o.to, "to", "", "where to write: the `FILE`'s ending says the form")
+	f.StringVar(&o.as, "as", "", "the `FORM`, whatever the ending: "+forms)
+	f.BoolVar(&o.includePrivate, "include-private", false, "private entries and people too")
+	f.BoolVar(&o.maskNames, "mask-names", false, "pseudonyms in the place of names: a peer, Manager 1")
+	f.BoolVar(&o.force, "force", false, "replace what is there already")
+	o.register(f)
+}
+
+// form reads the form from where something goes.
+func (o *delivering) form() (handout.Form, error) {
+	if o.to == "" {
+		return "", usage("say where to: --to FILE")
+	}
+	f, err := handout.FormOf(o.to, o.as)
+	if err != nil {
+		return "", usage("%s", explain(err))
+	}
+	return f, nil
+}
+
+// options turns the options into those of an export.
+func (o *delivering) options(today journal.Day) (journal.ExportOptions, error) {
+	filter, err := o.read(today)
+	return journal.ExportOptions{Filter: filter, IncludePrivate: o.includePrivate, MaskNames: o.maskNames}, err
+}
+
+// untilStopped gives a context that ends when the command is interrupted: what
+// is being written then leaves nothing behind.
+func untilStopped(c *cobra.Command) (context.Context, context.CancelFunc) {
+	return signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
+}
+
+// maker makes what leaves the journal.
+func (a *app) maker(s *session) handout.Maker {
+	return handout.Maker{Journal: s.Journal, Press: a.env.Press}
+}
+
+// refusedTarget says what helps where something is in the way already.
+func refusedTarget(err error) error {
+	if errors.Is(err, fs.ErrExist) {
+		what, _ := journal.Explain(err)
+		return failed("%s Or replace it with --force.", what)
+	}
+	return err
 }
 
 func (a *app) exportCommand() *cobra.Command {
-	var o exporting
+	var o delivering
 	c := &cobra.Command{
-		Use:   "export --to FILE.json [OPTIONS]",
-		Short: "Write entries to a file",
-		Long: "Write the journal, or the entries that the options choose, to a file. This version writes\n" +
-			"Groundwork's own JSON, which import reads, and beside it the attached files in a folder: review.files\n" +
-			"for review.json. Private entries, people and the notes on them stay out unless --include-private is\n" +
-			"given; with it nothing is left out. An attached file that is missing is named and stops nothing.",
-		Example: "groundwork export --to review.json --since 2026-05\ngroundwork export --to everything.json --include-private",
+		Use:   "export --to PATH [OPTIONS]",
+		Short: "Write entries to a file or a folder",
+		Long: "Write the journal, or the entries that the options choose. The path decides the form:\n" +
+			"  .md .html .pdf .docx .txt   to be read; .csv: a table of the entries\n" +
+			"  .json                       the journal's own form, which import reads; attached files lie beside it in\n" +
+			"                              a folder: review.files for review.json\n" +
+			"  a folder (DIR/)             --as markdown: a file for each entry, which import reads too; --as csv: a file\n" +
+			"                              for each table\n" +
+			"Private entries, people and the notes on them stay out unless --include-private is given; with it nothing\n" +
+			"is left out. With --mask-names pseudonyms stand in the place of names, and what cannot be masked stays in:\n" +
+			"people's notes, attached files. An attached file that is missing is named and stops nothing.",
+		Example: "groundwork export --to review.pdf --since 2026-05\ngroundwork export --to everything.json --include-private",
 		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if err := o.check(); err != nil {
+			f, err := o.form()
+			if err != nil {
 				return err
 			}
-			// An interrupted export leaves no half file behind.
-			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
+			ctx, stop := untilStopped(c)
 			defer stop()
-			return a.export(ctx, o)
+			return a.export(ctx, o, f)
 		},
 	}
-	f := c.Flags()
-	f.StringVar(&o.to, "to", "", "the `FILE` to write; its ending says the form: .json")
-	f.StringVar(&o.as, "as", "", "the `FORM`, whatever the ending: json")
-	f.BoolVar(&o.includePrivate, "include-private", false, "private entries and people too")
-	f.BoolVar(&o.force, "force", false, "replace the file, and the folder beside it, if they exist")
-	o.register(f)
+	o.registerAll(c, "md, html, pdf, docx, txt, json, csv; of a folder: markdown, csv")
 	return c
 }
 
-// check refuses forms that this version does not write.
-func (o *exporting) check() error {
-	const only = "this version writes one .json file"
-	form := o.as
-	if form == "" {
-		form = strings.TrimPrefix(strings.ToLower(filepath.Ext(o.to)), ".")
-	}
-	info, err := os.Stat(o.to)
-	isFolder := strings.HasSuffix(o.to, "/") || strings.HasSuffix(o.to, string(filepath.Separator)) || err == nil && info.IsDir()
-	switch {
-	case o.to == "":
-		return usage("say where to: --to FILE.json")
-	case isFolder:
-		return usage("%s is a folder: %s", o.to, only)
-	case form != "json":
-		return usage("%q is not a form that can be written: %s", form, only)
-	}
-	return nil
-}
-
-func (a *app) export(ctx context.Context, o exporting) error {
+func (a *app) export(ctx context.Context, o delivering, f handout.Form) error {
 	return a.with(ctx, toRead, func(s *session) error {
-		filter, err := o.read(s.Today(ctx))
+		options, err := o.options(s.Today(ctx))
 		if err != nil {
 			return err
 		}
-		if err := errors.Join(checkTarget(o.to, s.folder, o.force), checkBeside(o.to, o.force)); err != nil {
-			return err
-		}
-		x, err := s.Export(ctx, journal.ExportOptions{Filter: filter, IncludePrivate: o.includePrivate})
+		report, err := a.maker(s).Export(ctx, o.to, handout.Request{Options: options, Form: f}, handout.Delivery{Replace: o.force, Refuse: s.folder})
 		if err != nil {
-			return err
+			return refusedTarget(err)
 		}
-		var files exchange.Outgoing
-		x.Entries = files.Note(x.Entries)
-		var lost []exchange.Lost
-		err = writeExport(o.to, func(w io.Writer) error {
-			return exchange.WriteOwn(w, x, s.Now())
-		}, func(create creating) (int, error) {
-			var err error
-			lost, err = files.Write(ctx, s.OpenAttachment, create)
-			return files.Count() - len(lost), err
-		})
-		if err != nil {
-			return err
+		a.tell("Written to %s: %s.", o.to, report)
+		if report.Tally.Private > 0 {
+			a.tell("Take private entries in with --include-private.")
 		}
-		a.tellExport(o.to, x, files.Count()-len(lost))
-		a.nameLost(lost)
+		a.nameLost(report.Lost)
 		return nil
 	})
-}
-
-// tellExport says what went out and what stayed in.
-func (a *app) tellExport(path string, x journal.Export, files int) {
-	a.tell("%s written to %s.", plural(x.Count, "entry", "entries"), path)
-	if files > 0 {
-		a.tell("%s written to %s.", plural(files, "attached file", "attached files"), besidePath(path))
-	}
-	if x.LeftOut > 0 {
-		a.tell("%s left out (--include-private takes them in).", plural(x.LeftOut, "private entry", "private entries"))
-	}
 }
 
 // nameLost names the attached files that the journal does not hold any more.

@@ -1,0 +1,127 @@
+package handout
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"groundwork/journal/exchange"
+)
+
+// Delivery says how something is put where it belongs.
+type Delivery struct {
+	Replace  bool   // what is there already
+	Refuse   string // the journal's own folder, into which nothing is written
+	Progress func(done, of int)
+}
+
+// prepare looks at where something is to go, and refuses what may not be.
+func prepare(path string, f Form, o Delivery) (*draft, error) {
+	path = filepath.Clean(path)
+	d := &draft{path: path, isFolder: f.IsFolder()}
+	if f.HasFiles() && !d.isFolder {
+		d.beside = filepath.Join(filepath.Dir(path), exchange.FilesBeside(filepath.Base(path)))
+	}
+	if inside(path, o.Refuse) {
+		return nil, refused("%s lies in the journal's own folder. Choose another place.", path)
+	}
+	for _, place := range []string{d.path, d.beside} {
+		if place == "" {
+			continue
+		}
+		if err := d.mayTake(place, f, o.Replace); err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
+}
+
+// inside tells whether a path is a folder or lies in it, however deep.
+func inside(path, folder string) bool {
+	if folder == "" {
+		return false
+	}
+	own, err := os.Stat(folder)
+	if err != nil {
+		return false
+	}
+	path, err = filepath.Abs(path)
+	for err == nil {
+		if info, err := os.Stat(path); err == nil && os.SameFile(info, own) {
+			return true
+		}
+		parent := filepath.Dir(path)
+		if parent == path {
+			return false
+		}
+		path = parent
+	}
+	return false
+}
+
+// mayTake refuses a place where something is that may not be replaced: without
+// being told to, and never a folder that holds other things than an export.
+func (d *draft) mayTake(place string, f Form, replace bool) error {
+	info, err := os.Lstat(place)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return failure(place, err)
+	case !replace:
+		return saying(fs.ErrExist, fs.ErrExist, "%s exists already. Choose another name.", place)
+	}
+	wantsFolder := d.isFolder || place == d.beside
+	if info.IsDir() != wantsFolder {
+		return refused("%s is in the way. Move it, or choose another name.", place)
+	}
+	if !wantsFolder {
+		return nil
+	}
+	return d.mayEmpty(place, f)
+}
+
+// mayEmpty refuses a folder that holds other things than an export.
+func (d *draft) mayEmpty(folder string, f Form) error {
+	found, err := os.ReadDir(folder)
+	if err != nil {
+		return failure(folder, err)
+	}
+	marked := len(found) == 0 || f != MarkdownFolder
+	for _, entry := range found {
+		name := entry.Name()
+		ours := exchange.IsFileBeside(name)
+		if d.isFolder {
+			ours = isPart(entry, f)
+		}
+		if !ours {
+			return refused("%s holds other things than an export, such as %s. Move it, or choose another name.", folder, oneLine(name))
+		}
+		marked = marked || name == "groundwork.yaml"
+	}
+	if !marked {
+		return refused("%s is no folder that an export made. Choose another name.", folder)
+	}
+	return nil
+}
+
+// isPart tells whether a file could be one of a folder of that form.
+func isPart(entry fs.DirEntry, f Form) bool {
+	name := entry.Name()
+	if f == CSVFolder {
+		return !entry.IsDir() && strings.HasSuffix(name, ".csv")
+	}
+	return entry.IsDir() && name == "attachments" || !entry.IsDir() && (name == "groundwork.yaml" || strings.HasSuffix(name, ".md"))
+}
+
+// oneLine makes a name fit into a sentence.
+func oneLine(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f {
+			return ' '
+		}
+		return r
+	}, name)
+}

@@ -1,0 +1,173 @@
+package handout
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// draft is something that is being written: into a new folder beside the place
+// where it belongs, from where it takes that place when everything has reached
+// the disk.
+type draft struct {
+	path     string // where it belongs
+	isFolder bool
+	beside   string // where the attached files belong, "" where none go out
+	temp     string // the folder it is written in
+	files    int    // that go beside
+	stuck    []step // what could not go back to where it was
+}
+
+func (d *draft) document() string { return filepath.Join(d.temp, "document") }
+func (d *draft) folder() string   { return filepath.Join(d.temp, "files") }
+
+// deliver writes through what it is given, whole or not at all.
+func (d *draft) deliver(write func() error) (err error) {
+	dir := filepath.Dir(d.path)
+	if d.temp, err = os.MkdirTemp(dir, ".groundwork-*"); err != nil { // for its owner alone
+		return failure(dir, err)
+	}
+	defer func() { err = errors.Join(err, failure(dir, d.remove())) }()
+	if d.isFolder {
+		if err := os.Mkdir(d.document(), 0o700); err != nil {
+			return failure(d.path, err)
+		}
+	}
+	if err := errors.Join(write(), nil); err != nil {
+		return failure(d.path, err)
+	}
+	if err := syncTree(d.temp); err != nil {
+		return failure(d.path, err)
+	}
+	if err := d.place(); err != nil {
+		return failure(d.path, err)
+	}
+	return failure(dir, syncFolder(dir))
+}
+
+// write writes the one file of a draft.
+func (d *draft) write(document func(io.Writer) error) error {
+	out, err := createNew(d.document())
+	if err != nil {
+		return err
+	}
+	return errors.Join(document(out), out.Close())
+}
+
+// create makes a file of a folder; its name may have a folder before it.
+func (d *draft) create(name string) (io.WriteCloser, error) {
+	path := filepath.Join(d.document(), filepath.FromSlash(name))
+	if dir := filepath.Dir(path); dir != d.document() {
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			return nil, err
+		}
+	}
+	return createNew(path)
+}
+
+// createBeside makes one of the files that go beside.
+func (d *draft) createBeside(name string) (io.WriteCloser, error) {
+	if d.files == 0 {
+		if err := os.Mkdir(d.folder(), 0o700); err != nil {
+			return nil, err
+		}
+	}
+	d.files++
+	return createNew(filepath.Join(d.folder(), name))
+}
+
+func createNew(path string) (*os.File, error) {
+	return os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+}
+
+// place puts the attached files and then the document where they belong. If
+// the document cannot take its place, everything goes back to what it was.
+func (d *draft) place() error {
+	beside := step{made: d.folder(), place: d.beside, before: filepath.Join(d.temp, "before")}
+	if d.files == 0 {
+		beside.made = ""
+	}
+	if d.beside != "" {
+		if err := d.take(&beside); err != nil {
+			return err
+		}
+	}
+	document := step{made: d.document(), place: d.path, before: filepath.Join(d.temp, "former")}
+	var err error
+	if d.isFolder {
+		err = d.take(&document)
+	} else {
+		err = os.Rename(d.document(), d.path) // what was there is replaced at once
+	}
+	if err != nil && d.beside != "" {
+		err = errors.Join(err, d.back(&beside))
+	}
+	return err
+}
+
+// step puts something where it belongs, and keeps what was there before.
+type step struct {
+	made, place, before string
+	moved, kept         bool
+}
+
+// take takes a step, or leaves everything as it was. Where nothing was made,
+// what was there before goes.
+func (d *draft) take(s *step) error {
+	err := os.Rename(s.place, s.before)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	s.kept = err == nil
+	if s.made == "" {
+		return nil
+	}
+	if err := os.Rename(s.made, s.place); err != nil {
+		return errors.Join(err, d.back(s))
+	}
+	s.moved = true
+	return nil
+}
+
+// back takes a step back.
+func (d *draft) back(s *step) (err error) {
+	if s.moved {
+		err = os.Rename(s.place, s.made)
+	}
+	if s.kept {
+		back := os.Rename(s.before, s.place)
+		if back != nil {
+			d.stuck = append(d.stuck, *s)
+		}
+		err = errors.Join(err, back)
+	}
+	return err
+}
+
+// remove takes away what is left of the draft.
+func (d *draft) remove() error {
+	if len(d.stuck) > 0 {
+		return refused("What was in %s lies in %s now.", d.stuck[0].place, d.stuck[0].before)
+	}
+	return os.RemoveAll(d.temp)
+}
+
+// syncTree brings a folder and all in it to the disk, in one go at the end:
+// most of it is there by then.
+func syncTree(folder string) error {
+	return filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			return syncFolder(path)
+		}
+		f, err := os.OpenFile(path, os.O_RDWR, 0)
+		if err != nil {
+			return err
+		}
+		return errors.Join(f.Sync(), f.Close())
+	})
+}
