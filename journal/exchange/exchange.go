@@ -32,7 +32,7 @@ type Format interface {
 }
 
 // Formats lists every format that can be read.
-func Formats() []Format { return []Format{Own{}} }
+func Formats() []Format { return []Format{Own{}, MarkdownFolder{}} }
 
 // Source is the file or folder that is read.
 type Source struct {
@@ -40,6 +40,8 @@ type Source struct {
 	Path string // in FS; "." where the source is the folder FS itself
 	Head []byte // how the file begins; nothing of a folder
 	Tail []byte // how the file ends; nothing of a folder or of a short file
+
+	IsFolder bool
 }
 
 // NewSource looks at a file or folder without reading it whole.
@@ -52,6 +54,7 @@ func NewSource(fsys fs.FS, path string) (Source, error) {
 	defer func() { _ = f.Close() }() // only read: nothing is lost
 	info, err := f.Stat()
 	if err != nil || info.IsDir() {
+		src.IsFolder = err == nil
 		return src, err
 	}
 	if !info.Mode().IsRegular() {
@@ -90,7 +93,10 @@ func Find(name string, src Source) (Format, error) {
 			return f, nil
 		}
 	}
-	if len(src.Head) == 0 {
+	switch {
+	case src.IsFolder:
+		return nil, wrong("This folder does not hold a journal that Groundwork can read.")
+	case len(src.Head) == 0:
 		return nil, wrong("This file is empty.")
 	}
 	return nil, wrong("This is not a journal that Groundwork can read.")

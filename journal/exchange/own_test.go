@@ -141,7 +141,7 @@ func TestFindLooksAtTheContent(t *testing.T) {
 	}
 	for path, want := range map[string]string{
 		"a.txt": "groundwork", "b.json": "groundwork", "marked.json": "groundwork",
-		"c.json": "not a journal", "d.json": "not a journal", "e.json": "empty", "sub": "empty",
+		"c.json": "not a journal", "d.json": "not a journal", "e.json": "empty", "sub": "This folder does not hold a journal",
 	} {
 		src, err := exchange.NewSource(files, path)
 		if err != nil {

@@ -19,34 +19,49 @@ import (
 // and so does the plan. The entries are written as they come.
 func WriteOwn(w io.Writer, x journal.Export, exported time.Time) error {
 	o := ownWriter{out: bufio.NewWriterSize(w, 1<<16)}
-	o.member("format", OwnFormat)
-	o.member("exported", exported.Format(time.RFC3339))
+	o.begin(exported)
 	former := formerPeople(x.People)
 	if err := o.entries(x, &former); err != nil {
 		return err
 	}
-	writeItems(&o, "expectations", x.Expectations)
+	o.rest(x, &former)
+	if err := o.end(); err != nil {
+		return fmt.Errorf("write journal: %w", err)
+	}
+	return nil
+}
+
+// begin writes what a document says of itself.
+func (o *ownWriter) begin(exported time.Time) {
+	o.member("format", OwnFormat)
+	o.member("exported", exported.Format(time.RFC3339))
+}
+
+// rest writes everything but the entries.
+func (o *ownWriter) rest(x journal.Export, former *former) {
+	writeItems(o, "expectations", x.Expectations)
 	if x.People != nil {
-		writeItems(&o, "people", x.People)
+		writeItems(o, "people", x.People)
 		former.goals(x.Plan.Goals)
 		if len(former.names) > 0 {
 			o.member("formerPeople", former.names)
 		}
 	}
 	o.member("plan", x.Plan)
-	writeItems(&o, "prompts", x.OwnPrompts)
-	writeItems(&o, "packs", x.Packs)
+	writeItems(o, "prompts", x.OwnPrompts)
+	writeItems(o, "packs", x.Packs)
 	for _, name := range slices.Sorted(maps.Keys(x.Extra)) {
 		o.member(name, x.Extra[name])
 	}
+}
+
+// end closes the document.
+func (o *ownWriter) end() error {
 	o.text("\n}\n")
 	if o.err != nil {
-		return fmt.Errorf("write journal: %w", o.err)
+		return o.err
 	}
-	if err := o.out.Flush(); err != nil {
-		return fmt.Errorf("write journal: %w", err)
-	}
-	return nil
+	return o.out.Flush()
 }
 
 // ownWriter writes a document and keeps the first error.
