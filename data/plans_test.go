@@ -46,8 +46,10 @@ func TestTheLedgersReadIndexes(t *testing.T) {
 		filter journal.Filter
 		uses   string
 	}{
-		"days of a span": {journal.Filter{Since: some, Until: some, Kinds: journal.Kinds()[:2], NoPrivate: true},
-			"SEARCH e USING COVERING INDEX entries_by_day (day>? AND day<?)"},
+		"days of a span": {
+			journal.Filter{Since: some, Until: some, Kinds: journal.Kinds()[:2], NoPrivate: true},
+			"SEARCH e USING COVERING INDEX entries_by_day (day>? AND day<?)",
+		},
 		"days of a tag": {journal.Filter{Tags: []string{"x"}}, "SEARCH entry_tags USING COVERING INDEX entry_tags_by_tag (folded=?)"},
 	} {
 		c := filtered(f.filter)

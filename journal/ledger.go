@@ -96,17 +96,21 @@ const (
 	MilestoneStage      MilestoneKind = "stage"       // an application reached a stage
 	MilestoneActedOn    MilestoneKind = "acted-on"    // an entry acts on feedback, for the first time
 	MilestoneFollowedUp MilestoneKind = "followed-up" // the writer met the giver of feedback again
+	MilestoneGoal       MilestoneKind = "goal"        // a goal was met
+	MilestoneReviewFrom MilestoneKind = "review-from" // the review period begins
+	MilestoneReview     MilestoneKind = "review"      // the review period ends
+	MilestoneRound      MilestoneKind = "round"       // the next promotion round
 )
 
-// Milestone is a date in an entry that tells how far the writer has come. What
-// an application only saved is none yet; of a piece of feedback there is one,
-// the follow-up where there was one. That stands on the day it was planned for,
-// else on the day of the feedback: nothing says when it was.
+// Milestone is a date in the journal that tells how far the writer has come. An
+// application that is only saved is none yet; of a piece of feedback there is
+// one, the follow-up where there was one. That stands on the day it was planned
+// for, else on the day of the feedback: nothing says when it was.
 type Milestone struct {
 	Kind   MilestoneKind
 	Day    Day
-	Entry  ID
-	Name   string // who gave the feedback, or the organisation, else the position
+	Entry  ID     // "" for those of the plan
+	Name   string // who gave the feedback; the organisation, else the position; the goal in its words
 	Stage  string // one of Stages
 	Lesson bool   // the stage or the application has a lesson written down
 }

@@ -26,13 +26,23 @@ func ReadFiltered(ctx context.Context, r journal.Reader, f journal.Filter, today
 	if err != nil {
 		return Coverage{}, fmt.Errorf("read the evidence: %w", err)
 	}
-	cells := all
-	if summarised(f) {
-		cells = slices.DeleteFunc(slices.Clone(all), func(c journal.Cell) bool { return !passes(c, f) })
-	} else if cells, err = r.CellsOf(ctx, f); err != nil {
-		return Coverage{}, fmt.Errorf("read the evidence: %w", err)
+	cells, known := Passing(all, f)
+	if !known {
+		if cells, err = r.CellsOf(ctx, f); err != nil {
+			return Coverage{}, fmt.Errorf("read the evidence: %w", err)
+		}
 	}
 	return Cover(xs, cells, spanned(f, all, today)), nil
+}
+
+// Passing gives those of the cells that count the entries which pass a filter,
+// whatever expectation it names; known is false where it asks for something
+// that cells cannot tell.
+func Passing(all []journal.Cell, f journal.Filter) (cells []journal.Cell, known bool) {
+	if !summarised(f) {
+		return nil, false
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(c journal.Cell) bool { return !passes(c, f) }), true
 }
 
 // summarised tells whether the summary, which knows months, kinds and
