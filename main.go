@@ -39,6 +39,7 @@ func run(args []string) int {
 		StdinTerminal: isTerminal(os.Stdin),
 		Getenv:        os.Getenv,
 		Now:           time.Now,
+		Order:         dateOrder(os.Getenv),
 		Version:       version,
 		DefaultFolder: defaultFolder(runtime.GOOS, os.Getenv),
 		Home:          func(folder string) journal.Home { return data.NewHome(folder, data.Options{}) },
@@ -68,7 +69,7 @@ func window(o cli.WindowOptions, press func() (*paper.Press, error)) int {
 	w := ui.New(ui.Options{
 		App:     a,
 		Home:    data.NewHome(o.Folder, data.Options{}),
-		Start:   func(s journal.Store) *journal.Journal { return journal.New(s, journal.Options{}) },
+		Start:   func(s journal.Store) *journal.Journal { return journal.New(s, journal.Options{Order: dateOrder(os.Getenv)}) },
 		Move:    place.move,
 		Watch:   func(ctx context.Context, j *journal.Journal) { go j.Watch(ctx) },
 		Log:     log,

@@ -303,7 +303,7 @@ func TestManyReadWhileOneSaves(t *testing.T) {
 				if n < 250 {
 					t.Errorf("a walk met %d entries", n)
 				}
-				if _, err := s.Search(ctx, journal.ReadQuery("save*", journal.Day{}), 10); err != nil {
+				if _, err := s.Search(ctx, journal.ReadQuery("save*", journal.Dates{}), 10); err != nil {
 					t.Error(err)
 				}
 			}

@@ -60,7 +60,7 @@ func TestAMigrationCopiesFirst(t *testing.T) {
 	if e, err := restored.Entry(t.Context(), testID(1)); err != nil || e.Body != "body" {
 		t.Errorf("the copy holds %q, %v", e.Body, err)
 	}
-	if hits, err := restored.Search(t.Context(), journal.ReadQuery("body", journal.Day{}), 0); err != nil || len(hits) != 1 {
+	if hits, err := restored.Search(t.Context(), journal.ReadQuery("body", journal.Dates{}), 0); err != nil || len(hits) != 1 {
 		t.Errorf("the copy finds %v, %v", hits, err)
 	}
 }
@@ -181,7 +181,7 @@ func TestEveryEarlierSchemaOpens(t *testing.T) {
 				t.Fatal(err)
 			}
 			expect(t, "the stored entry", want, got)
-			if hits, err := s.Search(t.Context(), journal.ReadQuery("lovelace", want.Day), 0); err != nil || len(hits) != 1 {
+			if hits, err := s.Search(t.Context(), journal.ReadQuery("lovelace", journal.Dates{}), 0); err != nil || len(hits) != 1 {
 				t.Errorf("search: %v, %v", hits, err)
 			}
 			// The database came alone, without the file that the entry names.

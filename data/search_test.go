@@ -17,7 +17,7 @@ import (
 // search searches as a person types and answers with the numbers of the entries.
 func search(t testing.TB, s *Store, text string) (found []journal.ID) {
 	t.Helper()
-	hits, err := s.Search(t.Context(), journal.ReadQuery(text, journal.Day{Year: 2026, Month: 11, Date: 20}), 0)
+	hits, err := s.Search(t.Context(), journal.ReadQuery(text, journal.Dates{Today: journal.Day{Year: 2026, Month: 11, Date: 20}}), 0)
 	if err != nil {
 		t.Fatalf("search %q: %v", text, err)
 	}
@@ -81,7 +81,7 @@ func TestTheTitleCountsMost(t *testing.T) {
 		written(3, "none", "nothing"), written(4, "none", "nothing"), written(5, "none", "nothing"),
 	}})
 	expect(t, "order", []journal.ID{testID(2), testID(1)}, search(t, s, "budget"))
-	hits, err := s.Search(t.Context(), journal.ReadQuery("decid*", journal.Day{}), 5)
+	hits, err := s.Search(t.Context(), journal.ReadQuery("decid*", journal.Dates{}), 5)
 	if err != nil || len(hits) != 1 {
 		t.Fatal(hits, err)
 	}
@@ -103,7 +103,7 @@ func TestTheLimitOfASearch(t *testing.T) {
 	apply(t, s, c)
 	for _, text := range []string{"word", "词", "kind:reflection"} {
 		for limit, want := range map[int]int{0: 70, 50: 50, 100: 70} {
-			hits, err := s.Search(t.Context(), journal.ReadQuery(text, journal.Day{}), limit)
+			hits, err := s.Search(t.Context(), journal.ReadQuery(text, journal.Dates{}), limit)
 			if err != nil || len(hits) != want {
 				t.Errorf("%s, limit %d: %d hits, %v", text, limit, len(hits), err)
 			}
@@ -151,7 +151,7 @@ func TestAnyTextIsHarmless(t *testing.T) {
 	} {
 		try(t, journal.Query{Terms: []journal.Term{{Text: text}}})
 		try(t, journal.Query{Terms: []journal.Term{{Text: text, Prefix: true}, {Text: text, Not: true}}})
-		try(t, journal.ReadQuery(text, journal.Day{}))
+		try(t, journal.ReadQuery(text, journal.Dates{}))
 	}
 	many := journal.Query{}
 	for range 1000 {
@@ -172,7 +172,7 @@ func TestASearchCanBeCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	for _, text := range []string{"a*", "中", "kind:moment"} {
-		if _, err := s.Search(ctx, journal.ReadQuery(text, journal.Day{}), 0); !errors.Is(err, context.Canceled) {
+		if _, err := s.Search(ctx, journal.ReadQuery(text, journal.Dates{}), 0); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s, cancelled before: %v", text, err)
 		}
 	}
@@ -181,7 +181,7 @@ func TestASearchCanBeCancelled(t *testing.T) {
 	done := make(chan error, 1)
 	go func() {
 		for {
-			if _, err := s.Search(ctx, journal.ReadQuery("中文 国", journal.Day{}), 0); err != nil {
+			if _, err := s.Search(ctx, journal.ReadQuery("中文 国", journal.Dates{}), 0); err != nil {
 				done <- err
 				return
 			}
@@ -196,7 +196,7 @@ func TestASearchCanBeCancelled(t *testing.T) {
 	case <-time.After(20 * time.Second):
 		t.Error("a cancelled search went on")
 	}
-	if _, err := s.Search(t.Context(), journal.ReadQuery("a*", journal.Day{}), 1); err != nil {
+	if _, err := s.Search(t.Context(), journal.ReadQuery("a*", journal.Dates{}), 1); err != nil {
 		t.Errorf("after a cancelled search: %v", err)
 	}
 }

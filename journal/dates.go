@@ -9,24 +9,45 @@ import (
 // Span is a run of days, both ends included. A zero end is open.
 type Span struct{ From, Until Day }
 
-// ReadSpan reads what a person types for a date: 2026-11-20, 20.11.2026,
-// 20 November 2026, 20 Nov, Nov 20, 2026-11 and November (the whole month), q3
-// and q3 2026 (the whole quarter), 2026 (the whole year), today, yesterday,
-// tomorrow, -3d, -2w, -1m, +3m, monday, last monday, next monday. What has no
-// year is the latest one up to today. Words are read from today; anything
-// else, and a day outside the calendar, is an ErrInvalid.
-func ReadSpan(text string, today Day) (Span, error) { return readText(text, today, latest) }
+// Dates reads dates as a person types them.
+type Dates struct {
+	Today Day       // what words such as yesterday start from
+	Order DateOrder // of 03/04/2026
+}
 
-// ReadSpanAhead reads as ReadSpan does, for a date that is still to come: what
-// has no year is the first one from today on, and so is a weekday.
-func ReadSpanAhead(text string, today Day) (Span, error) { return readText(text, today, soonest) }
+// DatesFrom reads dates from a day on, in the order that the writer's system
+// has them in.
+func (j *Journal) DatesFrom(today Day) Dates { return Dates{Today: today, Order: j.order} }
 
-func readText(text string, today Day, pick picker) (Span, error) {
+// Span reads what a person types for a date: 2026-11-20, 20.11.2026,
+// 11/20/2026, 20 November 2026, 20 Nov, Nov 20, 2026-11 and November (the whole
+// month), q3 and q3 2026 (the whole quarter), 2026 (the whole year), today,
+// yesterday, tomorrow, -3d, -2w, -1m, +3m, monday, last monday, next monday.
+// What has no year is the latest one up to today. Anything else, a day outside
+// the calendar, and 03/04/2026 where the order is not known, is an ErrInvalid.
+func (d Dates) Span(text string) (Span, error) { return d.read(text, latest) }
+
+// Ahead reads as Span does, for a date that is still to come: what has no year
+// is the first one from today on, and so is a weekday.
+func (d Dates) Ahead(text string) (Span, error) { return d.read(text, soonest) }
+
+// ReadSpan reads a date as Dates.Span does, where the order is not known.
+func ReadSpan(text string, today Day) (Span, error) { return Dates{Today: today}.Span(text) }
+
+func (d Dates) read(text string, pick picker) (Span, error) {
 	words := strings.ToLower(strings.Join(strings.Fields(text), " "))
-	span, ok := readNamed(words, today, pick)
+	if numbers, ok := slashed(words); ok {
+		if words, ok = numbers.dotted(d.Order); !ok {
+			return Span{}, invalid("day", "%q can mean two days. Write the month by its name.", shorten(text, 40))
+		}
+		if words == "" {
+			words = text // which is no date
+		}
+	}
+	span, ok := readNamed(words, d.Today, pick)
 	var err error
 	if !ok {
-		span, err = readSpan(words, today, pick)
+		span, err = readSpan(words, d.Today, pick)
 	}
 	if err != nil {
 		return Span{}, err

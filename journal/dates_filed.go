@@ -18,21 +18,20 @@ func (s Span) Filed() (Day, Precision, bool) {
 	return Day{}, "", false
 }
 
-// ReadDate reads the date of an entry as people write it, as exactly as it is
-// given: what ReadSpan reads as a day, a month or a quarter, and what stands in
-// lists besides, such as 03/14/2026, Q1 '26 and Jan–Mar. Anything else is an
-// ErrInvalid.
-func ReadDate(text string, today Day) (Day, Precision, error) {
-	span, err := ReadSpan(text, today)
+// Filed reads the date of an entry as people write it, as exactly as it is
+// given: what Span reads as a day, a month or a quarter, and what stands in
+// lists besides, such as Q1 '26 and Jan–Mar. Anything else is an ErrInvalid.
+func (d Dates) Filed(text string) (Day, Precision, error) {
+	span, err := d.Span(text)
 	if err != nil {
-		d, ok := readPastedDate(text, orderUnknown, today)
-		if ok && d.unclear && d.last == "" {
+		pasted, ok := readPastedDate(text, d.Order, d.Today)
+		if ok && pasted.unclear && pasted.last == "" {
 			return Day{}, "", invalid("day", "%q can mean two days. Write the month by its name.", shorten(text, 40))
 		}
 		if !ok {
 			return Day{}, "", invalid("day", "%q is not a date. Write it as 14 March, March 2026 or Q1.", shorten(text, 40))
 		}
-		span = d.span(today, 0)
+		span = pasted.span(d.Today, 0)
 	}
 	day, precision, ok := span.Filed()
 	if !ok {

@@ -29,7 +29,7 @@ func TestReadDateReadsWhatPeopleWrite(t *testing.T) {
 		"Quarter 4 of 2024": {"2024-11-15", journal.InQuarter},
 		"Jan–Mar":           {"2026-02-15", journal.InQuarter},
 	} {
-		day, precision, err := journal.ReadDate(text, today)
+		day, precision, err := journal.Dates{Today: today}.Filed(text)
 		if err != nil || day.String() != want.day || precision != want.exact {
 			t.Errorf("%q is %v, %s, %v; want %v", text, day, precision, err, want)
 		}
@@ -47,7 +47,7 @@ func TestReadDateSaysWhatIsWrong(t *testing.T) {
 		"03/04/2026":       `"03/04/2026" can mean two days. Write the month by its name.`,
 		"29 February 2025": `"29 February 2025" is not a date. Write it as 14 March, March 2026 or Q1.`,
 	} {
-		_, _, err := journal.ReadDate(text, today)
+		_, _, err := journal.Dates{Today: today}.Filed(text)
 		if !errors.Is(err, journal.ErrInvalid) {
 			t.Errorf("%q: %v is not an ErrInvalid", text, err)
 			continue
@@ -64,7 +64,7 @@ func FuzzReadDate(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, days int16) {
 		today := journal.Day{Year: 2026, Month: 1, Date: 1}.AddDays(int(days))
-		day, precision, err := journal.ReadDate(text, today)
+		day, precision, err := journal.Dates{Today: today}.Filed(text)
 		if err == nil && (!day.Valid() || precision.Middle(day) != day) {
 			t.Errorf("on %v, %q is %v as a %s", today, text, day, precision)
 		}

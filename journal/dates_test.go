@@ -72,7 +72,7 @@ func TestReadSpanAheadReadsWhatIsStillToCome(t *testing.T) {
 		{"2026-11-20", "29 feb", "2028-02-29", "2028-02-29"},
 		{"2026-11-20", "2025-11-19", "2025-11-19", "2025-11-19"},
 	} {
-		got, err := journal.ReadSpanAhead(c.text, mustDay(t, c.today))
+		got, err := journal.Dates{Today: mustDay(t, c.today)}.Ahead(c.text)
 		want := journal.Span{From: mustDay(t, c.from), Until: mustDay(t, c.until)}
 		if err != nil || got != want {
 			t.Errorf("on %s, %q is %v, %v; want %v", c.today, c.text, got, err, want)
@@ -86,8 +86,9 @@ func FuzzReadSpanGivesDaysOfTheCalendarOrRefuses(f *testing.F) {
 	}
 	today := mustDay(f, "2026-11-20")
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, read := range []func(string, journal.Day) (journal.Span, error){journal.ReadSpan, journal.ReadSpanAhead} {
-			span, err := read(text, today)
+		dates := journal.Dates{Today: today}
+		for _, read := range []func(string) (journal.Span, error){dates.Span, dates.Ahead} {
+			span, err := read(text)
 			if err == nil && (!span.From.Valid() || !span.Until.Valid() || span.Until.Before(span.From)) {
 				t.Errorf("%q became %v", text, span)
 			}

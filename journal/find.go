@@ -17,11 +17,8 @@ func (j *Journal) FindLines(ctx context.Context, words string, noPrivate bool, l
 	if err != nil {
 		return nil, fmt.Errorf("find entries: %w", err)
 	}
-	q := ReadQuery(words, j.Today(ctx))
+	q := ReadTyping(words, j.DatesFrom(j.Today(ctx)))
 	q.Filter.NoPrivate = noPrivate
-	if n := len(q.Terms); n > 0 && !q.Terms[n-1].Not {
-		q.Terms[n-1].Prefix = true
-	}
 	hits, err := j.store.Search(ctx, q, limit)
 	if err != nil {
 		return nil, fmt.Errorf("find entries: %w", err)

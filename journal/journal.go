@@ -17,6 +17,7 @@ type Journal struct {
 	store Store
 	now   func() time.Time
 	newID func() ID
+	order DateOrder
 	bell  bell
 
 	// naming is held from looking up the names in an entry to the commit that
@@ -36,11 +37,12 @@ type Journal struct {
 type Options struct {
 	Now   func() time.Time // the clock; its zone says when a day begins
 	NewID func() ID        // makes the IDs of new things
+	Order DateOrder        // in which the writer's system has the numbers of a date
 }
 
 // New makes a Journal over an open store.
 func New(store Store, o Options) *Journal {
-	j := &Journal{store: store, now: o.Now, newID: o.NewID}
+	j := &Journal{store: store, now: o.Now, newID: o.NewID, order: o.Order}
 	if j.now == nil {
 		j.now = time.Now
 	}

@@ -18,18 +18,9 @@ type pastedDate struct {
 	unclear  bool // 03/04/2026 in a list that does not tell which is the day
 }
 
-// dateOrder says whether the day or the month comes first in 03/04/2026.
-type dateOrder int
-
-const (
-	orderUnknown dateOrder = iota
-	dayFirst
-	monthFirst
-)
-
 // readPastedDate reads a text that is a date, or a run from one to another, and
 // nothing else.
-func readPastedDate(text string, order dateOrder, today Day) (pastedDate, bool) {
+func readPastedDate(text string, order DateOrder, today Day) (pastedDate, bool) {
 	if d, ok := readOneDate(text, order, today); ok {
 		return d, true
 	}
@@ -115,7 +106,7 @@ func yearIn(text string) int {
 }
 
 // readOneDate reads one date, by bringing it into a form that ReadSpan reads.
-func readOneDate(text string, order dateOrder, today Day) (pastedDate, bool) {
+func readOneDate(text string, order DateOrder, today Day) (pastedDate, bool) {
 	text = strings.TrimSpace(text)
 	words := strings.Fields(strings.ToLower(strings.NewReplacer(",", " ", "’", "'").Replace(text)))
 	const most = 5 // "thursday the 3rd of may"
@@ -124,7 +115,8 @@ func readOneDate(text string, order dateOrder, today Day) (pastedDate, bool) {
 	}
 	d := pastedDate{first: strings.Join(datedWords(words), " ")}
 	if numbers, ok := slashed(d.first); ok {
-		d.unclear = !numbers.write(&d, order)
+		d.first, ok = numbers.dotted(order)
+		d.unclear = !ok
 	}
 	if d.unclear {
 		d.plain = yearIn(text) == 0

@@ -47,7 +47,7 @@ func SplitList(list string, by SplitBy, today Day) []Proposal {
 // splitter is a list on its way to proposals.
 type splitter struct {
 	today     Day
-	order     dateOrder
+	order     DateOrder
 	proposals []Proposal
 
 	above heading // whose date holds for what is below

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // Query is what a search looks for: every term must be met by an entry that
@@ -17,6 +16,8 @@ type Query struct {
 	// Odd holds a sentence for each filter word that could not be
 	// understood; such a word takes no part in the search.
 	Odd []string
+	// Words are the words of the text in their order, odd ones included.
+	Words []Word
 }
 
 // Term is one word, or a phrase whose words stand beside each other.
@@ -24,6 +25,18 @@ type Term struct {
 	Text   string
 	Prefix bool // also words that begin with Text
 	Not    bool // the entry must not hold it
+	// Typing says that the word may not be finished: words that begin with it
+	// are found as well, if it is three letters long and not a common word.
+	Typing bool
+}
+
+// Word is a word of a typed query.
+type Word struct {
+	From, To int    // where it stands in the text, in bytes
+	Filter   string // the name of a filter: "tag"; "" for what is to be found
+	Value    string // of the filter
+	Odd      string // a sentence that says why it is not understood, or ""
+	Not      bool   // it is to be left out
 }
 
 // Empty tells whether the query asks for nothing at all.
@@ -36,22 +49,38 @@ func (q Query) Empty() bool {
 // ReadQuery reads what a person types into a search: words, "exact phrases",
 // -without, begin*, and the filters kind: tag: person: expectation: before:
 // after: since: until: on: is: has:. Nothing a person types is an error: what
-// is not understood is named in Odd. Dates are read from today.
-func ReadQuery(text string, today Day) Query {
+// is not understood is named in Odd.
+func ReadQuery(text string, dates Dates) Query {
 	var q Query
-	for _, w := range splitWords(text) {
-		name, value, isFilter := strings.Cut(w.text, ":")
+	for _, p := range splitWords(text) {
+		word := Word{From: p.from, To: p.to, Not: p.not}
+		name, value, isFilter := strings.Cut(p.text, ":")
 		name = strings.ToLower(name)
-		switch {
-		case w.quoted || !isFilter || !slices.Contains(filters, name):
-			q.addTerm(w)
-		case strings.TrimSpace(value) == "":
-			q.odd("Write what to look for right after \"%s:\".", name)
-		case w.not:
-			q.odd("%q cannot be turned round with a dash.", w.text)
-		default:
-			q.readFilter(name, value, today)
+		if p.quoted || !isFilter || !slices.Contains(filters, name) {
+			q.addTerm(p)
+		} else {
+			word.Filter, word.Value = name, value
+			word.Odd = q.readWord(name, value, p, dates)
 		}
+		if word.Odd != "" {
+			q.Odd = append(q.Odd, word.Odd)
+		}
+		q.Words = append(q.Words, word)
+	}
+	return q
+}
+
+// ReadTyping reads as ReadQuery does, while the text is being typed: its last
+// word may go on.
+func ReadTyping(text string, dates Dates) Query {
+	q := ReadQuery(text, dates)
+	n := len(q.Terms)
+	if n == 0 || len(q.Words) == 0 || q.Terms[n-1].Not || q.Terms[n-1].Prefix {
+		return q
+	}
+	last := q.Words[len(q.Words)-1]
+	if last.Filter == "" && last.To == len(text) && !strings.HasSuffix(text, `"`) {
+		q.Terms[n-1].Typing = true
 	}
 	return q
 }
@@ -59,7 +88,7 @@ func ReadQuery(text string, today Day) Query {
 // filters are the words that ask for something else than text.
 var filters = []string{"kind", "tag", "person", "expectation", "before", "after", "since", "until", "on", "is", "has"}
 
-func (q *Query) addTerm(w word) {
+func (q *Query) addTerm(w piece) {
 	t := Term{Text: w.text, Not: w.not}
 	if !w.quoted {
 		if stem, ok := strings.CutSuffix(t.Text, "*"); ok {
@@ -71,25 +100,36 @@ func (q *Query) addTerm(w word) {
 	}
 }
 
-// readFilter takes in name:value, where name is one of filters.
-func (q *Query) readFilter(name, value string, today Day) {
+// readWord takes in name:value, where name is one of filters, and gives a
+// sentence where it is not understood.
+func (q *Query) readWord(name, value string, p piece, dates Dates) (odd string) {
+	switch {
+	case strings.TrimSpace(value) == "":
+		return oddly("Write what to look for right after \"%s:\".", name)
+	case p.not:
+		return oddly("%q cannot be turned round with a dash.", p.text)
+	}
+	return q.readFilter(name, value, dates)
+}
+
+func (q *Query) readFilter(name, value string, dates Dates) (odd string) {
 	f := &q.Filter
 	switch name {
 	case "kind":
-		if k := Kind(strings.ToLower(value)); slices.Contains(Kinds(), k) {
-			f.Kinds = append(f.Kinds, k)
-		} else {
-			q.odd("There is no kind %q: use reflection, moment, feedback or application.", value)
+		k := Kind(strings.ToLower(value))
+		if !slices.Contains(Kinds(), k) {
+			return oddly("There is no kind %q: use reflection, moment, feedback or application.", value)
 		}
+		f.Kinds = append(f.Kinds, k)
 	case "tag":
 		if bare := strings.TrimPrefix(value, "#"); bare != "" {
 			value = bare
 		}
 		f.Tags = append(f.Tags, value)
 	case "person":
-		q.readOne("person", &f.Person, value)
+		return readOne("person", &f.Person, value)
 	case "expectation":
-		q.readOne("expectation", &f.Expectation, value)
+		return readOne("expectation", &f.Expectation, value)
 	case "is":
 		switch strings.ToLower(value) {
 		case "starred":
@@ -97,33 +137,37 @@ func (q *Query) readFilter(name, value string, today Day) {
 		case "private":
 			q.Has = append(q.Has, "private")
 		default:
-			q.odd("%q is not something an entry can be: use is:starred or is:private.", value)
+			return oddly("%q is not something an entry can be: use is:starred or is:private.", value)
 		}
 	case "has":
-		if strings.EqualFold(value, "attachment") {
-			q.Has = append(q.Has, "attachment")
-		} else {
-			q.odd("%q cannot be asked for: use has:attachment.", value)
+		if !strings.EqualFold(value, "attachment") {
+			return oddly("%q cannot be asked for: use has:attachment.", value)
 		}
+		q.Has = append(q.Has, "attachment")
 	default:
-		q.readDate(name, value, today)
+		return q.readDate(name, value, dates)
 	}
+	return ""
 }
 
 // readOne takes in a filter that can hold one value only.
-func (q *Query) readOne(name string, to *string, value string) {
+func readOne(name string, to *string, value string) (odd string) {
 	if *to != "" {
-		q.odd("Only one %s can be asked for at a time, so %q was left out.", name, value)
-		return
+		return oddly("Only one %s can be asked for at a time, so %q was left out.", name, value)
 	}
 	*to = value
+	return ""
 }
 
-func (q *Query) readDate(name, value string, today Day) {
-	span, err := ReadSpan(value, today)
+func (q *Query) readDate(name, value string, dates Dates) (odd string) {
+	span, err := dates.Span(value)
+	if numbers, ok := slashed(value); ok && err != nil {
+		if _, clear := numbers.dotted(dates.Order); !clear {
+			return oddly("%q can mean two days: write %s:2026-05-31.", value, name)
+		}
+	}
 	if err != nil {
-		q.odd("%q is not a date: write %s:2026-05 or %s:2026-05-31.", value, name, name)
-		return
+		return oddly("%q is not a date: write %s:2026-05 or %s:2026-05-31.", value, name, name)
 	}
 	switch name {
 	case "before":
@@ -137,6 +181,7 @@ func (q *Query) readDate(name, value string, today Day) {
 	case "on":
 		q.narrow(span.From, span.Until)
 	}
+	return ""
 }
 
 // narrow asks for the days from since to until, besides what was asked for
@@ -151,55 +196,12 @@ func (q *Query) narrow(since, until Day) {
 	}
 }
 
-func (q *Query) odd(format string, args ...any) {
+// oddly writes a sentence about a word, of which it shows the beginning.
+func oddly(format string, args ...any) string {
 	for i, a := range args {
 		if s, ok := a.(string); ok {
 			args[i] = shorten(s, 40)
 		}
 	}
-	q.Odd = append(q.Odd, fmt.Sprintf(format, args...))
-}
-
-// word is one piece of a typed query.
-type word struct {
-	text   string
-	quoted bool // it stands in quotes, as a whole
-	not    bool
-}
-
-// splitWords cuts a query at spaces outside quotes. A word that begins with a
-// quote ends with the next one; a quote that is never closed ends with the
-// text.
-func splitWords(text string) []word {
-	var words []word
-	var now strings.Builder
-	var w word
-	var inQuotes, started bool
-	finish := func() {
-		if now.Len() > 0 {
-			w.text = now.String()
-			words = append(words, w)
-		}
-		now.Reset()
-		w, started = word{}, false
-	}
-	for _, r := range text {
-		switch {
-		case r == '"':
-			w.quoted = w.quoted || !started
-			started, inQuotes = true, !inQuotes
-			if w.quoted && !inQuotes {
-				finish()
-			}
-		case unicode.IsSpace(r) && !inQuotes:
-			finish()
-		case r == '-' && !started && !w.not:
-			w.not = true
-		default:
-			started = true
-			now.WriteRune(r)
-		}
-	}
-	finish()
-	return words
+	return fmt.Sprintf(format, args...)
 }

@@ -30,7 +30,7 @@ func askForStage(a *applications, of *tracked) *stageQuestion {
 	}
 	q.stage = parts.NewSelect(lang.L("Stage"), stageOptions(), q.choose)
 	q.stage.SetSelected(rulesOf(of.ApplicationLine).NextStage(a.today))
-	q.day = newPastDayField(q.today, q.setDay)
+	q.day = newPastDayField(q.a.w, q.today, q.setDay)
 	q.day.show(q.on)
 	for _, f := range []*parts.Field{q.note, q.lesson} {
 		f.Editor.MaxBytes, f.Editor.OnTooLong = journal.MaxText, a.refuseLong

@@ -30,7 +30,7 @@ func newCatchUpHead(c *catchUp) *catchUpHead {
 	h.paste = parts.NewButton(parts.Outline, lang.L("Paste a list"), look.IconNone, c.goList)
 	h.paste.Hide()
 	change := parts.NewIconButton(look.IconCalendar, lang.L("Review period"), h.toggle)
-	h.from, h.until = newPastDayField(c.day, h.setFrom), newDayField(c.day, h.setUntil)
+	h.from, h.until = newPastDayField(c.w, c.day, h.setFrom), newDayField(c.w, c.day, h.setUntil)
 	h.from.read, h.until.read = h.readFrom, h.readUntil
 	h.period = parts.Flow(look.Space8, look.Space8,
 		parts.FormRow(lang.L("Review from"), fixedWidth(dateWidth, h.from.line)),
@@ -61,12 +61,12 @@ func (h *catchUpHead) toggle() {
 	}
 }
 
-func (h *catchUpHead) readFrom(text string, today journal.Day) (journal.Span, error) {
-	return readReviewFrom(text, today, h.c.read.plan.ReviewUntil)
+func (h *catchUpHead) readFrom(text string, dates journal.Dates) (journal.Span, error) {
+	return readReviewFrom(text, dates, h.c.read.plan.ReviewUntil)
 }
 
-func (h *catchUpHead) readUntil(text string, today journal.Day) (journal.Span, error) {
-	return readReviewUntil(text, today, h.c.read.plan.ReviewFrom)
+func (h *catchUpHead) readUntil(text string, dates journal.Dates) (journal.Span, error) {
+	return readReviewUntil(text, dates, h.c.read.plan.ReviewFrom)
 }
 
 func (h *catchUpHead) setFrom(d journal.Day) { h.keep(func(p *journal.Plan) { p.ReviewFrom = d }) }

@@ -94,7 +94,7 @@ func (s *pastedSheet) setText(text string) {
 // readDate reads when it was.
 func (s *pastedSheet) readDate(text string) (shown, problem string) {
 	today := s.p.c.read.today
-	day, precision, err := journal.ReadDate(text, today)
+	day, precision, err := s.p.c.w.journal.DatesFrom(today).Filed(text)
 	if err != nil {
 		return "", sentence(err)
 	}
@@ -103,7 +103,7 @@ func (s *pastedSheet) readDate(text string) (shown, problem string) {
 
 // setDate files it. With its date a piece is one to be added.
 func (s *pastedSheet) setDate(text string) {
-	day, precision, err := journal.ReadDate(text, s.p.c.read.today)
+	day, precision, err := s.p.c.w.journal.DatesFrom(s.p.c.read.today).Filed(text)
 	if err != nil { // it was emptied
 		day, precision = journal.Day{}, ""
 	}

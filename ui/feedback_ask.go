@@ -59,7 +59,7 @@ func newAskPanel(w *Window, today journal.Day, people []journal.Person) *askPane
 	a.about = parts.NewLineField()
 	a.about.Editor.SetPlaceHolder(lang.L("how I ran the roadmap talk"))
 	a.about.Editor.OnEdited = func(string) { a.write() }
-	a.until = newDayField(func() journal.Day { return today }, a.setUntil)
+	a.until = newDayField(w, func() journal.Day { return today }, a.setUntil)
 	a.until.show(a.day)
 	a.message = parts.NewField(lang.L("What you will send"))
 	a.message.Editor.MaxBytes = journal.MaxText

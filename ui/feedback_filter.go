@@ -35,7 +35,7 @@ func newLedgerFilter(l *ledger) *ledgerFilter {
 	f.giver.Suggest = f.suggest
 	f.giver.OnTyped = func(string) { l.list.content.Refresh() } // the names that are offered take room
 	f.state = parts.NewSelect("", stateOptions(), f.setState)
-	f.since, f.until = newPastDayField(l.today, f.setSince), newPastDayField(l.today, f.setUntil)
+	f.since, f.until = newPastDayField(l.w, l.today, f.setSince), newPastDayField(l.w, l.today, f.setUntil)
 	f.until.read = readUntil
 	f.content = parts.TwoColumns(look.Space12,
 		parts.FormRow(lang.L("From"), f.giver), parts.FormRow(lang.L("State"), parts.Down(0, f.state)),
@@ -111,8 +111,8 @@ func (f *ledgerFilter) setUntil(d journal.Day) {
 }
 
 // readUntil reads the last day of what was typed: until March is until its end.
-func readUntil(text string, today journal.Day) (journal.Span, error) {
-	span, err := journal.ReadSpan(text, today)
+func readUntil(text string, dates journal.Dates) (journal.Span, error) {
+	span, err := dates.Span(text)
 	return journal.Span{From: span.Until, Until: span.Until}, err
 }
 

@@ -37,7 +37,7 @@ func newFollowUpPanel(d *pieceDetail) *followUpPanel {
 	for _, b := range []*parts.Button{p.later, p.done} {
 		b.OnFocus = func() { d.scroll.Reveal(p.content) }
 	}
-	p.day = newDayField(d.l.today, p.setDay)
+	p.day = newDayField(d.l.w, d.l.today, p.setDay)
 	p.day.line.OnFocus = func() { d.scroll.Reveal(p.content) }
 	p.dayRow = parts.Inset(parts.FormRow(lang.L("Follow up"), p.day.line), look.Space12, 0, 0, panelWords)
 	p.dayRow.Hide()

@@ -37,7 +37,7 @@ func newApplicationForm(d *desk) *applicationForm {
 	f.route = parts.NewSegmented(routeSegments(), f.setRoute)
 	f.route.Optional = true
 	f.next = d.line(lang.L("What comes next?"), func(e *journal.Entry) *string { return &applicationOf(e).NextStep })
-	f.nextOn = newDayField(d.today.day, f.setNextOn)
+	f.nextOn = newDayField(d.today.w, d.today.day, f.setNextOn)
 	f.looksFor = d.field(lang.L("What they look for in a leader"), lang.L("In their words, from the advert or from talks"), func(e *journal.Entry) *string { return &applicationOf(e).LooksFor })
 	f.lessons = d.field(lang.L("What I take from it"), lang.L("What would you do again, and what will you try next?"), func(e *journal.Entry) *string { return &applicationOf(e).Lessons })
 	f.people = newPeopleLine(d, "interviewer")

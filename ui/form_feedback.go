@@ -53,7 +53,7 @@ func newFeedbackForm(d *desk) *feedbackForm {
 		d.field(lang.L("Impact"), lang.L("What did it do to them, or to the work?"), func(e *journal.Entry) *string { return &feedbackOf(e).Impact }),
 	}
 	f.state = parts.NewSegmented(stateSegments(), f.setState)
-	f.followUp = newDayField(d.today.day, f.setFollowUp)
+	f.followUp = newDayField(d.today.w, d.today.day, f.setFollowUp)
 	f.content = f.layOut()
 	return f
 }

@@ -62,8 +62,9 @@ func (besideDate) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // page is its line.
 type dayField struct {
 	line  *parts.DateField
+	w     *Window
 	today func() journal.Day
-	read  func(text string, today journal.Day) (journal.Span, error)
+	read  func(text string, dates journal.Dates) (journal.Span, error)
 	set   func(journal.Day)
 	typed journal.Day // what was read last
 }
@@ -71,19 +72,23 @@ type dayField struct {
 // newDayField makes a field for a day. Where the year is left out, it reads the
 // nearest such day that is still to come; set is told the day, or the zero Day
 // when the field was emptied.
-func newDayField(today func() journal.Day, set func(journal.Day)) *dayField {
-	f := &dayField{today: today, read: journal.ReadSpanAhead, set: set}
+func newDayField(w *Window, today func() journal.Day, set func(journal.Day)) *dayField {
+	f := &dayField{w: w, today: today, read: readAhead, set: set}
 	f.line = parts.NewDateField(f.readText, f.taken)
 	f.line.Editor.SetPlaceHolder(lang.L("When?"))
 	return f
 }
 
 // newPastDayField makes a field for a day that has been.
-func newPastDayField(today func() journal.Day, set func(journal.Day)) *dayField {
-	f := newDayField(today, set)
-	f.read = journal.ReadSpan
+func newPastDayField(w *Window, today func() journal.Day, set func(journal.Day)) *dayField {
+	f := newDayField(w, today, set)
+	f.read = readPast
 	return f
 }
+
+func readAhead(text string, dates journal.Dates) (journal.Span, error) { return dates.Ahead(text) }
+
+func readPast(text string, dates journal.Dates) (journal.Span, error) { return dates.Span(text) }
 
 // show shows a day without telling set.
 func (f *dayField) show(d journal.Day) {
@@ -95,7 +100,7 @@ func (f *dayField) show(d journal.Day) {
 }
 
 func (f *dayField) readText(text string) (shown, problem string) {
-	span, err := f.read(text, f.today())
+	span, err := f.read(text, f.w.journal.DatesFrom(f.today()))
 	if err != nil {
 		return "", sentence(err)
 	}

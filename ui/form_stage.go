@@ -25,7 +25,7 @@ type stageRow struct {
 func newStageRow(f *applicationForm, at int) *stageRow {
 	r := &stageRow{form: f, at: at}
 	r.stage = parts.NewSelect(lang.L("Stage"), stageOptions(), r.setStage)
-	r.day = newPastDayField(f.desk.today.day, r.setDay)
+	r.day = newPastDayField(f.desk.today.w, f.desk.today.day, r.setDay)
 	r.note = f.desk.line(lang.L("What happened?"), func(e *journal.Entry) *string { return &r.in(e).Note })
 	r.lesson = f.desk.line(lang.L("What did you learn?"), func(e *journal.Entry) *string { return &r.in(e).Lesson })
 	remove := parts.NewIconButton(look.IconClose, lang.L("Take this stage away"), r.remove)

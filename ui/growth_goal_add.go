@@ -33,7 +33,7 @@ func (g *growth) askForGoalLike(with journal.Goal) *goalQuestion {
 	q.text.Editor.Load(with.Text)
 	q.kind = parts.NewSelect(lang.L("What kind of goal?"), options(journal.GoalKinds(), goalKindName), nil)
 	q.kind.SetSelected(with.Kind)
-	q.due = newDayField(g.today, q.setDue)
+	q.due = newDayField(g.w, g.today, q.setDue)
 	add := parts.NewButton(parts.Primary, lang.L("Add"), look.IconNone, q.submit)
 	cancel := parts.NewButton(parts.Quiet, lang.L("Cancel"), look.IconNone, func() { q.overlay.Hide() })
 	q.overlay = g.w.overlay(lang.L("A new goal"), q.text,

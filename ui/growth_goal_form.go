@@ -37,7 +37,7 @@ func newGoalForm(t *goalsTab, id journal.ID) *goalForm {
 	f.state = parts.NewSegmented(segments(journal.GoalStates(), goalStateName), f.setState)
 	f.state.OnFocus = func() { f.area.scroll.Reveal(f.state) }
 	f.kind = parts.NewSelect(lang.L("What kind of goal?"), options(journal.GoalKinds(), goalKindName), f.setKind)
-	f.due = &planDay{dayField: newDayField(t.g.today, f.setDue)}
+	f.due = &planDay{dayField: newDayField(t.g.w, t.g.today, f.setDue)}
 	f.due.line.OnFocus = func() { f.area.scroll.Reveal(f.due.line) }
 	f.person = parts.NewNameField(lang.L("Whom it takes"), f.setPerson)
 	f.person.Suggest = func(typed string) []string { return namesLike(t.g.sheet.people, typed) }

@@ -38,18 +38,18 @@ func newReviewForm(t *purposeTab) *reviewForm {
 
 // day makes a field for a day of the plan.
 func (f *reviewForm) day(at func(*journal.Plan) *journal.Day) *planDay {
-	return &planDay{dayField: newDayField(f.g.today, func(d journal.Day) {
+	return &planDay{dayField: newDayField(f.g.w, f.g.today, func(d journal.Day) {
 		*at(&f.g.sheet.plan) = d // the other end is read against it at once
 		f.g.edit("set the review period", func(p *journal.Plan) { *at(p) = d }, nil)
 	})}
 }
 
-func (f *reviewForm) readFrom(text string, today journal.Day) (journal.Span, error) {
-	return readReviewFrom(text, today, f.g.sheet.plan.ReviewUntil)
+func (f *reviewForm) readFrom(text string, dates journal.Dates) (journal.Span, error) {
+	return readReviewFrom(text, dates, f.g.sheet.plan.ReviewUntil)
 }
 
-func (f *reviewForm) readUntil(text string, today journal.Day) (journal.Span, error) {
-	return readReviewUntil(text, today, f.g.sheet.plan.ReviewFrom)
+func (f *reviewForm) readUntil(text string, dates journal.Dates) (journal.Span, error) {
+	return readReviewUntil(text, dates, f.g.sheet.plan.ReviewFrom)
 }
 
 // show shows the dates, and says what they mean for today.

@@ -21,7 +21,7 @@ type valueLine struct {
 func newValueLine(v *metricValues) *valueLine {
 	l := &valueLine{v: v}
 	area := v.c.m.t.area
-	l.day = &planDay{dayField: newPastDayField(v.c.m.t.g.today, l.setDay)}
+	l.day = &planDay{dayField: newPastDayField(v.c.m.t.g.w, v.c.m.t.g.today, l.setDay)}
 	l.day.read = l.readDay
 	l.day.line.OnFocus = func() { area.scroll.Reveal(l.day.line) }
 	l.number = parts.NewNumberField(l.setNumber)
@@ -42,8 +42,8 @@ func (l *valueLine) show(value journal.MetricValue) {
 }
 
 // readDay reads a day that has no value yet: there is one a day.
-func (l *valueLine) readDay(text string, today journal.Day) (journal.Span, error) {
-	span, err := journal.ReadSpan(text, today)
+func (l *valueLine) readDay(text string, dates journal.Dates) (journal.Span, error) {
+	span, err := dates.Span(text)
 	if err == nil && span.From != l.value.Day && l.v.has(span.From) {
 		return span, &journal.Invalid{Field: "metrics.day", Problem: "This day has a value already."}
 	}

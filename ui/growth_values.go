@@ -34,7 +34,7 @@ const someValues = 12
 
 func newMetricValues(c *metricCard) *metricValues {
 	v := &metricValues{c: c, rows: parts.Down(look.Space8), listed: someValues}
-	v.day = newPastDayField(c.m.t.g.today, func(d journal.Day) { v.on = d })
+	v.day = newPastDayField(c.m.t.g.w, c.m.t.g.today, func(d journal.Day) { v.on = d })
 	v.number = parts.NewNumberField(func(n *float64) { v.value = n })
 	v.number.Editor.SetPlaceHolder(lang.L("Value"))
 	v.add = parts.NewButton(parts.Outline, lang.L("Add"), look.IconNone, v.put)

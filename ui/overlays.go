@@ -46,7 +46,7 @@ func (w *Window) askForDate() {
 	}
 	field := parts.NewLineField()
 	q := &dateQuestion{w: w, answer: field.Editor, wrong: parts.NewText("", parts.TypeCaption.In(look.ColorWarn))}
-	q.answer.SetPlaceHolder(lang.L("2026-11-20, 2026-11, yesterday, -3d, last monday"))
+	q.answer.SetPlaceHolder(lang.L("2026-11-20, 3 May, March, q3, yesterday, -3d, last monday"))
 	q.answer.OnEnter = q.submit
 	q.overlay = w.overlay(lang.L("Go to date"), field, q.wrong)
 	w.win.Canvas().Focus(q.answer)
@@ -59,7 +59,7 @@ func (q *dateQuestion) submit() {
 	task(q.w, "find today", func(ctx context.Context) (journal.Day, error) {
 		return q.w.journal.Today(ctx), nil
 	}, func(today journal.Day) {
-		span, err := journal.ReadSpan(text, today)
+		span, err := q.w.journal.DatesFrom(today).Span(text)
 		if err != nil {
 			q.wrong.SetText(sentence(err))
 			return

@@ -30,7 +30,7 @@ func newPersonForm(d *personDetail) *personForm {
 	f.relationship = parts.NewSelect(lang.L("Who they are to me"), optional(relationshipOptions()), f.setRelationship)
 	f.relationship.Name = lang.L("Who they are to me")
 	f.matters = newTypedText(d, textMatters, lang.L("What matters to them"), lang.L("What do they want, and what worries them?"))
-	f.contact = newPastDayField(d.today, f.setContact)
+	f.contact = newPastDayField(d.p.w, d.today, f.setContact)
 	f.notes = newTypedText(d, textNotes, lang.L("Notes"), lang.L("Whatever helps you to be of help to them"))
 	today := parts.NewButton(parts.Quiet, lang.L("Today"), look.IconCheck, f.spokeToday)
 	contact := parts.Flow(look.Space8, look.Space8, fixedWidth(dateWidth, f.contact.line), today)

@@ -134,7 +134,7 @@ func (l *leadingSheet) noteOffer() { l.changeOffer(journal.Offer{Line: -1, On: l
 // changeOffer shows an offer to be changed.
 func (l *leadingSheet) changeOffer(o journal.Offer) {
 	f := &offerPanel{l: l, person: l.d.person.ID, offer: o, what: parts.NewLineField(), words: parts.NewLineField()}
-	f.on = newPastDayField(l.d.today, f.setDay)
+	f.on = newPastDayField(l.d.p.w, l.d.today, f.setDay)
 	f.on.show(o.On)
 	f.what.Editor.SetPlaceHolder(lang.L("A Friday note: three lines, one decision"))
 	f.what.Editor.Load(o.What)

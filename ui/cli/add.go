@@ -71,7 +71,7 @@ func (a *app) add(c *cobra.Command, args []string, read func(*app, []string) (jo
 	ctx := c.Context()
 	return a.with(ctx, toWrite, func(s *session) error {
 		if day := c.Flag("day").Value.String(); day != "" {
-			if e.Day, e.Precision, err = readDay(day, s.Today(ctx)); err != nil {
+			if e.Day, e.Precision, err = readDay(day, s.DatesFrom(s.Today(ctx))); err != nil {
 				return err
 			}
 		}
@@ -108,7 +108,7 @@ func (o *adding) fromText(a *app, args []string) (e journal.Entry, err error) {
 	}
 	if o.day != "" {
 		// Only to refuse what is no day: which day it is, the journal knows.
-		if _, _, err := readDay(o.day, journal.DayOf(a.env.Now())); err != nil {
+		if _, _, err := readDay(o.day, journal.Dates{Today: journal.DayOf(a.env.Now()), Order: a.env.Order}); err != nil {
 			return e, err
 		}
 	}
@@ -173,8 +173,8 @@ func (a *app) readInput(most int64) ([]byte, error) {
 
 // readDay reads the day of an entry: a day, or a month that is then known as
 // a month only.
-func readDay(text string, today journal.Day) (journal.Day, journal.Precision, error) {
-	span, err := journal.ReadSpan(text, today)
+func readDay(text string, dates journal.Dates) (journal.Day, journal.Precision, error) {
+	span, err := dates.Span(text)
 	if err != nil {
 		return journal.Day{}, "", err
 	}

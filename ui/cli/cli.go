@@ -32,8 +32,9 @@ type Env struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	Getenv         func(string) string
-	Now            func() time.Time // its zone says when a day begins
-	StdinTerminal  bool             // a person types into standard input
+	Now            func() time.Time  // its zone says when a day begins
+	Order          journal.DateOrder // of the numbers of a date, in the writer's system
+	StdinTerminal  bool              // a person types into standard input
 
 	Version  string // of the program
 	Versions string // of what it stands on, for "version"; may be empty

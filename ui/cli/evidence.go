@@ -37,7 +37,7 @@ func (a *app) evidenceCommand() *cobra.Command {
 
 func (a *app) evidence(ctx context.Context, s *session, f filters, format string) error {
 	today := s.Today(ctx)
-	filter, err := f.read(today)
+	filter, err := f.read(s.DatesFrom(today))
 	if err != nil {
 		return err
 	}

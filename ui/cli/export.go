@@ -46,8 +46,8 @@ func (o *delivering) form() (handout.Form, error) {
 }
 
 // options turns the options into those of an export.
-func (o *delivering) options(today journal.Day) (journal.ExportOptions, error) {
-	filter, err := o.read(today)
+func (o *delivering) options(dates journal.Dates) (journal.ExportOptions, error) {
+	filter, err := o.read(dates)
 	return journal.ExportOptions{Filter: filter, IncludePrivate: o.includePrivate, MaskNames: o.maskNames}, err
 }
 
@@ -103,7 +103,7 @@ func (a *app) exportCommand() *cobra.Command {
 
 func (a *app) export(ctx context.Context, o delivering, f handout.Form) error {
 	return a.with(ctx, toRead, func(s *session) error {
-		options, err := o.options(s.Today(ctx))
+		options, err := o.options(s.DatesFrom(s.Today(ctx)))
 		if err != nil {
 			return err
 		}

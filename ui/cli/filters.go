@@ -26,17 +26,17 @@ func (f *filters) register(flags *pflag.FlagSet) {
 	flags.BoolVar(&f.starred, "starred", false, "only starred entries")
 }
 
-// read turns the options into a filter; dates are read from today.
-func (f *filters) read(today journal.Day) (out journal.Filter, err error) {
+// read turns the options into a filter; dates are read as the journal reads them.
+func (f *filters) read(dates journal.Dates) (out journal.Filter, err error) {
 	if f.since != "" {
-		span, err := journal.ReadSpan(f.since, today)
+		span, err := dates.Span(f.since)
 		if err != nil {
 			return out, err
 		}
 		out.Since = span.From
 	}
 	if f.until != "" {
-		span, err := journal.ReadSpan(f.until, today)
+		span, err := dates.Span(f.until)
 		if err != nil {
 			return out, err
 		}

@@ -44,7 +44,7 @@ func (a *app) listCommand() *cobra.Command {
 // list writes the entries as they are read, so that any number of them needs
 // the memory of one.
 func (a *app) list(ctx context.Context, s *session, o listing) error {
-	filter, err := o.read(s.Today(ctx))
+	filter, err := o.read(s.DatesFrom(s.Today(ctx)))
 	if err != nil {
 		return err
 	}

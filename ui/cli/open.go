@@ -63,7 +63,7 @@ func (a *app) open(ctx context.Context, want access) (*session, error) {
 	if s.store, err = home.Open(ctx); err != nil {
 		return nil, errors.Join(err, s.discard())
 	}
-	s.Journal = journal.New(s.store, journal.Options{Now: a.env.Now})
+	s.Journal = journal.New(s.store, journal.Options{Now: a.env.Now, Order: a.env.Order})
 	return s, nil
 }
 

@@ -46,7 +46,7 @@ func (a *app) searchCommand() *cobra.Command {
 }
 
 func (a *app) search(ctx context.Context, s *session, text string, limit int, format string) error {
-	q := journal.ReadQuery(text, s.Today(ctx))
+	q := journal.ReadQuery(text, s.DatesFrom(s.Today(ctx)))
 	for _, odd := range q.Odd {
 		_, _ = fmt.Fprintln(a.env.Stderr, "groundwork: "+odd)
 	}
