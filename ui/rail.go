@@ -13,16 +13,17 @@ import (
 )
 
 // rail stands at the right of Today when there is room: the month with its
-// marks, and the other entries of the day.
+// marks, what was written on this day before, and the other entries of the day.
 type rail struct {
-	today   *today
-	entry   journal.Entry // the one in the middle of the page
-	month   *parts.Month
-	label   *parts.Text
-	others  *fyne.Container
-	dues    *dues
-	column  *fyne.Container
-	content fyne.CanvasObject
+	today    *today
+	entry    journal.Entry // the one in the middle of the page
+	month    *parts.Month
+	label    *parts.Text
+	others   *fyne.Container
+	memories *memories
+	dues     *dues
+	column   *fyne.Container
+	content  fyne.CanvasObject
 
 	year  int // the month that is shown
 	shown time.Month
@@ -34,7 +35,8 @@ func newRail(t *today) *rail {
 	r.month.OnSelect = r.choose
 	r.month.OnMonthChange = r.turn
 	r.label = parts.NewSectionLabel("")
-	r.column = parts.Down(look.Space16, r.month, parts.NewHairline(), r.label, r.others, r.dues.content)
+	r.memories = newMemories(r)
+	r.column = parts.Down(look.Space16, r.month, r.memories.content, parts.NewHairline(), r.label, r.others, r.dues.content)
 	r.content = parts.NewScroller(parts.Inset(r.column, look.Space32, look.Space24, look.Space24, look.Space24))
 	r.content.Hide() // until there is a day to show
 	return r
@@ -49,6 +51,7 @@ func (r *rail) show(e journal.Entry, s sheet) {
 	r.month.SetMonth(r.year, r.shown)
 	r.label.SetText(r.dayLabel(e.Day))
 	r.showMarks(s.marks)
+	r.memories.show(s.memories)
 	r.showOthers(s.others)
 	r.dues.show(s.due)
 	r.content.Show()
@@ -76,6 +79,7 @@ func (r *rail) turn(year int, month time.Month) {
 func (r *rail) refresh() {
 	r.refreshMarks()
 	r.refreshOthers()
+	r.memories.refresh()
 	r.dues.refresh()
 }
 

@@ -5,24 +5,26 @@ import (
 	"context"
 
 	"groundwork/journal"
+	"groundwork/journal/lookback"
 	"groundwork/journal/prompts"
 )
 
 // sheet is all that Today shows of one entry and its day. It is read in one go
 // off the UI goroutine, so that the page is painted once.
 type sheet struct {
-	now     journal.Day // the day it is for the writer
-	entry   journal.Entry
-	anyKind bool           // a fresh entry whose kind nobody chose
-	card    prompts.Card   // what to ask, unless the entry answers a question
-	source  string         // of the question the entry answers
-	marks   []journal.Mark // of the month
-	others  []journal.Line // the entries of the day, this one among them
-	linked  []journal.Line // the entries it links to
-	links   []journal.Link // the entries that lead to it
-	acted   []journal.Line // those in which its feedback was acted on
-	due     []journal.Due
-	people  []journal.Person // nil where the entry shows no names
+	now      journal.Day // the day it is for the writer
+	entry    journal.Entry
+	anyKind  bool           // a fresh entry whose kind nobody chose
+	card     prompts.Card   // what to ask, unless the entry answers a question
+	source   string         // of the question the entry answers
+	marks    []journal.Mark // of the month
+	others   []journal.Line // the entries of the day, this one among them
+	linked   []journal.Line // the entries it links to
+	links    []journal.Link // the entries that lead to it
+	acted    []journal.Line // those in which its feedback was acted on
+	due      []journal.Due
+	memories []lookback.Memory
+	people   []journal.Person // nil where the entry shows no names
 
 	// With the first sheet of a journal; nil later.
 	expectations []journal.Expectation
@@ -127,6 +129,9 @@ func (r reader) surround(ctx context.Context, s *sheet) (err error) {
 		return err
 	}
 	if s.due, err = r.dues(ctx, s.now); err != nil {
+		return err
+	}
+	if s.memories, err = r.memories(ctx, s.entry.Day); err != nil {
 		return err
 	}
 	return r.connect(ctx, s)
