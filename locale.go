@@ -11,9 +11,10 @@ import (
 // dateOrder tells in which order the writer's system has the numbers of a date:
 // as the environment says, or else as the system does.
 func dateOrder(getenv func(string) string) journal.DateOrder {
-	named := cmp.Or(getenv("LC_ALL"), getenv("LC_TIME"), getenv("LANG"))
-	if named == "" {
-		named = string(lang.SystemLocale())
-	}
-	return journal.OrderIn(named)
+	return journal.OrderIn(locale(getenv))
+}
+
+// locale names the language and the country of the writer's system.
+func locale(getenv func(string) string) string {
+	return cmp.Or(getenv("LC_ALL"), getenv("LC_TIME"), getenv("LANG"), string(lang.SystemLocale()))
 }

@@ -74,6 +74,7 @@ func window(o cli.WindowOptions, press func() (*paper.Press, error)) int {
 		Watch:   func(ctx context.Context, j *journal.Journal) { go j.Watch(ctx) },
 		Log:     log,
 		Press:   press,
+		Locale:  locale(os.Getenv),
 		Phase:   phases.end,
 		Version: version,
 	})

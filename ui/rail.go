@@ -31,7 +31,7 @@ type rail struct {
 
 func newRail(t *today) *rail {
 	r := &rail{today: t, others: parts.Down(look.Space12), dues: newDues(t.w)}
-	r.month = parts.NewMonth(monthNames(), time.Monday)
+	r.month = parts.NewMonth(monthNames(), t.w.weekBegins)
 	r.month.OnSelect = r.choose
 	r.month.OnMonthChange = r.turn
 	r.label = parts.NewSectionLabel("")

@@ -12,6 +12,7 @@ import (
 
 	"groundwork/journal"
 	"groundwork/journal/document/paper"
+	"groundwork/journal/lookback"
 	"groundwork/journal/prompts"
 	"groundwork/journal/suggest"
 	"groundwork/ui/look"
@@ -40,6 +41,9 @@ type Options struct {
 	// Watch looks for what other programs write, until ctx ends; nothing
 	// does where it is left out.
 	Watch func(ctx context.Context, j *journal.Journal)
+	// Locale names the language and the country of the writer's system, as
+	// systems write them (en_US.UTF-8). Left out, weeks begin on Mondays.
+	Locale string
 	// Phase is told the name of each phase of the start as it ends.
 	Phase func(name string)
 }
@@ -58,6 +62,7 @@ type Window struct {
 	later      func(time.Duration, func()) func()
 	watch      func(context.Context, *journal.Journal)
 	phase      func(string)
+	weekBegins time.Weekday
 	theme      *look.Theme
 	door       *door
 	frame      *frame
@@ -93,6 +98,7 @@ func New(o Options) *Window {
 	w := &Window{
 		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, press: o.Press,
 		onUI: o.OnUI, background: o.Background, later: o.Later, watch: o.Watch, phase: o.Phase,
+		weekBegins: lookback.WeekBegins(o.Locale),
 	}
 	if w.onUI == nil {
 		w.onUI = fyne.Do
