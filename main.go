@@ -67,9 +67,11 @@ func window(o cli.WindowOptions, press func() (*paper.Press, error)) int {
 	a := app.NewWithID(appID)
 	a.SetIcon(icon())
 	w := ui.New(ui.Options{
-		App:     a,
-		Home:    data.NewHome(o.Folder, data.Options{}),
-		Start:   func(s journal.Store) *journal.Journal { return journal.New(s, journal.Options{Order: dateOrder(os.Getenv)}) },
+		App:  a,
+		Home: data.NewHome(o.Folder, data.Options{}),
+		Start: func(s journal.Store) *journal.Journal {
+			return journal.New(s, journal.Options{Order: dateOrder(os.Getenv)})
+		},
 		Move:    place.move,
 		Watch:   func(ctx context.Context, j *journal.Journal) { go j.Watch(ctx) },
 		Log:     log,
