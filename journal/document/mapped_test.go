@@ -24,13 +24,13 @@ func masked(text string) []Change {
 
 func TestGivenAWordOfSeveralLooks_WhenMapped_ThenItIsReplacedWhole(t *testing.T) {
 	for body, want := range map[string]string{
-		"**Pri**ya led":             "**a peer** led",
-		"with Priya":                "with a peer",
-		"*P***r**~~i~~ya, Priya!":   "*a peer*, a peer!",
-		"[Pri](http://a)ya":         "[a peer](http://a)",
-		"see [[Priya and I|Pri]]ya": "see [[a peer and I|a peer]]",
-		"> a\n> > - Priya":          "> a\n> > - a peer",
-		"```Priya\nPriya\n```":      "```a peer\na peer\n```",
+		"**Pri**ya led":                             "**a peer** led",
+		"with Priya":                                "with a peer",
+		"*P***r**~~i~~ya, Priya!":                   "*a peer*, a peer!",
+		"[Pri](http://a)ya":                         "[a peer](http://a)",
+		"see [[Priya and I|Pri]]ya":                 "see [[a peer and I|a peer]]",
+		"> a\n> > - Priya":                          "> a\n> > - a peer",
+		"```Priya\nPriya\n```":                      "```a peer\na peer\n```",
 		"| Priya | b |\n|--|--|\n| a | **Pri**ya |": "| a peer | b |\n|--|--|\n| a | **a peer** |",
 		"nobody": "nobody",
 	} {
@@ -58,7 +58,11 @@ func TestGivenNamesEverywhere_WhenMapped_ThenNoneIsLeft(t *testing.T) {
 	name := []Span{{Text: "Pri", Style: Strong}, {Text: "ya", Note: 1}}
 	d := Document{
 		Blocks: []Block{
-			Heading{1, name}, Paragraph{name}, Caption{name}, Rule{}, PageBreak{},
+			Heading{1, name},
+			Paragraph{name},
+			Caption{name},
+			Rule{},
+			PageBreak{},
 			List{Items: []Item{{Box: &Box{}, Blocks: []Block{Paragraph{name}}}}},
 			Quote{Blocks: []Block{Paragraph{name}}, By: name},
 			Table{Columns: []Align{Left}, Head: [][]Span{name}, Rows: [][][]Span{{name}}},

@@ -4,21 +4,78 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"iter"
 	"strings"
 )
 
-// writeParts writes a book's documents one after the other until writing one
-// fails. Write leaves its errors to the buffer, which keeps the first.
-func writeParts(out *bufio.Writer, parts iter.Seq2[Document, error], write func(Document)) error {
-	if parts == nil {
+// form is how a book is written: the writer of a file format. Its errors are
+// left to the buffer it writes to, which keeps the first.
+type form interface {
+	document(Document) // writes the next document of the book
+	contents()         // writes the headings that an outline gathered meanwhile
+}
+
+// outline gathers headings for a book's contents.
+type outline struct {
+	wanted bool
+	listed []listed
+}
+
+// listed is a heading in a book's contents.
+type listed struct {
+	level int
+	text  string
+	place string // the name of the place where it stands, for formats with links
+}
+
+// list takes a heading in, if it is one that the contents list.
+func (o *outline) list(h listed) {
+	if o.wanted && h.level <= 2 {
+		h.text = strings.Join(strings.Fields(h.text), " ")
+		o.listed = append(o.listed, h)
+	}
+}
+
+// depth tells how many levels a heading lies below the highest listed.
+func (o *outline) depth(h listed) int {
+	highest := h.level
+	for _, other := range o.listed {
+		highest = min(highest, other.level)
+	}
+	return h.level - highest
+}
+
+// writeParts writes a book's contents and documents to out, a buffer before w.
+// The headings are known at the end only: a book with contents is held until
+// then, pressed to a fifth of its size.
+func writeParts(w io.Writer, out *bufio.Writer, b Book, f form) error {
+	if !b.Contents {
+		return writeDocuments(out, b, f)
+	}
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	held := newSpool()
+	out.Reset(held)
+	if err := writeDocuments(out, b, f); err != nil {
+		return err
+	}
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	out.Reset(w)
+	f.contents()
+	return held.copyTo(out)
+}
+
+func writeDocuments(out *bufio.Writer, b Book, f form) error {
+	if b.Parts == nil {
 		return nil
 	}
-	for d, err := range parts {
+	for d, err := range b.Parts {
 		if err != nil {
 			return err
 		}
-		write(d)
+		f.document(d)
 		if _, err := out.Write(nil); err != nil {
 			return err
 		}
@@ -26,8 +83,8 @@ func writeParts(out *bufio.Writer, parts iter.Seq2[Document, error], write func(
 	return nil
 }
 
-// finish flushes what was written, and says what was being done when it went
-// wrong.
+// finish writes what is left in the buffer, and says what was being done where
+// that or what came before went wrong.
 func finish(out *bufio.Writer, doing string, err error) error {
 	if err == nil {
 		err = out.Flush()
@@ -37,9 +94,6 @@ func finish(out *bufio.Writer, doing string, err error) error {
 	}
 	return nil
 }
-
-// WriteMarkdown writes a book as Markdown that FromMarkdown reads again.
-func WriteMarkdown(w io.Writer, b Book) error { return WriteText(w, b) }
 
 // WriteHTML writes a book as one page that needs nothing else.
 func WriteHTML(w io.Writer, b Book) error { return WriteText(w, b) }

@@ -16,9 +16,9 @@ const textColumns = 78
 // It returns the errors of w and of the book.
 func WriteText(w io.Writer, b Book) error {
 	out := bufio.NewWriter(w)
-	t := &textWriter{out: out, columns: textColumns}
+	t := &textWriter{out: out, columns: textColumns, outline: outline{wanted: b.Contents}}
 	t.title(b.Title)
-	err := writeParts(out, b.Parts, t.document)
+	err := writeParts(w, out, b, t)
 	return finish(out, "write text", err)
 }
 
@@ -34,11 +34,13 @@ func (d Document) Plain() string {
 
 // textWriter writes blocks below each other.
 type textWriter struct {
+	outline
 	out     *bufio.Writer
 	columns int    // how wide a line is; 0 for no end
 	first   string // what the next line begins with, such as "- ",
 	rest    string // and what all others do
-	begun   bool   // a document or the title stands above
+	titled  bool   // the title stands above,
+	begun   bool   // it or a document
 	notes   int    // of the document
 }
 
@@ -51,11 +53,22 @@ func (t *textWriter) title(title *Title) {
 		t.lines(line)
 	}
 	t.begun = true
+	t.titled = true
+}
+
+func (t *textWriter) contents() {
+	if t.titled {
+		t.line("")
+	}
+	t.lines("Contents")
+	for _, h := range t.listed {
+		t.lines(strings.Repeat("  ", 1+t.depth(h)) + h.text)
+	}
 }
 
 func (t *textWriter) document(d Document) {
 	t.notes = len(d.Notes)
-	if t.begun {
+	if t.begun || t.wanted {
 		t.line("")
 	}
 	t.begun = true
@@ -159,13 +172,16 @@ func (t *textWriter) heading(text, under string) {
 func (t *textWriter) block(b Block) {
 	switch b := b.(type) {
 	case Heading:
+		if t.rest == "" {
+			t.list(listed{level: b.Level, text: textOf(b.Text)})
+		}
 		t.heading(t.said(b.Text), [...]string{"=", "-", "", "", "", ""}[min(max(b.Level, 1), 6)-1])
 	case Paragraph:
 		t.words(b.Text)
 	case Caption:
 		t.words(b.Text)
 	case List:
-		t.list(b)
+		t.items(b)
 	case Quote:
 		t.inside("> ", "> ", func() { t.quote(b) })
 	case Table:
@@ -195,7 +211,7 @@ func (t *textWriter) quote(q Quote) {
 	}
 }
 
-func (t *textWriter) list(l List) {
+func (t *textWriter) items(l List) {
 	for i, item := range l.Items {
 		if i > 0 && l.Loose {
 			t.line("")

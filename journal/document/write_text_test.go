@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"iter"
 	"strings"
 	"testing"
 
@@ -9,19 +10,9 @@ import (
 	. "groundwork/journal/document"
 )
 
-// texted writes a document as text.
-func texted(t *testing.T, b Book) string {
-	t.Helper()
-	var out strings.Builder
-	if err := WriteText(&out, b); err != nil {
-		t.Fatal(err)
-	}
-	return out.String()
-}
-
 func textIs(t *testing.T, d Document, want string) {
 	t.Helper()
-	if diff := cmp.Diff(strings.TrimPrefix(want, "\n"), texted(t, Of(nil, d))); diff != "" {
+	if diff := cmp.Diff(strings.TrimPrefix(want, "\n"), written(t, Of(nil, d), WriteText)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
@@ -50,7 +41,7 @@ end
 
 func TestTextBreaksBetweenWordsAndWideLetters(t *testing.T) {
 	long := strings.Repeat("w", 100)
-	got := texted(t, Of(nil, FromMarkdown("- "+strings.Repeat("four ", 20)+"\n- "+long+" a\n- "+strings.Repeat("日", 50))))
+	got := written(t, Of(nil, FromMarkdown("- "+strings.Repeat("four ", 20)+"\n- "+long+" a\n- "+strings.Repeat("日", 50))), WriteText)
 	want := "- " + strings.TrimSpace(strings.Repeat("four ", 15)) + "\n  " + strings.TrimSpace(strings.Repeat("four ", 5)) +
 		"\n- " + long + "\n  a\n- " + strings.Repeat("日", 38) + "\n  " + strings.Repeat("日", 12) + "\n"
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -139,18 +130,20 @@ func TestForTheClipboardNoLineIsBroken(t *testing.T) {
 	}
 }
 
-func TestTextHasATitleAndItsDocumentsApart(t *testing.T) {
-	b := Book{Title: &Title{"Case", []string{"Ines", "2026"}}, Parts: parts(says("a"), says("b"))}
-	if got, want := texted(t, b), "Case\n====\nInes\n2026\n\na\n\nb\n"; got != want {
-		t.Errorf("got %q", got)
+func TestTextHasATitleItsContentsAndItsDocumentsApart(t *testing.T) {
+	a, b := FromMarkdown("# First\n\na\n\n### Deep"), FromMarkdown("## Second\n\nb")
+	book := Book{Title: &Title{"Case", []string{"Ines", "2026"}}, Contents: true, Parts: parts(a, b)}
+	want := "Case\n====\nInes\n2026\n\nContents\n  First\n    Second\n\nFirst\n=====\n\na\n\nDeep\n\nSecond\n------\n\nb\n"
+	if diff := cmp.Diff(want, written(t, book, WriteText)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
-// parts gives a document for each block.
-func parts(all ...Block) func(func(Document, error) bool) {
+// parts gives documents one after the other.
+func parts(all ...Document) iter.Seq2[Document, error] {
 	return func(yield func(Document, error) bool) {
-		for _, b := range all {
-			if !yield(Document{Blocks: []Block{b}}, nil) {
+		for _, d := range all {
+			if !yield(d, nil) {
 				return
 			}
 		}

@@ -1,0 +1,303 @@
+package document
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/util"
+)
+
+// markdownLine gathers the words of a block as Markdown. What it escapes and
+// where it sets its marks follows CommonMark 0.31, sections 2.4, 2.5 and 6, so
+// that every letter of a text stands for itself.
+type markdownLine struct {
+	b       []byte
+	oneLine bool             // a heading or a cell: its line cannot end
+	inTable bool             // | ends a cell
+	note    func(int) string // gives the mark of a note, or ""
+
+	slender bool    // no word is strong, so that * can stand for emphasis
+	open    []Style // the looks that were begun, outermost first
+	space   string  // white space that is not written yet
+	letter  int     // where the last letter begins in b, or -1 where a mark came behind it
+	number  bool    // the next letter is written as a number
+}
+
+// spans gives words as Markdown.
+func (m *markdownLine) spans(all []Span) string {
+	all = joined(all)
+	m.slender = !slices.ContainsFunc(all, func(s Span) bool { return s.Style&Strong != 0 })
+	for len(all) > 0 {
+		n := 1
+		for all[0].Link != "" && n < len(all) && all[n].Link == all[0].Link {
+			n++
+		}
+		if all[0].Link != "" {
+			m.link(all[:n])
+		} else {
+			m.span(all[0], all[1:])
+		}
+		all = all[n:]
+	}
+	m.look(0, "", nil)
+	return string(m.b)
+}
+
+// joined gives spans without control characters and without those that say
+// nothing, and what looks the same as one.
+func joined(all []Span) []Span {
+	var spans []Span
+	for _, s := range all {
+		s.Text = printable(s.Text)
+		if last := len(spans) - 1; last >= 0 && spans[last].Note == 0 && s.Entry == "" {
+			same := spans[last]
+			same.Text, same.Note = s.Text, s.Note
+			if same == s {
+				spans[last].Text += s.Text
+				spans[last].Note = s.Note
+				continue
+			}
+		}
+		if s.Text != "" || s.Note != 0 {
+			spans = append(spans, s)
+		}
+	}
+	return spans
+}
+
+// span writes words that lead to no address. It is told what comes behind
+// them, so that the look that lasts longest is begun first.
+func (m *markdownLine) span(s Span, behind []Span) {
+	core := strings.TrimFunc(s.Text, util.IsSpaceRune)
+	switch {
+	case s.Entry != "" && m.namesEntry(s):
+		m.look(s.Style, "[", behind)
+		m.bracket()
+		m.mark(entryMark(s))
+	case s.Style&Fixed != 0 && s.Text != "":
+		m.look(s.Style, "`", behind)
+		m.code(s.Text)
+	case core == "":
+		m.space += s.Text
+	default:
+		lead := len(s.Text) - len(strings.TrimLeftFunc(s.Text, util.IsSpaceRune))
+		m.space += s.Text[:lead]
+		m.look(s.Style, core, behind)
+		m.words(core)
+		m.space = s.Text[lead+len(core):]
+	}
+	m.mark(m.note(s.Note))
+}
+
+// mark writes something that is not a letter of the text.
+func (m *markdownLine) mark(mark string) {
+	if mark == "" {
+		return
+	}
+	m.white(m.space, false)
+	m.space = ""
+	m.b = append(m.b, mark...)
+	m.letter = -1
+}
+
+// looks are the looks that have marks around them.
+var looks = []Style{Strong, Emphasis, Struck}
+
+func (m *markdownLine) sign(look Style) string {
+	switch look {
+	case Strong:
+		return "**"
+	case Struck:
+		return "~~"
+	}
+	if m.slender {
+		return "*"
+	}
+	return "_" // beside ** a third * would be misread
+}
+
+// look ends the looks that are not wanted, and begins those that are before
+// next. White space comes between, for a mark beside it is none.
+func (m *markdownLine) look(want Style, next string, behind []Span) {
+	first, size := utf8.DecodeRuneInString(next)
+	keep := 0
+	for keep < len(m.open) && want&m.open[keep] != 0 {
+		keep++
+	}
+	ending := m.open[keep:]
+	begin := m.beginning(want, keep, behind)
+	if len(ending) > 0 && m.space == "" && len(begin) == 0 && next != "" && !parts(first) {
+		// a mark behind another or behind a full stop does not end anything
+		// before a letter
+		m.number = len(ending) > 1 || parts(m.last()) || m.sign(ending[0]) == "_"
+	}
+	for _, look := range slices.Backward(ending) {
+		m.b = append(m.apart(m.sign(look)), m.sign(look)...)
+		m.letter = -1
+	}
+	m.open = m.open[:keep]
+	m.white(m.space, next == "")
+	m.space = ""
+	for i, look := range begin {
+		sign := m.sign(look)
+		// a lone letter may become a number itself
+		apart := i+1 < len(begin) || size == len(next) || parts(first) || sign == "_"
+		if apart && !parts(m.last()) {
+			m.lastAsNumber()
+		}
+		m.b = append(m.apart(sign), sign...)
+		m.letter = -1
+		m.open = append(m.open, look)
+	}
+}
+
+// beginning gives the looks to begin, the one that lasts longest first.
+func (m *markdownLine) beginning(want Style, keep int, behind []Span) []Style {
+	var begin []Style
+	for _, look := range looks {
+		if want&look != 0 && !slices.Contains(m.open[:keep], look) {
+			begin = append(begin, look)
+		}
+	}
+	lasts := func(look Style) int {
+		n := 0
+		for n < len(behind) && behind[n].Style&look != 0 && behind[n].Link == "" {
+			n++
+		}
+		return n
+	}
+	slices.SortStableFunc(begin, func(a, b Style) int { return lasts(b) - lasts(a) })
+	return begin
+}
+
+// parts tells whether a letter sets what stands around it apart, for marks:
+// white space and punctuation do.
+func parts(r rune) bool { return util.IsSpaceRune(r) || util.IsPunctRune(r) }
+
+// last gives the last letter written, or the end of a line where none is.
+func (m *markdownLine) last() rune {
+	if len(m.b) == 0 {
+		return '\n'
+	}
+	r, _ := utf8.DecodeLastRune(m.b)
+	return r
+}
+
+// apart gives what is written so far, ready for a mark: a ~ before ~~ is
+// written as a number.
+func (m *markdownLine) apart(sign string) []byte {
+	if sign == "~~" && m.last() == '~' {
+		m.lastAsNumber()
+	}
+	return m.b
+}
+
+func (m *markdownLine) lastAsNumber() {
+	if m.letter >= 0 {
+		last := m.last()
+		m.b = asNumber(m.b[:m.letter], last)
+	}
+}
+
+func asNumber(b []byte, r rune) []byte {
+	return append(strconv.AppendInt(append(b, "&#"...), int64(r), 10), ';')
+}
+
+// white writes white space. Markdown drops it at the ends of lines, so there it
+// is written as a number.
+func (m *markdownLine) white(space string, end bool) {
+	if end {
+		space = strings.TrimRight(space, "\n")
+	}
+	for i, r := range space {
+		starts := len(m.b) == 0 || m.b[len(m.b)-1] == '\n'
+		rest := space[i+utf8.RuneLen(r):]
+		ends := rest == "" && end || rest != "" && rest[0] == '\n'
+		if r == '\n' && (starts || m.oneLine) || r != '\n' && r < 0x80 && (starts || ends) {
+			m.b = asNumber(m.b, r)
+			continue
+		}
+		m.b = utf8.AppendRune(m.b, r)
+	}
+	if space != "" {
+		m.letter = -1
+	}
+}
+
+// words writes a text that has white space neither before nor behind it.
+func (m *markdownLine) words(text string) {
+	for text != "" {
+		end := strings.IndexFunc(text, util.IsSpaceRune)
+		if end < 0 {
+			end = len(text)
+		}
+		m.word(text[:end])
+		text = text[end:]
+		behind := strings.TrimLeftFunc(text, util.IsSpaceRune)
+		m.white(text[:len(text)-len(behind)], false)
+		text = behind
+	}
+}
+
+func (m *markdownLine) word(word string) {
+	for i, r := range word {
+		m.letter = len(m.b)
+		if m.number {
+			m.b = asNumber(m.b, r)
+			m.number = false
+			continue
+		}
+		if m.escapes(word, i) {
+			m.b = append(m.b, '\\')
+		}
+		m.b = append(m.b, word[i:i+max(utf8.RuneLen(r), 1)]...)
+	}
+}
+
+// escapes tells whether a letter of a word would be read as markup, by
+// FromMarkdown or by programs that let HTML through.
+func (m *markdownLine) escapes(word string, i int) bool {
+	switch word[i] {
+	case '\\', '`', '*', '[', ']', '~':
+		return true
+	case '|':
+		return m.inTable
+	case '_': // between letters it is none; but the last one may yet become a number
+		after, size := utf8.DecodeRuneInString(word[i+1:])
+		return i == 0 || parts(m.last()) || parts(after) || i+1+size >= len(word)
+	case '<':
+		return i+1 < len(word) && (util.IsAlphaNumeric(word[i+1]) || strings.IndexByte("/!?", word[i+1]) >= 0)
+	case '&':
+		return entityAt([]byte(word[i:min(len(word), i+40)])) != "&"
+	case ':':
+		return strings.HasPrefix(word[i+1:], "//") && (strings.HasSuffix(word[:i], "http") || strings.HasSuffix(word[:i], "https"))
+	}
+	return false
+}
+
+func (m *markdownLine) code(text string) {
+	text = strings.ReplaceAll(text, "\n", " ")
+	if m.inTable {
+		text = strings.ReplaceAll(text, "|", `\|`)
+	}
+	fence := strings.Repeat("`", 1+longestRun(text, '`'))
+	first, last := text[0], text[len(text)-1]
+	if first == '`' || last == '`' || first == ' ' && last == ' ' && strings.Trim(text, " ") != "" {
+		text = " " + text + " "
+	}
+	m.mark(fence + text + fence)
+}
+
+// longestRun counts the letters of the longest row of one.
+func longestRun(text string, of byte) int {
+	longest, run := 0, 0
+	for i := range len(text) {
+		if run++; text[i] != of {
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return longest
+}
