@@ -129,15 +129,19 @@ func (f *Facts) gaps() Check {
 // goalsFor finds the open goals about an expectation: they came from the same
 // element of the catalogue, or name it.
 func (f *Facts) goalsFor(x journal.Expectation) []journal.ID {
-	name := strings.ToLower(strings.TrimSpace(x.Name))
 	var ids []journal.ID
 	for _, g := range f.Plan.Goals {
-		about := x.Source != "" && g.Element == x.Source || name != "" && strings.Contains(strings.ToLower(g.Text+"\n"+g.Notes), name)
-		if isOpen(g) && about {
+		if isOpen(g) && isAbout(g, x) {
 			ids = append(ids, g.ID)
 		}
 	}
 	return ids
+}
+
+// isAbout tells whether a goal is about an expectation.
+func isAbout(g journal.Goal, x journal.Expectation) bool {
+	name := strings.ToLower(strings.TrimSpace(x.Name))
+	return x.Source != "" && g.Element == x.Source || name != "" && strings.Contains(strings.ToLower(g.Text+"\n"+g.Notes), name)
 }
 
 // examples is a list of concrete examples ("Ask for it"), in all areas of the

@@ -1,0 +1,87 @@
+package evidence
+
+import (
+	"fmt"
+
+	"groundwork/journal"
+)
+
+// The parts of the ask, behind fromAsk.
+const (
+	askGoal      = "goal"
+	askWhen      = "when"
+	askCourteous = "courteous"
+	askFirm      = "firm"
+	askDirect    = "direct"
+	askSupport   = "support" // instead of the goal, of whoever does not set goals
+)
+
+// ask is the ask itself, as "Going After That Management Position" puts it
+// under "Ask for it": a stretch goal that leads to the role, the next promotion
+// round, and three sentences to say, one courteous, one firm and one direct;
+// nobody begs, and nobody threatens. The words of the sentences are ours: a
+// beginning, for the writer to make their own.
+func (m *Material) ask(audience string) []journal.Bullet {
+	support := audience == journal.ForSkipLevel
+	var all []journal.Bullet
+	add := func(part, text string, entries ...journal.ID) {
+		all = append(all, bullet(fromAsk+part, text, entries...))
+	}
+	if g := m.stretch(); g != nil && !support {
+		text := "Stretch goal: " + unended(sentences(g.Text, 1))
+		if !g.Due.IsZero() {
+			text += ", by " + m.day(g.Due, journal.ExactDay)
+		}
+		add(askGoal, ended(text))
+	}
+	if round := m.Plan.NextRound; !round.IsZero() && !round.Before(m.Today) {
+		add(askWhen, fmt.Sprintf("Before the promotion round on %s.", m.day(round, journal.ExactDay)))
+	}
+	add(askCourteous, "Thank you for taking the time. I would like to talk about my next step.")
+	add(askFirm, m.firm())
+	if support {
+		add(askSupport, fmt.Sprintf("I would like to take on %s, and I would be glad of your support for it.", m.roleWords()))
+		return all
+	}
+	add(askDirect, m.direct())
+	return all
+}
+
+// firm says what stands behind the ask.
+func (m *Material) firm() string {
+	n := 0
+	for i := range m.pieces {
+		if m.pieces[i].tells() {
+			n++
+		}
+	}
+	if n == 0 {
+		return fmt.Sprintf("I have been working toward %s, and I want to show it.", m.roleWords())
+	}
+	return fmt.Sprintf("I already work toward %s: I have brought %s from %s.", m.roleWords(), counted(n, "example", "examples"), periodWords(m.Period))
+}
+
+// direct asks, for the goal that is chosen or for one to be set.
+func (m *Material) direct() string {
+	want := fmt.Sprintf("I would like to take on %s in the next round", m.roleWords())
+	if m.stretch() != nil {
+		return want + ", and I ask you for this stretch goal on the way there."
+	}
+	return want + ". Which stretch goal would lead there?"
+}
+
+// roleWords names the target role in a sentence.
+func (m *Material) roleWords() string {
+	if title := m.roleTitle(); title != "" {
+		return "the role of " + title
+	}
+	return "a leadership role"
+}
+
+// roleTitle is the title of the target role, or "".
+func (m *Material) roleTitle() string {
+	if m.Plan.TargetRole == nil {
+		return ""
+	}
+	return oneLine(m.Plan.TargetRole.Title)
+}
