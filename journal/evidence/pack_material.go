@@ -26,8 +26,10 @@ type Material struct {
 	at         map[journal.ID]int  // where a piece is in pieces
 	moments    int
 	numbers    int
-	outcomes   map[string]int // moments by outcome
-	supporters int            // people who stand behind the writer and whom nothing that goes out names
+	outcomes   map[string]int        // moments by outcome
+	names      map[journal.ID]string // of the expectations
+	titles     map[string]bool       // of the entries that go out
+	supporters int                   // people who stand behind the writer and whom nothing that goes out names
 }
 
 // piece is what a pack may take from one entry.
@@ -87,7 +89,7 @@ func readMaterial(ctx context.Context, j *journal.Journal, o journal.ExportOptio
 	}
 	m := Material{
 		Today: j.Today(ctx), Plan: x.Plan, Entries: r.count, Private: x.LeftOut,
-		pieces: r.pieces, in: r.in, moments: r.moments, numbers: r.numbers, outcomes: r.outcomes,
+		pieces: r.pieces, in: r.in, titles: r.titles, names: namesOf(x.Expectations), moments: r.moments, numbers: r.numbers, outcomes: r.outcomes,
 	}
 	m.Period = periodOf(o.Filter, r.first, r.last, m.Today)
 	m.Coverage = Cover(x.Expectations, r.cells(), m.Period)
@@ -97,6 +99,17 @@ func readMaterial(ctx context.Context, j *journal.Journal, o journal.ExportOptio
 	}
 	m.supporters, err = supportersUnnamed(ctx, j.Read(), r.named)
 	return m, err
+}
+
+// namesOf gives the names of the expectations that are still asked.
+func namesOf(all []journal.Expectation) map[journal.ID]string {
+	names := make(map[journal.ID]string, len(all))
+	for _, x := range all {
+		if !x.Retired {
+			names[x.ID] = oneLine(x.Name)
+		}
+	}
+	return names
 }
 
 // periodOf gives the months a pack speaks of.

@@ -19,6 +19,7 @@ type reading struct {
 
 	pieces           []piece
 	in               map[journal.ID]bool
+	titles           map[string]bool
 	named            map[string]bool // people whom something that goes out names
 	count            int
 	first, last      journal.Day
@@ -37,7 +38,7 @@ type cellKey struct {
 func newReading(x journal.Export) *reading {
 	r := &reading{
 		names: map[string]string{}, source: map[journal.ID]string{}, area: map[journal.ID]string{}, element: map[string]string{},
-		in: map[journal.ID]bool{}, named: map[string]bool{}, outcomes: map[string]int{}, proofs: map[cellKey]*journal.Cell{},
+		in: map[journal.ID]bool{}, titles: map[string]bool{}, named: map[string]bool{}, outcomes: map[string]int{}, proofs: map[cellKey]*journal.Cell{},
 	}
 	for _, p := range x.People {
 		r.names[string(p.ID)] = p.Name
@@ -57,6 +58,9 @@ func newReading(x journal.Export) *reading {
 func (r *reading) take(e *journal.Entry) {
 	r.count++
 	r.in[e.ID] = true
+	if e.Title != "" {
+		r.titles[titleKey(e.Title)] = true
+	}
 	if r.first.IsZero() || e.Day.Before(r.first) {
 		r.first = e.Day
 	}

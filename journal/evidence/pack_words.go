@@ -93,3 +93,48 @@ func periodWords(p Period) string {
 	}
 	return fmt.Sprintf("%s %d to %s %d", p.From.Month, p.From.Year, p.Until.Month, p.Until.Year)
 }
+
+// strengthWord is how much a piece of evidence proves.
+func strengthWord(s journal.Strength) string {
+	switch s {
+	case journal.Number:
+		return "number"
+	case journal.Quote:
+		return "quote"
+	case journal.Artefact:
+		return "document"
+	}
+	return "own word"
+}
+
+// stateWord is how well an expectation is shown.
+func stateWord(s journal.EvidenceState) string {
+	if s == journal.Gap {
+		return "not yet"
+	}
+	return string(s)
+}
+
+// columnWord heads a column of months: "Jul", "Q3", "2026".
+func columnWord(p Period, by Unit) string {
+	switch by {
+	case ByQuarter:
+		return fmt.Sprintf("Q%d", (int(p.From.Month)+2)/3)
+	case ByYear:
+		return fmt.Sprint(p.From.Year)
+	}
+	return p.From.Month.String()[:3]
+}
+
+// goalWord is a kind of goal that somebody else has a part in.
+func goalWord(kind string) string {
+	switch kind {
+	case "stretch":
+		return "Stretch goal"
+	case "certification":
+		return "Certification"
+	case "ask":
+		return "To ask for"
+	}
+	return "Goal"
+}
