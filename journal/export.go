@@ -38,6 +38,11 @@ type Export struct {
 	Packs        []Pack
 	Extra        Extra // of documents that were imported
 
+	// With EntriesOnly: the days of the first and the last entry, and the short
+	// form, without an excerpt, of each that goes out.
+	Days Span
+	Line func(ID) (Line, bool)
+
 	Mask  *Mask        // what took the place of names, or nil where they go out as they are
 	Tally func() Tally // what went out so far; it may be asked at any time
 }
@@ -80,7 +85,10 @@ func (j *Journal) export(ctx context.Context, o ExportOptions) (Export, error) {
 		}
 		x.Entries = tally.counted(j.store.Entries(ctx, o.Filter))
 		x.Tally = tally.now
-		return x, nil
+		if o.EntriesOnly {
+			x.Days, x.Line, err = j.lines(ctx, o.Filter)
+		}
+		return x, err
 	}
 	d, err := j.discretion(ctx, o, &x)
 	if err != nil {
@@ -92,7 +100,34 @@ func (j *Journal) export(ctx context.Context, o ExportOptions) (Export, error) {
 	x.Entries = tally.counted(d.entries(j.store.Entries(ctx, d.filter)))
 	x.Tally = tally.now
 	d.around(&x)
+	if o.EntriesOnly {
+		x.Days, x.Line = d.days, d.line
+	}
 	return x, nil
+}
+
+// lines gives the short forms of the entries that pass a filter, by ID.
+func (j *Journal) lines(ctx context.Context, f Filter) (days Span, line func(ID) (Line, bool), err error) {
+	all := map[ID]Line{}
+	err = eachLine(ctx, j.store, f, func(l Line) {
+		all[l.ID] = l.bare()
+		days = days.with(l.Day)
+	})
+	return days, func(id ID) (Line, bool) { l, ok := all[id]; return l, ok }, err
+}
+
+// bare gives the line without its excerpt, which is most of it.
+func (l Line) bare() Line { l.Excerpt = ""; return l }
+
+// with makes the span long enough to hold a day.
+func (s Span) with(d Day) Span {
+	if s.From.IsZero() || d.Before(s.From) {
+		s.From = d
+	}
+	if d.After(s.Until) {
+		s.Until = d
+	}
+	return s
 }
 
 // all reads what stands in the journal besides the entries.

@@ -11,7 +11,9 @@ import (
 // discretion takes out of things what must stay in the journal.
 type discretion struct {
 	filter  Filter              // of the entries that go out
-	in      map[ID]bool         // the entries that go out
+	in      map[ID]Line         // the entries that go out, in their short form where it is wanted
+	lines   bool                // it is
+	days    Span                // of the entries that go out
 	private map[ID]bool         // private ones that may
 	all     bool                // private ones may
 	names   map[string]string   // of people, by ID
@@ -25,7 +27,7 @@ type discretion struct {
 // discretion looks at what may go out.
 func (j *Journal) discretion(ctx context.Context, o ExportOptions, x *Export) (*discretion, error) {
 	d := &discretion{
-		filter: o.Filter, all: o.IncludePrivate, in: map[ID]bool{}, private: map[ID]bool{},
+		filter: o.Filter, all: o.IncludePrivate, in: map[ID]Line{}, lines: o.EntriesOnly, private: map[ID]bool{},
 		names: map[string]string{}, known: map[string]bool{}, hidden: map[string]struct{}{},
 	}
 	for _, id := range o.Private {
@@ -71,7 +73,11 @@ func (d *discretion) look(ctx context.Context, r Reader) error {
 			d.leftOut++
 			return
 		}
-		d.in[l.ID] = true
+		d.days = d.days.with(l.Day)
+		d.in[l.ID] = Line{}
+		if d.lines {
+			d.in[l.ID] = l.bare()
+		}
 		delete(d.hidden, foldTitle(l.Title))
 	})
 }
@@ -95,6 +101,19 @@ func eachLine(ctx context.Context, r Reader, f Filter, do func(Line)) error {
 	}
 }
 
+// goes tells whether an entry goes out.
+func (d *discretion) goes(id ID) bool {
+	_, in := d.in[id]
+	return in
+}
+
+// line gives the short form of an entry that goes out.
+func (d *discretion) line(id ID) (Line, bool) {
+	l, ok := d.in[id]
+	l.Title = d.mask.Text(d.quiet(l.Title))
+	return l, ok
+}
+
 func (d *discretion) entries(all iter.Seq2[Entry, error]) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		for e, err := range all {
@@ -104,7 +123,7 @@ func (d *discretion) entries(all iter.Seq2[Entry, error]) iter.Seq2[Entry, error
 			}
 			// Written meanwhile, it is not in the count either; made private
 			// meanwhile, it stays in.
-			if !d.in[e.ID] || e.Private && !d.all && !d.private[e.ID] {
+			if !d.goes(e.ID) || e.Private && !d.all && !d.private[e.ID] {
 				continue
 			}
 			if !yield(d.entry(e), nil) {
@@ -149,7 +168,7 @@ func (d *discretion) name(person string) string {
 func (d *discretion) onlyIn(ids []ID) []ID {
 	var in []ID
 	for _, id := range ids {
-		if d.in[id] {
+		if d.goes(id) {
 			in = append(in, id)
 		}
 	}
@@ -157,7 +176,7 @@ func (d *discretion) onlyIn(ids []ID) []ID {
 }
 
 func (d *discretion) allIn(ids []ID) bool {
-	return !slices.ContainsFunc(ids, func(id ID) bool { return !d.in[id] })
+	return !slices.ContainsFunc(ids, func(id ID) bool { return !d.goes(id) })
 }
 
 // around takes out of what goes beside the entries what must stay in.
@@ -205,7 +224,7 @@ func (d *discretion) packs(all []Pack) []Pack {
 		if d.mask != nil || d.known[g.To] || d.known[fold(g.To)] {
 			g.To = ""
 		}
-		if !d.in[g.Application] {
+		if !d.goes(g.Application) {
 			g.Application = ""
 		}
 		p.Given = &g

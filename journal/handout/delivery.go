@@ -71,7 +71,7 @@ func (d *draft) mayTake(place string, f Form, replace bool) error {
 	case err != nil:
 		return failure(place, err)
 	case !replace:
-		return saying(fs.ErrExist, fs.ErrExist, "%s exists already. Choose another name.", place)
+		return saying(fs.ErrExist, fs.ErrExist, "%s exists already.", place)
 	}
 	wantsFolder := d.isFolder || place == d.beside
 	if info.IsDir() != wantsFolder {

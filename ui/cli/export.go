@@ -66,7 +66,7 @@ func (a *app) maker(s *session) handout.Maker {
 func refusedTarget(err error) error {
 	if errors.Is(err, fs.ErrExist) {
 		what, _ := journal.Explain(err)
-		return failed("%s Or replace it with --force.", what)
+		return failed("%s Replace it with --force, or choose another name.", what)
 	}
 	return err
 }
