@@ -25,11 +25,11 @@ func Entries(x journal.Export) Book {
 	if x.Count > 0 {
 		title.Below = []string{spanWords(x.Days), countWords(x.Count)}
 	}
-	return Book{Title: title, Contents: x.Count > 1, Parts: parts(x, n)}
+	return Book{Title: title, Contents: x.Count > 1, Parts: months(x, n)}
 }
 
-// parts gives the documents of the entries, with the months over them.
-func parts(x journal.Export, n Names) iter.Seq2[Document, error] {
+// months gives the documents of the entries, with the months over them.
+func months(x journal.Export, n Names) iter.Seq2[Document, error] {
 	return func(yield func(Document, error) bool) {
 		month := ""
 		of := func(e journal.Entry) dated { return dated{e.Day, masked(OfEntry(e, n), x.Mask)} }

@@ -86,7 +86,7 @@ func (w *entryWriter) person(ref string) string {
 func (w *entryWriter) facts(e *journal.Entry) string {
 	facts := []string{kindWord(e.Kind), dayWords(e.Day, e.Precision)}
 	for _, p := range e.People {
-		facts = append(facts, joined(" ", w.person(p.Person), roleWord(p.Role)))
+		facts = append(facts, inLine(" ", w.person(p.Person), roleWord(p.Role)))
 	}
 	if e.Private {
 		facts = append(facts, "private")
@@ -94,7 +94,7 @@ func (w *entryWriter) facts(e *journal.Entry) string {
 	if e.Starred {
 		facts = append(facts, "starred")
 	}
-	return joined(" · ", facts...)
+	return inLine(" · ", facts...)
 }
 
 // blank is what stands between two paragraphs of a plain text.
@@ -117,7 +117,7 @@ func (w *entryWriter) part(label, text string) {
 
 // quote adds what somebody said, with who it was and how it came.
 func (w *entryWriter) quote(f *journal.Feedback) {
-	by := joined(", ", w.person(f.Giver), relationshipWord(f.Relationship), channelWord(f.Channel))
+	by := inLine(", ", w.person(f.Giver), relationshipWord(f.Relationship), channelWord(f.Channel))
 	text := strings.TrimSpace(strings.ReplaceAll(f.Quote, "\r\n", "\n"))
 	if text == "" {
 		w.part("From", by)
@@ -140,9 +140,9 @@ func (w *entryWriter) moment(m *journal.Moment) {
 		if i.Value != nil {
 			value = numberWords(*i.Value, i.Unit)
 		}
-		w.part("Impact", joined(": ", strings.TrimSpace(i.Text), value))
+		w.part("Impact", inLine(": ", strings.TrimSpace(i.Text), value))
 	}
-	w.part("Outcome", joined(". ", outcomeWord(m.Outcome), changeWord(m.Change)))
+	w.part("Outcome", inLine(". ", outcomeWord(m.Outcome), changeWord(m.Change)))
 }
 
 func (w *entryWriter) feedback(f *journal.Feedback) {
@@ -153,7 +153,7 @@ func (w *entryWriter) feedback(f *journal.Feedback) {
 			asked = "asked for"
 		}
 	}
-	w.part("Kind of feedback", joined(", ", stanceWord(f.Stance), asked))
+	w.part("Kind of feedback", inLine(", ", stanceWord(f.Stance), asked))
 	w.part("Situation", f.Situation)
 	w.part("Behaviour", f.Behaviour)
 	w.part("Impact", f.Impact)
@@ -163,9 +163,9 @@ func (w *entryWriter) feedback(f *journal.Feedback) {
 }
 
 func (w *entryWriter) application(a *journal.Application) {
-	w.part("Position", joined(", ", a.Position, a.Organisation, routeWord(a.Route)))
+	w.part("Position", inLine(", ", a.Position, a.Organisation, routeWord(a.Route)))
 	w.stages(a.Stages)
-	w.part("Next step", joined(", ", a.NextStep, dayWords(a.NextStepOn, journal.ExactDay)))
+	w.part("Next step", inLine(", ", a.NextStep, dayWords(a.NextStepOn, journal.ExactDay)))
 	w.part("What they look for", a.LooksFor)
 	w.part("Lessons", a.Lessons)
 }
@@ -213,7 +213,7 @@ func (w *entryWriter) evidence(all []journal.Evidence) {
 		if v.Strength != "" {
 			text += " (" + strengthWord(v.Strength) + ")"
 		}
-		l.Items = append(l.Items, Item{Blocks: []Block{Paragraph{spoken(joined(": ", text, strings.TrimSpace(v.Note)))}}})
+		l.Items = append(l.Items, Item{Blocks: []Block{Paragraph{spoken(inLine(": ", text, strings.TrimSpace(v.Note)))}}})
 	}
 	w.list("Evidence for", l)
 }
@@ -230,7 +230,7 @@ func (w *entryWriter) around(e *journal.Entry) {
 		case web(a.URL):
 			span.Link = a.URL
 		case a.URL != "":
-			span.Text = joined(", ", a.Name, a.URL)
+			span.Text = inLine(", ", a.Name, a.URL)
 		}
 		if span.Text != "" {
 			attached.Items = append(attached.Items, Item{Blocks: []Block{Paragraph{[]Span{span}}}})
@@ -262,8 +262,8 @@ func (w *entryWriter) list(label string, l List) {
 	}
 }
 
-// joined joins what there is.
-func joined(by string, parts ...string) string {
+// inLine joins what there is.
+func inLine(by string, parts ...string) string {
 	var there []string
 	for _, part := range parts {
 		if part != "" {
