@@ -33,3 +33,6 @@ func (d Date) Weekday() time.Weekday { return d.time().Weekday() }
 func daysIn(year int, month time.Month) int {
 	return time.Date(year, month+1, 0, 12, 0, 0, 0, time.UTC).Day()
 }
+
+// daysUntil counts the days to another one.
+func (d Date) daysUntil(other Date) int { return int(other.time().Sub(d.time()).Hours() / 24) }
