@@ -11,7 +11,12 @@ import (
 const (
 	SettingDayStartsAt = "dayStartsAt" // the hour, 0 to 6, at which a new day begins
 	SettingSeed        = "seed"        // of this journal's prompts
+	SettingStreak      = "streak"      // StreakHidden, or nothing where it is shown
 )
+
+// StreakHidden is the setting of who does not want to see for how long they
+// have kept writing.
+const StreakHidden = "hidden"
 
 // Setting reads one setting of the journal; an absent one is "".
 func (j *Journal) Setting(ctx context.Context, key string) (string, error) {

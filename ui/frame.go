@@ -26,6 +26,7 @@ type frame struct {
 	people       *people
 	library      *library
 	catchUp      *catchUp
+	retrospect   *retrospect
 	target       *target
 	side         *fyne.Container // the navigation
 	places       []place
@@ -47,7 +48,7 @@ func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
 	f := &frame{
 		shelf: shelf, worn: map[page]color.Color{}, library: newLibrary(w), feedback: newLedger(w),
 		evidence: newProof(w), demands: newDemands(w), growth: newGrowth(w),
-		applications: newApplications(w), people: newPeople(w), catchUp: newCatchUp(w),
+		applications: newApplications(w), people: newPeople(w), catchUp: newCatchUp(w), retrospect: newRetrospect(w),
 	}
 	f.target = newTarget(w, f.evidence.goEvidence)
 	f.side = f.navigation(w)
@@ -138,10 +139,10 @@ func (f *frame) count(p page, text string) {
 }
 
 // placeOf is the page that the navigation shows for p: to catch up is a way to
-// write, and belongs to Today; what is expected belongs to what proves it.
+// write, to look back one to begin, and both belong to Today; what is expected belongs to what proves it.
 func (f *frame) placeOf(p page) page {
 	switch p {
-	case page(f.catchUp):
+	case page(f.catchUp), page(f.retrospect):
 		return f.places[0].page
 	case page(f.demands):
 		return f.evidence

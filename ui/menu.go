@@ -107,6 +107,7 @@ func (w *Window) goMenu() *fyne.Menu {
 		item(lang.L("Page: People"), key(fyne.Key7, ctrl), w.frame.people.goPeople),
 		item(lang.L("Page: Library"), key(fyne.Key8, ctrl), w.frame.library.goLibrary),
 		item(lang.L("Catch up"), key(fyne.KeyU, ctrl), w.frame.catchUp.goCatchUp),
+		item(lang.L("Look back"), key(fyne.KeyB, ctrl|shift), w.goLookBack),
 		item(lang.L("Go to date"), key(fyne.KeyG, ctrl), w.askForDate),
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Previous entry"), key(fyne.KeyPageUp, ctrl), w.today.goPrevious),

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +28,7 @@ type rail struct {
 
 	year  int // the month that is shown
 	shown time.Month
+	kinds map[parts.Date]map[journal.Kind]bool // that stand on its days
 }
 
 func newRail(t *today) *rail {
@@ -34,9 +36,13 @@ func newRail(t *today) *rail {
 	r.month = parts.NewMonth(monthNames(), t.w.weekBegins)
 	r.month.OnSelect = r.choose
 	r.month.OnMonthChange = r.turn
+	r.month.Tip = r.tip
 	r.label = parts.NewSectionLabel("")
 	r.memories = newMemories(r)
-	r.column = parts.Down(look.Space16, r.month, r.memories.content, parts.NewHairline(), r.label, r.others, r.dues.content)
+	back := parts.NewButton(parts.Quiet, lang.L("Look back at the week"), look.IconUndo, t.w.goLookBack)
+	back.Padding, back.Ink, back.Words = 0, look.ColorInk2, parts.TypeCaption
+	r.column = parts.Down(look.Space16, r.month, r.memories.content, parts.NewHairline(), r.label, r.others, r.dues.content,
+		parts.NewHairline(), parts.Across(0, back))
 	r.content = parts.NewScroller(parts.Inset(r.column, look.Space32, look.Space24, look.Space24, look.Space24))
 	r.content.Hide() // until there is a day to show
 	return r
@@ -67,6 +73,21 @@ func (r *rail) dayLabel(d journal.Day) string {
 // choose goes to a day of the month.
 func (r *rail) choose(d parts.Date) {
 	r.today.goTo(journal.Day{Year: d.Year, Month: d.Month, Date: d.Day})
+}
+
+// tip names the kinds that stand on a day of the month.
+func (r *rail) tip(d parts.Date) string {
+	day := shortDay(journal.Day{Year: d.Year, Month: d.Month, Date: d.Day}, r.today.now)
+	var kinds []string
+	for _, k := range journal.Kinds() {
+		if r.kinds[d][k] {
+			kinds = append(kinds, kindName(k))
+		}
+	}
+	if len(kinds) == 0 {
+		return day
+	}
+	return day + ": " + strings.Join(kinds, ", ")
 }
 
 // turn shows the marks of another month.
@@ -100,6 +121,7 @@ func (r *rail) showMarks(marks []journal.Mark) {
 		}
 		kinds[d][m.Kind] = true
 	}
+	r.kinds = kinds
 	dots := map[parts.Date][]fyne.ThemeColorName{}
 	for d, has := range kinds {
 		for _, k := range journal.Kinds() {
