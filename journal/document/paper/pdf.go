@@ -70,9 +70,10 @@ type printing struct {
 	press *Press
 	pages *Pages
 	to    *fpdf.Fpdf
-	used  [textFaces]*[65536 / 64]uint64 // the letters that each face is embedded with
-	now   faceID                         // the face that letters are being set in,
-	size  float32                        // and its size; 0: none yet
+	used  [textFaces]*letterSet // the letters that each face is embedded with
+	names [textFaces]string     // what the faces are called by on a page
+	now   faceID                // the face that letters are being set in,
+	size  float32               // and its size; 0: none yet
 	ink   ink
 	inked bool
 	page  []byte // what the library was not told yet

@@ -1,11 +1,13 @@
 package paper
 
 import (
+	"bytes"
 	"math"
 	"strconv"
-	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"codeberg.org/go-pdf/fpdf"
 )
 
 // family is what the library calls a face by.
@@ -16,13 +18,31 @@ func (f *printing) choose(id faceID, size float32) {
 	if f.size == size && f.now == id {
 		return
 	}
-	f.flush()
 	if f.used[id] == nil {
-		f.used[id] = &[65536 / 64]uint64{}
+		f.used[id] = &letterSet{}
 		f.to.AddUTF8FontFromBytes(id.family(), "", f.press.faces[id].file)
+		f.teach(id, " ")
 	}
-	f.to.SetFont(id.family(), "", float64(size))
+	b := append(f.page, f.names[id]...)
+	b = appendNumbers(append(b, ' '), size)
+	f.page = append(b, "Tf\n"...)
 	f.now, f.size = id, size
+}
+
+// teach has the library embed letters with a face. It embeds what it wrote, so
+// it is made to write them where nobody reads: in a template that is not used.
+// There it says as well what it calls the face by on a page.
+func (f *printing) teach(id faceID, letters string) {
+	unused := f.to.CreateTemplate(func(t *fpdf.Tpl) {
+		t.SetFont(id.family(), "", 1)
+		t.Text(0, 0, letters)
+	})
+	for field := range bytes.FieldsSeq(unused.Bytes()) {
+		if bytes.HasPrefix(field, []byte("/F")) {
+			f.names[id] = string(field)
+			return
+		}
+	}
 }
 
 // run puts letters on the page.
@@ -42,15 +62,12 @@ func (f *printing) run(r *run) {
 	}
 }
 
-// letters puts letters on the page that their face has. The library is told of
-// those it has not seen, so that it embeds them; it takes long for a book.
+// letters puts letters on the page that their face has.
 func (f *printing) letters(r *run) {
 	f.choose(r.face, r.size)
 	f.colour(r.ink)
-	if f.fresh(r) {
-		f.flush()
-		f.to.Text(float64(r.x), float64(r.y), strings.Map(seenOnly, r.text))
-		return
+	if fresh := f.used[r.face].take(r.text); fresh != "" {
+		f.teach(r.face, fresh)
 	}
 	b := append(f.page, "BT "...)
 	b = appendNumbers(b, r.x, float32(f.pages.sheet.Height)-r.y)
@@ -59,25 +76,20 @@ func (f *printing) letters(r *run) {
 	f.page = append(b, ") Tj ET\n"...)
 }
 
-func seenOnly(r rune) rune {
-	if unseen(r) {
-		return -1
-	}
-	return r
-}
+// letterSet is letters of the Basic Multilingual Plane.
+type letterSet [65536 / 64]uint64
 
-// fresh tells whether a run has letters that were not written in its face yet,
-// and takes them for written.
-func (f *printing) fresh(r *run) bool {
-	used := f.used[r.face]
-	fresh := false
-	for _, l := range r.text {
-		if bit := uint64(1) << (l & 63); used[l>>6&0x3FF]&bit == 0 && !unseen(l) {
-			used[l>>6&0x3FF] |= bit
-			fresh = true
+// take adds the letters of a text and gives those that are new.
+func (s *letterSet) take(text string) string {
+	var fresh []rune
+	for _, l := range text {
+		word, bit := &s[l>>6&0x3FF], uint64(1)<<(l&63)
+		if *word&bit == 0 && !unseen(l) {
+			*word |= bit
+			fresh = append(fresh, l)
 		}
 	}
-	return fresh
+	return string(fresh)
 }
 
 // standIn puts something on the page in the place of letters, which it is
@@ -96,11 +108,9 @@ func (f *printing) standIn(r *run, put func()) {
 // unseenSpace tells programs that read a page where the letters of a picture
 // stand.
 func (f *printing) unseenSpace(r *run) {
-	f.choose(serif, r.size)
-	f.flush()
-	f.to.SetTextRenderingMode(3)
-	f.to.Text(float64(r.x), float64(r.y), " ")
-	f.to.SetTextRenderingMode(0)
+	f.page = append(f.page, "3 Tr\n"...)
+	f.letters(&run{" ", r.x, r.y, r.size, serif, r.ink})
+	f.page = append(f.page, "0 Tr\n"...)
 }
 
 // appendLetters appends letters as a string of PDF between its brackets:

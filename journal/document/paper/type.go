@@ -23,7 +23,7 @@ type style struct {
 // design/pack-light.png.
 type styles struct {
 	title, text, caption, note, cells, code, plain, figure, label, tiny style
-	headings                                               [6]style
+	headings                                                            [6]style
 }
 
 // newStyles gives the steps, larger or smaller than usual by a factor.
