@@ -2,6 +2,7 @@ package paper
 
 import (
 	"image/color"
+	"math"
 	"strconv"
 )
 
@@ -27,9 +28,9 @@ func appendNumbers(b []byte, all ...float32) []byte {
 const curve = 1 - 0.5523
 
 // appendBox appends a box with corners that may be round.
-func appendBox(b []byte, x *box, height float64) []byte {
+func appendBox(b []byte, x *box, height float32) []byte {
 	left, right := x.x, x.x+x.wide
-	top, bottom := float32(height)-x.y, float32(height)-x.y-x.high
+	top, bottom := height-x.y, height-x.y-x.high
 	operator := "f"
 	if x.outline > 0 {
 		b = append(b, "q "...)
@@ -56,11 +57,16 @@ func appendBox(b []byte, x *box, height float64) []byte {
 }
 
 // appendStroke appends a line with round ends.
-func appendStroke(b []byte, s *stroke, height float64) []byte {
+func appendStroke(b []byte, s *stroke, height float32) []byte {
 	b = append(b, "q 1 J "...)
 	b = appendColour(b, s.ink, "RG ")
 	b = append(appendNumbers(b, s.thick), "w "...)
-	b = append(appendNumbers(b, s.fromX, float32(height)-s.fromY), "m "...)
-	b = append(appendNumbers(b, s.toX, float32(height)-s.toY), "l S Q"...)
+	b = append(appendNumbers(b, s.fromX, height-s.fromY), "m "...)
+	b = append(appendNumbers(b, s.toX, height-s.toY), "l S Q"...)
 	return b
+}
+
+// appendNumber appends a length in hundredths of a point.
+func appendNumber(b []byte, v float32) []byte {
+	return strconv.AppendFloat(b, math.Round(float64(v)*100)/100, 'f', -1, 64)
 }

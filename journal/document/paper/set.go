@@ -4,9 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
-	"runtime"
 	"strings"
-	"sync"
 
 	"groundwork/journal/document"
 )
@@ -145,8 +143,8 @@ func chunks(text string) iter.Seq2[job, error] {
 	}
 }
 
-// galley sets the parts of a book side by side, on all processors, and puts
-// them on pages in their order.
+// galley sets the parts of a book side by side and puts them on pages in their
+// order.
 type galley struct {
 	press    *Press
 	sheet    Sheet
@@ -154,67 +152,16 @@ type galley struct {
 	progress func(parts int)
 }
 
-// proof is a part that is being set.
-type proof struct {
-	job    job
-	pieces chan []piece // holds them once they are made
-	err    error        // instead of a job
-}
-
-// ahead is how many parts may be set and wait for those before them.
-const ahead = 64
-
 func (g *galley) run(ctx context.Context, parts iter.Seq2[job, error], f *flow) error {
-	ctx, stop := context.WithCancel(ctx)
-	var all sync.WaitGroup
-	defer all.Wait()
-	defer stop()
-	inOrder, toSet := make(chan *proof, ahead), make(chan *proof, ahead)
-	all.Go(func() { read(ctx, parts, inOrder, toSet) })
-	for range runtime.GOMAXPROCS(0) {
-		all.Go(func() {
-			s := g.press.setter(ctx, g.sheet, g.by)
-			for one := range toSet {
-				one.pieces <- one.job(s)
-			}
-		})
-	}
 	done := 0
-	for one := range inOrder {
-		if one.err != nil {
-			return one.err
-		}
-		select {
-		case pieces := <-one.pieces:
-			f.add(pieces)
-		case <-ctx.Done(): // it may never be set
-			return ctx.Err()
-		}
+	return ordered(ctx, parts, func() func(job) []piece {
+		s := g.press.setter(ctx, g.sheet, g.by)
+		return func(one job) []piece { return one(s) }
+	}, func(pieces []piece) error {
+		f.add(pieces)
 		if done++; g.progress != nil {
 			g.progress(done)
 		}
-	}
-	return ctx.Err()
-}
-
-// read hands on the parts of a book until one fails or nobody waits for them.
-func read(ctx context.Context, parts iter.Seq2[job, error], inOrder, toSet chan<- *proof) {
-	defer close(toSet)
-	defer close(inOrder)
-	for one, err := range parts {
-		p := &proof{job: one, pieces: make(chan []piece, 1), err: err}
-		select {
-		case inOrder <- p:
-		case <-ctx.Done():
-			return
-		}
-		if err != nil {
-			return
-		}
-		select {
-		case toSet <- p:
-		case <-ctx.Done():
-			return
-		}
-	}
+		return nil
+	})
 }

@@ -1,7 +1,5 @@
 package paper
 
-import "time"
-
 // Sheet is a piece of paper: its size and the free space at its edges, in
 // points, 72 to the inch.
 type Sheet struct {
@@ -40,11 +38,4 @@ type Options struct {
 	// Progress is told how many parts of the book are set, after each, from
 	// one goroutine at a time. It may be nil.
 	Progress func(parts int)
-}
-
-// Meta is what a PDF says of itself, and nothing else: neither a person nor a
-// computer is named in it unless here.
-type Meta struct {
-	Title, Author string
-	Made          time.Time
 }
