@@ -56,9 +56,9 @@ func (m *Material) firm() string {
 		}
 	}
 	if n == 0 {
-		return fmt.Sprintf("I have been working toward %s, and I want to show it.", m.roleWords())
+		return fmt.Sprintf("I have been working toward %s, and I would like to show it.", m.roleWords())
 	}
-	return fmt.Sprintf("I already work toward %s: I have brought %s from %s.", m.roleWords(), counted(n, "example", "examples"), periodWords(m.Period))
+	return fmt.Sprintf("I have been working toward %s, and I have %s of it from %s.", m.roleWords(), counted(n, "example", "examples"), periodWords(m.Period))
 }
 
 // direct asks, for the goal that is chosen or for one to be set.

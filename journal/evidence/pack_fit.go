@@ -28,8 +28,9 @@ func (l line) height() int {
 }
 
 // fit tells how many lines of each section an audience reads: the ask whole,
-// and of the others the first ones, in turn, as many as there is room for.
-// taken is what the page holds besides.
+// and of the others the first ones, in turn, as many as there is room for; of
+// what the writer led two at a time, for that is what an ask stands on. taken
+// is what the pages hold besides.
 func fit(audience string, sections []chapter, taken int) map[string]int {
 	show := map[string]int{}
 	room := pages(audience)*pageHalves - titleHalves - taken
@@ -43,17 +44,19 @@ func fit(audience string, sections []chapter, taken int) map[string]int {
 	for more := true; more; {
 		more = false
 		for _, s := range sections {
-			n := show[s.key]
-			if n == len(s.lines) {
-				continue
+			turns := 1
+			if s.key == SectionEvidence {
+				turns = 2
 			}
-			cost := s.height(n, n+1)
-			if cost > room {
-				continue
+			for range turns {
+				n := show[s.key]
+				if n == len(s.lines) || s.height(n, n+1) > room {
+					break
+				}
+				room -= s.height(n, n+1)
+				show[s.key]++
+				more = true
 			}
-			room -= cost
-			show[s.key] = n + 1
-			more = true
 		}
 	}
 	return show

@@ -21,7 +21,7 @@ func (m *Material) gaps() []journal.Bullet {
 		}
 		goals := m.goalsFor(row.Expectation)
 		for _, g := range goals {
-			all.add(m.closing(row.Expectation.Name, g))
+			all.add(m.closing(row.Expectation, g))
 		}
 		if len(goals) == 0 && row.State == journal.Gap {
 			b := bullet(fromMissing+string(row.Expectation.ID), ended(oneLine(row.Expectation.Name)+": not shown yet"))
@@ -41,8 +41,8 @@ func (m *Material) gaps() []journal.Bullet {
 }
 
 // closing is a gap with the goal that closes it.
-func (m *Material) closing(name string, g journal.Goal) journal.Bullet {
-	text := unended(oneLine(name)) + ": " + unended(sentences(g.Text, 1))
+func (m *Material) closing(x journal.Expectation, g journal.Goal) journal.Bullet {
+	text := unended(oneLine(x.Name)) + ": " + unended(sentences(g.Text, 1))
 	if !g.Due.IsZero() {
 		text += ", by " + m.day(g.Due, journal.ExactDay)
 	}
@@ -52,7 +52,7 @@ func (m *Material) closing(name string, g journal.Goal) journal.Bullet {
 			entries = append(entries, id)
 		}
 	}
-	return bullet(fromGoal+string(g.ID), ended(text), entries...)
+	return bullet(fromGoal+string(g.ID)+"/"+string(x.ID), ended(text), entries...)
 }
 
 // goalsFor finds the open goals about an expectation, the one that is due first

@@ -67,12 +67,8 @@ func (x *lineIndex) line(p journal.Bullet) int {
 				return at[0]
 			}
 		}
-	case fromGap: // what acts on one piece of feedback may act on another
-		for _, at := range x.byEntry[p.Entries[0]] {
-			if x.made[at] == "" || x.made[at] == made {
-				return at
-			}
-		}
+	case fromGap:
+		return x.feedback(made, p.Entries[0])
 	case fromPerson:
 		if at, there := x.byWords[words(p.Text)]; there {
 			return at
@@ -83,6 +79,21 @@ func (x *lineIndex) line(p journal.Bullet) int {
 		}
 	}
 	return -1
+}
+
+// feedback finds the line about a piece of feedback that was acted on, or gives
+// -1. What acts on one piece may be a piece itself, or act on another one.
+func (x *lineIndex) feedback(made string, id journal.ID) int {
+	joined := -1
+	for _, at := range x.byEntry[id] {
+		switch {
+		case x.made[at] == made && x.lines[at].Entries[0] == id:
+			return at
+		case joined < 0 && (x.made[at] == made || x.made[at] == ""):
+			joined = at
+		}
+	}
+	return joined
 }
 
 // nearest finds the line with the most entries in common that is not taken, or

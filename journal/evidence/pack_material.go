@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -40,9 +41,10 @@ type piece struct {
 	precision journal.Precision
 	starred   bool
 
-	said   string // what the writer did and what came of it
-	number string // the impact, where it has a number
-	quote  string // somebody else's words
+	said     string // what the writer did and what came of it
+	concrete bool   // it says what came of it, or somebody else says so
+	number   string // the impact, where it has a number
+	quote    string // somebody else's words
 
 	giver, relationship, stance, state string
 	followUpOn                         journal.Day
@@ -173,23 +175,19 @@ func supportersUnnamed(ctx context.Context, r journal.Reader, named map[string]b
 	return n, nil
 }
 
-// order puts the strongest first, by the strengths of evidence: the document
-// "Going After That Management Position" wants concrete examples, and whatever
-// is more than the writer's own word is concrete. Of two alike the one that was
-// starred goes first, then the one that proves something, then the one that is
-// tied to a business outcome, which is what companies care about by the same
-// document, then the newer one.
+// order puts the strongest first. The document "Going After That Management
+// Position" wants concrete examples: so what says what came of it goes first,
+// for a title or a first sentence alone is no example; then, by the strengths
+// of evidence, what is more than the writer's own word. Of two alike the one
+// that was starred goes first, then the one that proves something, then the one
+// that is tied to a business outcome, which is what companies care about by the
+// same document, then the newer one.
 func (m *Material) order() {
 	slices.SortStableFunc(m.pieces, func(a, b piece) int {
-		for _, by := range []int{
-			b.strength.Rank() - a.strength.Rank(), first(b.starred) - first(a.starred),
-			first(len(b.proves) > 0) - first(len(a.proves) > 0), first(b.outcome != "") - first(a.outcome != ""),
-		} {
-			if by != 0 {
-				return by
-			}
-		}
-		return b.day.Compare(a.day)
+		return cmp.Or(
+			before(a.concrete, b.concrete), cmp.Compare(b.strength.Rank(), a.strength.Rank()), before(a.starred, b.starred),
+			before(len(a.proves) > 0, len(b.proves) > 0), before(a.outcome != "", b.outcome != ""), b.day.Compare(a.day),
+		)
 	})
 	m.at = make(map[journal.ID]int, len(m.pieces))
 	for i, p := range m.pieces {
@@ -197,11 +195,15 @@ func (m *Material) order() {
 	}
 }
 
-func first(yes bool) int {
-	if yes {
-		return 1
+// before orders what has something before what does not.
+func before(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
 	}
-	return 0
+	return 1
 }
 
 // piece finds what may be taken from an entry, or nil.

@@ -135,7 +135,7 @@ const (
 	fromPurpose = "purpose"
 	fromRole    = "role/"    // and which part of it
 	fromGap     = "gap"      // feedback that was acted on
-	fromGoal    = "goal/"    // and the goal's ID
+	fromGoal    = "goal/"    // and the IDs of the goal and of the expectation
 	fromMissing = "missing/" // and the expectation's ID
 	fromAsk     = "ask/"     // and which sentence of it
 	fromMore    = "more/"    // and what is counted

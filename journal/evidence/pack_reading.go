@@ -86,6 +86,7 @@ func (r *reading) take(e *journal.Entry) {
 	if p.tells() || p.starred {
 		p.said = said(e)
 	}
+	p.concrete = p.number != "" || p.quote != "" || e.Kind == journal.MomentKind && cameOf(e.Moment) != ""
 	if p.said != "" || p.number != "" || p.quote != "" {
 		r.pieces = append(r.pieces, p)
 	}

@@ -147,7 +147,7 @@ func (m *Material) agreed(p journal.Pack) []string {
 		if !isOpen(g) || strings.TrimSpace(g.Text) == "" || g.Kind == "habit" || g.Kind == "learning" {
 			continue // what somebody else has no part in
 		}
-		text := goalWord(g.Kind) + ": " + unended(sentences(g.Text, 1))
+		text := goalWord(g.Kind) + unended(sentences(g.Text, 1))
 		if !g.Due.IsZero() {
 			text += ", by " + m.day(g.Due, journal.ExactDay)
 		}
@@ -169,6 +169,10 @@ func (m *Material) followUps() []string {
 	var lines []string
 	for _, p := range due[:min(5, len(due))] {
 		quote := withoutLinks(p.quote, func(string) bool { return true })
+		if p.followUpOn.Before(m.Today) {
+			lines = append(lines, fmt.Sprintf("Feedback that I still want to talk over: “%s”", quote))
+			continue
+		}
 		lines = append(lines, fmt.Sprintf("Feedback to talk over on %s: “%s”", m.day(p.followUpOn, journal.ExactDay), quote))
 	}
 	return lines

@@ -33,11 +33,7 @@ func said(e *journal.Entry) string {
 	if lead == "" && m.Result == "" {
 		lead = sentences(opening(e.Body), 1)
 	}
-	came := sentences(m.Result, 2)
-	if came == "" && m.Impact != nil && m.Impact.Value == nil {
-		came = sentences(m.Impact.Text, 2)
-	}
-	lead, came = past(lead), past(came)
+	lead, came := past(lead), past(cameOf(&m))
 	switch {
 	case came == "" || sameWords(lead, came):
 		came = ""
@@ -45,6 +41,18 @@ func said(e *journal.Entry) string {
 		lead = ""
 	}
 	return strings.Clone(Cut(strings.TrimSpace(lead+" "+came), longest))
+}
+
+// cameOf tells what came of a moment: the result, or else the impact where it
+// has no number.
+func cameOf(m *journal.Moment) string {
+	switch {
+	case m == nil:
+		return ""
+	case strings.TrimSpace(m.Result) == "" && m.Impact != nil && m.Impact.Value == nil:
+		return sentences(m.Impact.Text, 2)
+	}
+	return sentences(m.Result, 2)
 }
 
 // numberSaid tells an impact that has a number: in its own words, and with the

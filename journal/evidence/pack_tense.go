@@ -55,7 +55,7 @@ func isPast(word string) bool {
 	if word != "" && strings.Contains(workVerbs, ">"+word+" ") {
 		return true
 	}
-	return slices.Contains([]string{"did", "went", "was", "came", "let", "set", "put", "cut", "sent"}, word)
+	return slices.Contains([]string{"did", "went", "was", "came", "let", "set", "put", "cut", "sent", "split"}, word)
 }
 
 // workVerbs are verbs of work whose present form, behind "I", can be nothing

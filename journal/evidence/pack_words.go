@@ -126,15 +126,13 @@ func columnWord(p Period, by Unit) string {
 	return p.From.Month.String()[:3]
 }
 
-// goalWord is a kind of goal that somebody else has a part in.
+// goalWord stands before the words of a goal that somebody else has a part in.
 func goalWord(kind string) string {
 	switch kind {
 	case "stretch":
-		return "Stretch goal"
+		return "Stretch goal: "
 	case "certification":
-		return "Certification"
-	case "ask":
-		return "To ask for"
+		return "Certification: "
 	}
-	return "Goal"
+	return ""
 }
