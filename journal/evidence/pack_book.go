@@ -12,13 +12,46 @@ import (
 // is given. Of the lines that find no room it says how many there are. A pack
 // without a line from an entry tells on one page what to write first.
 func Book(m Material, p journal.Pack) document.Book {
-	title := &document.Title{Text: m.title(p), Below: []string{periodWords(m.Period)}}
-	chapters := m.chapters(p)
-	if !tellsOfEntries(chapters) {
-		title.Below = nil
-		return document.Of(title, nothingYet())
+	b, _ := m.book(p)
+	return b
+}
+
+// Leaving counts what goes out with a pack.
+type Leaving struct {
+	Lines   int // that the audience reads
+	Entries int // behind them, each once
+	Private int // private entries that stay in
+	Names   int // of people that a role took the place of
+}
+
+// Leaves counts what Book hands out.
+func Leaves(m Material, p journal.Pack) Leaving {
+	_, l := m.book(p)
+	return l
+}
+
+func (m *Material) book(p journal.Pack) (document.Book, Leaving) {
+	masking := m.masking()
+	all := m.chapters(p)
+	if !tellsOfEntries(all) {
+		return masking.book(document.Title{Text: m.title(p)}, nothingYet()), Leaving{Private: m.Private}
 	}
-	return m.handed(title, m.packed(p, chapters))
+	charts := m.charts(p)
+	show := fit(p.Audience, all, heightOf(charts))
+	title := document.Title{Text: m.title(p), Below: []string{periodWords(m.Period)}}
+	b := masking.book(title, m.packed(all, show, charts))
+	leaving := Leaving{Private: m.Private, Names: len(masking.used)}
+	entries := map[journal.ID]bool{}
+	for _, c := range all {
+		leaving.Lines += show[c.key]
+		for _, l := range c.lines[:show[c.key]] {
+			for _, e := range l.entries {
+				entries[e.id] = true
+			}
+		}
+	}
+	leaving.Entries = len(entries)
+	return b, leaving
 }
 
 // title is what stands over a pack.
@@ -50,12 +83,11 @@ func tellsOfEntries(chapters []chapter) bool {
 	return false
 }
 
-// packed sets a pack.
-func (m *Material) packed(p journal.Pack, chapters []chapter) document.Document {
+// packed sets the lines of each chapter that are shown. Charts stand in the
+// summary, or at the end where there is none.
+func (m *Material) packed(all []chapter, show map[string]int, charts []document.Block) document.Document {
 	var s setting
-	charts := m.charts(p)
-	show := fit(p.Audience, chapters, heightOf(charts))
-	for _, c := range chapters {
+	for _, c := range all {
 		n := show[c.key]
 		if n == 0 {
 			continue
@@ -67,7 +99,7 @@ func (m *Material) packed(p journal.Pack, chapters []chapter) document.Document 
 		}
 		s.chapter(m, c, n)
 	}
-	s.add(charts...) // where there is no summary
+	s.add(charts...)
 	return s.d
 }
 

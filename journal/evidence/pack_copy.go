@@ -17,7 +17,7 @@ func BulletText(m Material, b journal.Bullet) string {
 	if madeOf(b) == fromQuote && text != "" {
 		text = "“" + text + "” (" + m.givenBy(m.piecesOf(b)) + ")"
 	}
-	return m.spoken(text)
+	return m.masking().text(text)
 }
 
 // SectionText gives the lines of a section that go out as plain text for the

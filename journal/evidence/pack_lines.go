@@ -115,7 +115,7 @@ func Caption(m Material, b journal.Bullet) string {
 	if !m.goesOut(b) {
 		return ""
 	}
-	return m.spoken(m.caption(m.piecesOf(b)))
+	return m.masking().text(m.caption(m.piecesOf(b)))
 }
 
 func (m *Material) caption(entries []*piece) string {
@@ -141,7 +141,7 @@ func GivenBy(m Material, b journal.Bullet) string {
 	if madeOf(b) != fromQuote || !m.goesOut(b) {
 		return ""
 	}
-	return m.givenBy(m.piecesOf(b))
+	return m.masking().text(m.givenBy(m.piecesOf(b)))
 }
 
 // givenBy names who gave feedback. A pseudonym says already what somebody is
@@ -151,9 +151,9 @@ func (m *Material) givenBy(entries []*piece) string {
 	for _, p := range entries {
 		who := []string{}
 		if p.giver != "" {
-			who = append(who, m.called(p.giver))
+			who = append(who, p.giver)
 		}
-		if p.relationship != "" && (!m.masks() || p.giver == "") {
+		if p.relationship != "" && (m.mask == nil || p.giver == "") {
 			who = append(who, relationshipWord(p.relationship))
 		}
 		givers = append(givers, capital(strings.Join(append(who, m.day(p.day, p.precision)), ", ")))

@@ -21,7 +21,8 @@ type Material struct {
 	Entries  int      // that go out
 	Private  int      // private entries that stay in
 
-	pieces     []piece // what is worth a line, strongest first
+	mask       *journal.Mask // nil where names go out as they are
+	pieces     []piece       // what is worth a line, strongest first
 	in         map[journal.ID]bool
 	known      map[journal.ID]bool // entries that packs name and that are still in the journal
 	at         map[journal.ID]int  // where a piece is in pieces
@@ -68,7 +69,9 @@ type proof struct {
 // ReadMaterial reads what the packs of a journal are made from. Who gave
 // feedback or saw something is in it by name, as the entry names them; of all
 // other people it holds how many there are who stand behind the writer, and no
-// more.
+// more. Where names are to be masked a pack is still made of the real words,
+// since it stays in the journal, and every function that hands out a document
+// or a text masks it.
 func ReadMaterial(ctx context.Context, j *journal.Journal, o journal.ExportOptions) (Material, error) {
 	m, err := readMaterial(ctx, j, o)
 	if err != nil {
@@ -78,6 +81,11 @@ func ReadMaterial(ctx context.Context, j *journal.Journal, o journal.ExportOptio
 }
 
 func readMaterial(ctx context.Context, j *journal.Journal, o journal.ExportOptions) (Material, error) {
+	mask, err := maskOf(ctx, j, o)
+	if err != nil {
+		return Material{}, err
+	}
+	o.MaskNames = false
 	x, err := j.Export(ctx, o)
 	if err != nil {
 		return Material{}, err
@@ -91,7 +99,7 @@ func readMaterial(ctx context.Context, j *journal.Journal, o journal.ExportOptio
 	}
 	m := Material{
 		Today: j.Today(ctx), Plan: x.Plan, Entries: r.count, Private: x.LeftOut,
-		pieces: r.pieces, in: r.in, titles: r.titles, names: namesOf(x.Expectations), moments: r.moments, numbers: r.numbers, outcomes: r.outcomes,
+		mask: mask, pieces: r.pieces, in: r.in, titles: r.titles, names: namesOf(x.Expectations), moments: r.moments, numbers: r.numbers, outcomes: r.outcomes,
 	}
 	m.Period = periodOf(o.Filter, r.first, r.last, m.Today)
 	m.Coverage = Cover(x.Expectations, r.cells(), m.Period)
@@ -101,6 +109,16 @@ func readMaterial(ctx context.Context, j *journal.Journal, o journal.ExportOptio
 	}
 	m.supporters, err = supportersUnnamed(ctx, j.Read(), r.named)
 	return m, err
+}
+
+// maskOf gives what takes the place of names in all that goes out, or nil.
+func maskOf(ctx context.Context, j *journal.Journal, o journal.ExportOptions) (*journal.Mask, error) {
+	if !o.MaskNames {
+		return nil, nil
+	}
+	o.EntriesOnly = true
+	x, err := j.Export(ctx, o)
+	return x.Mask, err
 }
 
 // namesOf gives the names of the expectations that are still asked.

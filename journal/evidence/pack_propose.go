@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
-	"strings"
 
 	"groundwork/journal"
 )
@@ -203,53 +202,42 @@ func (m *Material) role() []journal.Bullet {
 // the writer and is named by nothing that goes out is counted, not named.
 func (m *Material) advocates() []journal.Bullet {
 	type knower struct {
-		name         string
-		said         bool
-		relationship string
-		entries      []journal.ID
+		name    string
+		said    bool
+		entries []journal.ID
 	}
 	var all []knower
 	at := map[string]int{}
-	note := func(name string, p *piece, said bool) {
+	note := func(name string, id journal.ID, said bool) {
 		i, there := at[name]
 		if !there {
 			i = len(all)
 			at[name] = i
 			all = append(all, knower{name: name})
 		}
-		all[i].entries = union(all[i].entries, []journal.ID{p.id})
-		if said {
-			all[i].said, all[i].relationship = true, p.relationship
-		}
+		all[i].entries = union(all[i].entries, []journal.ID{id})
+		all[i].said = all[i].said || said
 	}
 	for i := range m.pieces {
 		p := &m.pieces[i]
 		if p.giver != "" && p.praise() != "" && !p.critical() {
-			note(p.giver, p, true)
+			note(p.giver, p.id, true)
 		}
 		for _, name := range p.saw {
-			note(name, p, false)
+			note(name, p.id, false)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b knower) int { return len(b.entries) - len(a.entries) })
 	var bullets []journal.Bullet
 	for _, k := range all {
-		bullets = append(bullets, bullet(fromPerson, knows(k.name, k.relationship, k.said), k.entries...))
+		how := " saw it."
+		if k.said {
+			how = " said so."
+		}
+		bullets = append(bullets, bullet(fromPerson, k.name+how, k.entries...))
 	}
 	if m.supporters > 0 {
 		bullets = append(bullets, bullet(fromMore+"supporters", counted(m.supporters, "more person stands", "more people stand")+" behind this."))
 	}
 	return bullets
-}
-
-// knows says how somebody knows the writer's work.
-func knows(name, relationship string, said bool) string {
-	how := " saw it."
-	if said {
-		how = " said so."
-	}
-	if relationship != "" && said {
-		return name + ", " + strings.ToLower(relationshipWord(relationship)) + "," + how
-	}
-	return name + how
 }

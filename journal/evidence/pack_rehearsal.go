@@ -19,7 +19,7 @@ func Rehearsal(m Material, p journal.Pack) document.Document {
 	s.section("Show", m.strongest(p, 3))
 	s.section("Ask for", ask.goal)
 	s.section("When", ask.when)
-	return m.handedDocument(s.d)
+	return m.masking().document(s.d)
 }
 
 // section sets lines under a heading, or nothing where there are none.
@@ -101,8 +101,7 @@ func NewManager(m Material, p journal.Pack) document.Book {
 	if len(s.d.Blocks) == 0 {
 		s = setting{d: nothingYet()}
 	}
-	title := &document.Title{Text: "An introduction", Below: []string{periodWords(m.Period)}}
-	return m.handed(title, s.d)
+	return m.masking().book(document.Title{Text: "An introduction", Below: []string{periodWords(m.Period)}}, s.d)
 }
 
 // who says what the writer stands for, does and wants.
