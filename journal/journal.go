@@ -101,20 +101,7 @@ func (j *Journal) NewEntry(kind Kind, day Day) Entry {
 // than the stored one is an ErrConflict.
 func (j *Journal) SaveEntry(ctx context.Context, e Entry) (Entry, error) {
 	now := j.Now()
-	if e.ID == "" {
-		e.ID = j.newID()
-	}
-	mapEntryIDs(&e)
-	var today Day
-	if e.Day.IsZero() {
-		today = j.Today(ctx)
-	}
-	e.Updated = now
-	complete(&e, now, today)
-	if e.Revision > 0 {
-		proposeStrengths(&e)
-	}
-	if err := e.Validate(); err != nil {
+	if err := j.ready(ctx, &e, now); err != nil {
 		return Entry{}, fmt.Errorf("save entry: %w", err)
 	}
 	changes, err := j.write(ctx, &e, now)
@@ -128,6 +115,24 @@ func (j *Journal) SaveEntry(ctx context.Context, e Entry) (Entry, error) {
 	e.Revision++
 	j.ringFor(changes, Change{Kind: kind, ID: e.ID, Day: e.Day})
 	return e, nil
+}
+
+// ready makes an entry one that can be stored, or tells which rule it breaks.
+func (j *Journal) ready(ctx context.Context, e *Entry, now time.Time) error {
+	if e.ID == "" {
+		e.ID = j.newID()
+	}
+	mapEntryIDs(e)
+	var today Day
+	if e.Day.IsZero() {
+		today = j.Today(ctx)
+	}
+	e.Updated = now
+	complete(e, now, today)
+	if e.Revision > 0 {
+		proposeStrengths(e)
+	}
+	return e.Validate()
 }
 
 // write resolves the names in e and commits it together with who is new.

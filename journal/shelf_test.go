@@ -159,6 +159,18 @@ func (s *shelf) Entry(_ context.Context, id journal.ID) (journal.Entry, error) {
 	return e, s.unreadable
 }
 
+func (s *shelf) LinesOf(_ context.Context, ids []journal.ID) ([]journal.Line, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var lines []journal.Line
+	for _, id := range ids {
+		if e, ok := s.entries[id]; ok {
+			lines = append(lines, journal.Line{ID: id, Kind: e.Kind, Day: e.Day, Title: e.Title})
+		}
+	}
+	return lines, s.unreadable
+}
+
 func (s *shelf) People(context.Context) ([]journal.Person, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

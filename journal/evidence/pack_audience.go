@@ -28,7 +28,7 @@ const (
 // visibility and support ("Aim to be a leader first"): the level above gets an
 // ask, for that support, and no gaps. A committee decides by what is shown and
 // hears nobody ask; what it needs instead is the role it measures by. One's own
-// copy holds everything.
+// copy holds everything, what proves nothing yet included.
 //
 // Summary and role are left out for the manager, who knows both and gets one
 // page.
@@ -43,7 +43,6 @@ func SectionKeys(audience string) []string {
 	case journal.ForCommittee:
 		return []string{
 			SectionSummary, SectionRole, SectionEvidence, SectionNumbers, SectionQuotes, SectionPeople, SectionUnseen, SectionAdvocates,
-			SectionOther,
 		}
 	}
 	return []string{

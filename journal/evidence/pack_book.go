@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"fmt"
+	"slices"
 
 	"groundwork/journal"
 	"groundwork/journal/document"
@@ -83,8 +84,9 @@ func tellsOfEntries(chapters []chapter) bool {
 	return false
 }
 
-// packed sets the lines of each chapter that are shown. Charts stand in the
-// summary, or at the end where there is none.
+// packed sets the lines of each chapter that are shown. The figures stand at
+// the head of the summary and the charts at its end; where there is none, all
+// of them at the end of the pack.
 func (m *Material) packed(all []chapter, show map[string]int, charts []document.Block) document.Document {
 	var s setting
 	for _, c := range all {
@@ -93,9 +95,12 @@ func (m *Material) packed(all []chapter, show map[string]int, charts []document.
 			continue
 		}
 		s.heading(2, c.title)
-		if c.key == SectionSummary {
-			s.add(charts...)
+		if c.key == SectionSummary && len(charts) > 0 {
+			s.add(charts[0])
+			s.chapter(m, c, n)
+			s.add(charts[1:]...)
 			charts = nil
+			continue
 		}
 		s.chapter(m, c, n)
 	}
@@ -120,29 +125,34 @@ func plain(text string) []document.Span { return []document.Span{{Text: text}} }
 // chapter sets the first n lines of a chapter.
 func (s *setting) chapter(m *Material, c chapter, n int) {
 	lines := c.lines[:n]
-	if !c.grouped {
-		s.lines(m, lines)
+	if c.grouped {
+		s.groups(m, c.groups, lines)
 	} else {
-		for i, l := range lines {
-			if !c.newGroup(i) {
-				continue
-			}
-			name := l.group
-			if name == "" {
-				name = "More of what I led"
-			}
-			var same []line
-			for _, other := range lines {
-				if other.group == l.group {
-					same = append(same, other)
-				}
-			}
-			s.heading(3, name)
-			s.lines(m, same)
-		}
+		s.lines(m, lines)
 	}
 	if more := len(c.lines) - n; more > 0 {
 		s.add(document.Caption{Text: plain(fmt.Sprintf("And %d more.", more))})
+	}
+}
+
+// groups sets lines under what they show, in the order of the role or of the
+// outcomes, and what shows nothing of these at the end.
+func (s *setting) groups(m *Material, groups []string, lines []line) {
+	for _, name := range append(slices.Clone(groups), "") {
+		var same []line
+		for _, l := range lines {
+			if l.group == name || name == "" && !slices.Contains(groups, l.group) {
+				same = append(same, l)
+			}
+		}
+		if len(same) == 0 {
+			continue
+		}
+		if name == "" {
+			name = "More of what I led"
+		}
+		s.heading(3, name)
+		s.lines(m, same)
 	}
 }
 

@@ -22,7 +22,7 @@ func halves(text string) int { return 2 * ((Length(text) + lineLetters - 1) / li
 func (l line) height() int {
 	h := halves(l.text) + gapHalves
 	if l.quote || len(l.entries) > 0 {
-		h += captionHalves
+		h += captionHalves // or a note, which is as high
 	}
 	return h
 }
@@ -67,6 +67,7 @@ type chapter struct {
 	key, title string
 	lines      []line
 	grouped    bool
+	groups     []string // in their order, where it is
 }
 
 // height tells how high the lines from one up to another are, with the heading
@@ -117,7 +118,11 @@ func (m *Material) chapters(p journal.Pack) []chapter {
 		if title == "" {
 			title = SectionTitle(s.Key)
 		}
-		all = append(all, chapter{s.Key, title, lines, s.Key == SectionEvidence && grouped(p)})
+		c := chapter{key: s.Key, title: title, lines: lines}
+		if s.Key == SectionEvidence && grouped(p) {
+			c.grouped, c.groups = true, m.groups(by)
+		}
+		all = append(all, c)
 	}
 	return all
 }

@@ -109,6 +109,24 @@ func (m *Material) groupOf(entries []*piece, by Grouping) string {
 	return m.names[best.expectation]
 }
 
+// groups lists what lines can stand under, in the order of the expectations or
+// of the outcomes.
+func (m *Material) groups(by Grouping) []string {
+	var all []string
+	if by == ByOutcome {
+		for _, key := range journal.Outcomes() {
+			all = append(all, outcomeWord(key))
+		}
+		return all
+	}
+	for _, row := range m.Coverage.Rows() {
+		if name := oneLine(row.Expectation.Name); !slices.Contains(all, name) {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
 // Caption says where a line comes from: "Moment, 10 March. Delegates with
 // context, Manages risk openly". It is "" for a line of the writer's own.
 func Caption(m Material, b journal.Bullet) string {
@@ -118,9 +136,12 @@ func Caption(m Material, b journal.Bullet) string {
 	return m.masking().text(m.caption(m.piecesOf(b)))
 }
 
+// mostNamed is how many entries behind a line are named, the newest.
+const mostNamed = 4
+
 func (m *Material) caption(entries []*piece) string {
 	var from, proved []string
-	for _, p := range entries {
+	for _, p := range entries[:min(mostNamed, len(entries))] {
 		from = append(from, fmt.Sprintf("%s, %s", kindWord(p.kind), m.day(p.day, p.precision)))
 		for _, v := range p.proves {
 			if name := m.names[v.expectation]; name != "" && !slices.Contains(proved, name) {
@@ -129,6 +150,9 @@ func (m *Material) caption(entries []*piece) string {
 		}
 	}
 	caption := strings.Join(from, "; ")
+	if more := len(entries) - mostNamed; more > 0 {
+		caption += fmt.Sprintf("; and %d more", more)
+	}
 	if len(proved) > 0 {
 		caption += ". " + strings.Join(proved, ", ")
 	}
@@ -149,14 +173,17 @@ func GivenBy(m Material, b journal.Bullet) string {
 func (m *Material) givenBy(entries []*piece) string {
 	var givers []string
 	for _, p := range entries {
-		who := []string{}
+		var who []string
 		if p.giver != "" {
 			who = append(who, p.giver)
 		}
-		if p.relationship != "" && (m.mask == nil || p.giver == "") {
-			who = append(who, relationshipWord(p.relationship))
+		switch word := relationshipWord(p.relationship); {
+		case word != "" && p.giver == "":
+			who = append(who, capital(word))
+		case word != "" && m.mask == nil:
+			who = append(who, word)
 		}
-		givers = append(givers, capital(strings.Join(append(who, m.day(p.day, p.precision)), ", ")))
+		givers = append(givers, strings.Join(append(who, m.day(p.day, p.precision)), ", "))
 	}
 	return strings.Join(givers, "; ")
 }

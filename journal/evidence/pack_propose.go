@@ -232,7 +232,7 @@ func (m *Material) advocates() []journal.Bullet {
 	for _, k := range all {
 		how := " saw it."
 		if k.said {
-			how = " said so."
+			how = " spoke well of it."
 		}
 		bullets = append(bullets, bullet(fromPerson, k.name+how, k.entries...))
 	}
