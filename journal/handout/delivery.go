@@ -89,31 +89,30 @@ func (d *draft) mayEmpty(folder string, f Form) error {
 	if err != nil {
 		return failure(folder, err)
 	}
-	marked := len(found) == 0 || f != MarkdownFolder
+	known := len(found) == 0 || f != MarkdownFolder
 	for _, entry := range found {
-		name := entry.Name()
-		ours := exchange.IsFileBeside(name)
-		if d.isFolder {
-			ours = isPart(entry, f)
+		could, sure := isPart(entry, f)
+		if !could {
+			return refused("%s holds other things than an export, such as %s. Move it, or choose another name.", folder, oneLine(entry.Name()))
 		}
-		if !ours {
-			return refused("%s holds other things than an export, such as %s. Move it, or choose another name.", folder, oneLine(name))
-		}
-		marked = marked || name == "groundwork.yaml"
+		known = known || sure
 	}
-	if !marked {
+	if !known {
 		return refused("%s is no folder that an export made. Choose another name.", folder)
 	}
 	return nil
 }
 
-// isPart tells whether a file could be one of a folder of that form.
-func isPart(entry fs.DirEntry, f Form) bool {
-	name := entry.Name()
-	if f == CSVFolder {
-		return !entry.IsDir() && strings.HasSuffix(name, ".csv")
+// isPart tells whether something could be of a folder that the form writes,
+// and whether only an export makes such a thing.
+func isPart(entry fs.DirEntry, f Form) (could, sure bool) {
+	switch f {
+	case MarkdownFolder:
+		return exchange.OfMarkdownFolder(entry.Name(), entry.IsDir())
+	case CSVFolder:
+		return !entry.IsDir() && exchange.OfTables(entry.Name()), false
 	}
-	return entry.IsDir() && name == "attachments" || !entry.IsDir() && (name == "groundwork.yaml" || strings.HasSuffix(name, ".md"))
+	return !entry.IsDir() && exchange.IsFileBeside(entry.Name()), false
 }
 
 // oneLine makes a name fit into a sentence.

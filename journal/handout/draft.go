@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"groundwork/journal/exchange"
 )
 
 // draft is something that is being written: into a new folder beside the place
@@ -35,7 +37,7 @@ func (d *draft) deliver(write func() error) (err error) {
 			return failure(d.path, err)
 		}
 	}
-	if err := errors.Join(write(), nil); err != nil {
+	if err := write(); err != nil {
 		return failure(d.path, err)
 	}
 	if err := syncTree(d.temp); err != nil {
@@ -67,8 +69,11 @@ func (d *draft) create(name string) (io.WriteCloser, error) {
 	return createNew(path)
 }
 
-// createBeside makes one of the files that go beside.
-func (d *draft) createBeside(name string) (io.WriteCloser, error) {
+// createAttached makes an attached file: beside a document, or in the folder.
+func (d *draft) createAttached(name string) (io.WriteCloser, error) {
+	if d.isFolder {
+		return d.create(exchange.AttachmentsFolder + "/" + name)
+	}
 	if d.files == 0 {
 		if err := os.Mkdir(d.folder(), 0o700); err != nil {
 			return nil, err

@@ -44,6 +44,9 @@ func (f Form) IsDocument() bool {
 // HasFiles tells whether attached files go out beside the form.
 func (f Form) HasFiles() bool { return f == JSON || f == MarkdownFolder }
 
+// entriesOnly tells whether the form holds nothing but entries.
+func (f Form) entriesOnly() bool { return f != JSON && f != MarkdownFolder }
+
 // Ending is how the name of a file of the form ends, with the dot; a folder
 // has none.
 func (f Form) Ending() string {

@@ -45,7 +45,7 @@ func (m Maker) Export(ctx context.Context, path string, r Request, o Delivery) (
 	if err != nil {
 		return Report{}, err
 	}
-	r.Options.EntriesOnly = r.Form.IsDocument() || r.Form == CSV
+	r.Options.EntriesOnly = r.Form.entriesOnly()
 	x, err := m.Journal.Export(ctx, r.Options)
 	if err != nil {
 		return Report{}, err
@@ -70,18 +70,29 @@ func (m Maker) write(ctx context.Context, d *draft, f Form, x journal.Export) (f
 		x.Entries = outgoing.Note(x.Entries)
 	}
 	switch f {
-	case JSON:
-		err = d.write(func(w io.Writer) error { return exchange.WriteOwn(w, x, m.Journal.Now()) })
-	case CSV, CSVFolder, MarkdownFolder:
-		err = errors.ErrUnsupported
+	case MarkdownFolder:
+		err = exchange.WriteMarkdownFolder(d.create, x, m.Journal.Now())
+	case CSVFolder:
+		err = exchange.WriteTables(d.create, x)
 	default:
-		err = d.write(func(w io.Writer) error { return m.writeBook(ctx, w, document.Entries(x), f, nil) })
+		err = d.write(func(w io.Writer) error { return m.writeFile(ctx, w, x, f) })
 	}
 	if err != nil || !f.HasFiles() {
 		return 0, nil, err
 	}
-	lost, err = outgoing.Write(ctx, m.Journal.OpenAttachment, d.createBeside)
+	lost, err = outgoing.Write(ctx, m.Journal.OpenAttachment, d.createAttached)
 	return outgoing.Count() - len(lost), lost, err
+}
+
+// writeFile writes an export that is one file.
+func (m Maker) writeFile(ctx context.Context, w io.Writer, x journal.Export, f Form) error {
+	switch f {
+	case JSON:
+		return exchange.WriteOwn(w, x, m.Journal.Now())
+	case CSV:
+		return exchange.WriteTable(w, x)
+	}
+	return m.writeBook(ctx, w, document.Entries(x), f)
 }
 
 // Hand writes a document to a path, as Export does with entries.
@@ -95,7 +106,7 @@ func (m Maker) Hand(ctx context.Context, path string, b document.Book, f Form, o
 	}
 	b.Parts = watched(ctx, b.Parts, 0, nil)
 	return d.deliver(func() error {
-		return d.write(func(w io.Writer) error { return m.writeBook(ctx, w, b, f, nil) })
+		return d.write(func(w io.Writer) error { return m.writeBook(ctx, w, b, f) })
 	})
 }
 
@@ -106,7 +117,7 @@ func (m Maker) Preview(ctx context.Context, r Request, progress func(done, of in
 	if err != nil {
 		return nil, Report{}, err
 	}
-	r.Options.EntriesOnly = r.Form.IsDocument() || r.Form == CSV
+	r.Options.EntriesOnly = r.Form.entriesOnly()
 	x, err := m.Journal.Export(ctx, r.Options)
 	if err != nil {
 		return nil, Report{}, err
@@ -121,26 +132,30 @@ func (m Maker) Preview(ctx context.Context, r Request, progress func(done, of in
 
 // pages sets an export on pages.
 func (m Maker) pages(ctx context.Context, press *paper.Press, x journal.Export, f Form) (*paper.Pages, error) {
-	var out strings.Builder
+	var files inMemory
 	switch f {
 	case PDF, HTML, DOCX:
 		return press.Set(ctx, document.Entries(x), paper.Options{})
-	case JSON:
-		if err := exchange.WriteOwn(&out, x, m.Journal.Now()); err != nil {
+	case MarkdownFolder:
+		if err := exchange.WriteMarkdownFolder(files.create, x, m.Journal.Now()); err != nil {
 			return nil, err
 		}
-	case CSV, CSVFolder, MarkdownFolder:
-		return nil, errors.ErrUnsupported
+	case CSVFolder:
+		if err := exchange.WriteTables(files.create, x); err != nil {
+			return nil, err
+		}
 	default:
-		if err := m.writeBook(ctx, &out, document.Entries(x), f, nil); err != nil {
+		var out strings.Builder
+		if err := m.writeFile(ctx, &out, x, f); err != nil {
 			return nil, err
 		}
+		return press.Plain(ctx, out.String(), paper.Options{})
 	}
-	return press.Plain(ctx, out.String(), paper.Options{})
+	return press.Set(ctx, files.book(), paper.Options{})
 }
 
 // writeBook writes a document in one of its forms.
-func (m Maker) writeBook(ctx context.Context, w io.Writer, b document.Book, f Form, progress func(parts int)) error {
+func (m Maker) writeBook(ctx context.Context, w io.Writer, b document.Book, f Form) error {
 	switch f {
 	case Markdown:
 		return document.WriteMarkdown(w, b)
@@ -155,7 +170,7 @@ func (m Maker) writeBook(ctx context.Context, w io.Writer, b document.Book, f Fo
 	if err != nil {
 		return err
 	}
-	pages, err := press.Set(ctx, b, paper.Options{Progress: progress})
+	pages, err := press.Set(ctx, b, paper.Options{})
 	if err != nil {
 		return err
 	}
