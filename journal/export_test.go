@@ -106,3 +106,108 @@ func TestExportOfAnEmptyJournalHasPeopleOnlyWithEverything(t *testing.T) {
 		t.Error("a list of people")
 	}
 }
+
+func TestPrivateEntriesGoOutOneByOne(t *testing.T) {
+	j, store := onDisk(t)
+	doImport(t, j, contents(t, `{"entries":[
+		{"id":"a","day":"2026-11-01","title":"Open","links":["b","c"]},
+		{"id":"b","day":"2026-11-02","title":"Chosen","private":true},
+		{"id":"c","day":"2026-11-03","title":"SECRET","private":true}],
+		"people":[{"id":"p","name":"Mei","notes":"SECRET"}]}`))
+	x, text := export(t, j, journal.ExportOptions{Private: []journal.ID{find(t, store, "Chosen").ID}})
+	if x.Count != 2 || x.LeftOut != 1 || !strings.Contains(text, "Chosen") || strings.Contains(text, "SECRET") || x.People != nil {
+		t.Errorf("%d entries, %d left out:\n%s", x.Count, x.LeftOut, text)
+	}
+	if got, want := x.Tally(), (journal.Tally{Entries: 2, Private: 1}); got != want {
+		t.Errorf("tally %+v, want %+v", got, want)
+	}
+	// A filter that does not let it pass keeps it in.
+	x, _ = export(t, j, journal.ExportOptions{Private: []journal.ID{find(t, store, "Chosen").ID}, Filter: journal.Filter{Until: mustDay(t, "2026-11-01")}})
+	if x.Count != 1 || x.LeftOut != 0 {
+		t.Errorf("%d entries, %d left out, want 1 and 0", x.Count, x.LeftOut)
+	}
+}
+
+func TestTheTitleOfAPrivateEntryIsNotNamedByOthers(t *testing.T) {
+	j, _ := onDisk(t)
+	doImport(t, j, contents(t, `{"entries":[
+		{"id":"a","kind":"moment","day":"2026-11-01","title":"Shared","body":"See [[SECRET talk]], [[ secret TALK |my words]], `+"`[[SECRET talk]]`"+` \\[[Sécret talk]] [[Shared]] [[x","moment":{"result":"[[SECRET talk]]"}},
+		{"id":"b","day":"2026-12-02","title":"SECRET talk","private":true},
+		{"id":"c","day":"2026-12-02","title":"Shared","private":true}],
+		"plan":{"goals":[{"id":"g","text":"After [[SECRET talk]]"}]}}`))
+	// The filter leaves the private ones out besides.
+	_, text := export(t, j, journal.ExportOptions{Filter: journal.Filter{Until: mustDay(t, "2026-11-30")}})
+	if strings.Contains(strings.ToLower(text), "secret") || strings.Contains(text, "Sécret") {
+		t.Errorf("the title goes out:\n%s", text)
+	}
+	for _, want := range []string{"See a private entry, my words, `a private entry`", "[[Shared]] [[x", `"After a private entry"`} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q does not go out:\n%s", want, text)
+		}
+	}
+}
+
+func TestAnExportWithMaskedNamesKeepsInWhatCannotBeMasked(t *testing.T) {
+	j, _ := onDisk(t)
+	doImport(t, j, contents(t, shy))
+	doImport(t, j, contents(t, `{"entries":[{"id":"files","day":"2026-11-04","title":"Files","mood":"Mei","tags":["mei/x"],"attachments":[
+		{"name":"Mei.pdf","url":"https://example.org/mei"},{"name":"plan.pdf","url":"https://example.org"}]}],
+		"packs":[{"id":"k2","title":"For Kwame","given":{"to":"A stranger"}}]}`))
+	x, text := export(t, j, journal.ExportOptions{IncludePrivate: true, MaskNames: true})
+	for _, no := range []string{"Mei", "mei", "Kwame", "mood", "stranger", "SECRET"} {
+		if strings.Contains(text, no) {
+			t.Errorf("%q goes out:\n%s", no, text)
+		}
+	}
+	for _, want := range []string{` body"`, `"plan.pdf"`, "https://example.org\"", "attachment.pdf", "Person 2"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q stays in:\n%s", want, text)
+		}
+	}
+	if x.People != nil {
+		t.Errorf("people go out: %+v", x.People)
+	}
+	if got := x.Tally(); got.Entries != 4 || got.Files != 1 || got.Private != 0 || got.Names == 0 {
+		t.Errorf("tally %+v", got)
+	}
+}
+
+func TestAnExportOfEntriesOnlyTellsWhatItNeedsToReadThem(t *testing.T) {
+	j, store := onDisk(t)
+	doImport(t, j, contents(t, shy))
+	for _, private := range []bool{false, true} {
+		x, _ := export(t, j, journal.ExportOptions{EntriesOnly: true, IncludePrivate: private})
+		if len(x.Plan.Goals)+len(x.Packs)+len(x.OwnPrompts) > 0 {
+			t.Errorf("more goes out: %+v", x)
+		}
+		if want := (journal.Span{From: mustDay(t, "2026-10-01"), Until: mustDay(t, "2026-11-03")}); x.Days != want {
+			t.Errorf("days %v, want %v", x.Days, want)
+		}
+		if l, ok := x.Line(find(t, store, "Open").ID); !ok || l.Title != "Open" {
+			t.Errorf("line %+v, %v", l, ok)
+		}
+		if _, ok := x.Line(find(t, store, "SECRET title").ID); ok != private {
+			t.Errorf("a private entry has a line: %v, want %v", ok, private)
+		}
+	}
+}
+
+func TestThePeriodsOfAnExport(t *testing.T) {
+	today := mustDay(t, "2026-11-20")
+	from := func(s journal.Span) string {
+		if !s.Until.IsZero() {
+			t.Errorf("%v ends", s)
+		}
+		return s.From.String()
+	}
+	for review, want := range map[string]string{"": "2025-12-01", "2026-03-15": "2026-03-15", "2027-01-01": "2025-12-01"} {
+		var plan journal.Plan
+		if review != "" {
+			plan.ReviewFrom = mustDay(t, review)
+		}
+		since, quarter, year, all := journal.ExportPeriods(plan, today)
+		if from(since) != want || from(quarter) != "2026-10-01" || from(year) != "2026-01-01" || from(all) != "" {
+			t.Errorf("%q: %v, %v, %v, %v", review, since, quarter, year, all)
+		}
+	}
+}

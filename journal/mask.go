@@ -16,7 +16,7 @@ type Mask struct {
 	known    []pseudonym
 	people   map[string]int       // places in known, by ID and by folded name
 	patterns map[string][]pattern // by their first word, the longest first
-	unspaced []pattern            // names in scripts that set no space between words
+	unspaced map[rune][]pattern   // names in scripts that set no space between words, by their first letter
 	pieces   map[string]bool      // words of names, folded, for addresses and file names
 }
 
@@ -100,7 +100,7 @@ func maskOf(all []maskName) *Mask {
 	slices.SortStableFunc(all, func(a, b maskName) int {
 		return cmp.Or(cmp.Compare(loose(a), loose(b)), strings.Compare(string(a.id), string(b.id)), strings.Compare(fold(a.name), fold(b.name)))
 	})
-	m := &Mask{people: map[string]int{}, patterns: map[string][]pattern{}, pieces: map[string]bool{}}
+	m := &Mask{people: map[string]int{}, patterns: map[string][]pattern{}, pieces: map[string]bool{}, unspaced: map[rune][]pattern{}}
 	var nouns []string
 	var also []maskName
 	for _, one := range all {

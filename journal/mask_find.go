@@ -1,7 +1,6 @@
 package journal
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -88,9 +87,15 @@ func (f *finder) words() {
 	}
 }
 
-// address masks one that holds a name, and gives its end.
+// address masks one that holds a name, and gives its end. A name before it may
+// reach into it.
 func (f *finder) address(a [2]int) int {
-	if f.mask.holds(f.text[a[0]:a[1]]) {
+	last := len(f.found) - 1
+	switch {
+	case !f.mask.holds(f.text[a[0]:a[1]]):
+	case last >= 0 && f.found[last].To > a[0]:
+		f.found[last].To = max(f.found[last].To, a[1])
+	default:
 		f.found = append(f.found, Masked{From: a[0], To: a[1], With: maskedAddress, who: anybody})
 	}
 	return a[1]
@@ -147,6 +152,10 @@ func between(s string) bool {
 	return len(s) > 0
 }
 
+// longestName is how long a word of a name can be that Markdown's marks cut
+// into pieces, in bytes.
+const longestName = 128
+
 // glued gives a word, folded, that Markdown's marks cut into pieces, as in
 // "**Pri**ya", and where it ends; as far as it ends where it ended, it is not.
 func (f *finder) glued(from, to int) (word string, end int) {
@@ -164,6 +173,9 @@ func (f *finder) glued(from, to int) (word string, end int) {
 		}
 		word += string(f.fold(f.text[from:to]))
 		from, to = begin, end
+		if len(word) > longestName {
+			break // no name is cut into so much
+		}
 	}
 	return word + string(f.fold(f.text[from:to])), to
 }
@@ -231,27 +243,37 @@ func opens(before string) bool {
 	return before == "" || strings.ContainsRune("\n\r.!?…", r)
 }
 
-// unspaced finds the names of scripts that set no spaces.
+// unspaced finds the names of scripts that set no spaces, between what was
+// found already.
 func (f *finder) unspaced() {
 	if len(f.mask.unspaced) == 0 {
 		return
 	}
 	words := f.found
-	for _, p := range f.mask.unspaced {
-		for at := 0; ; {
-			i := strings.Index(f.text[at:], p.raw)
-			if i < 0 {
-				break
-			}
-			from, to := at+i, at+i+len(p.raw)
-			at = to
-			overlaps := func(x Masked) bool { return x.From < to && from < x.To }
-			if !slices.ContainsFunc(f.found, overlaps) {
-				f.found = append(f.found, Masked{from, to, f.mask.take(p.who), p.who})
+	f.found = nil
+	for at := 0; at < len(f.text); {
+		end := len(f.text)
+		if len(words) > 0 {
+			if end = words[0].From; at >= end {
+				f.found, at, words = append(f.found, words[0]), words[0].To, words[1:]
+				continue
 			}
 		}
+		r, size := utf8.DecodeRuneInString(f.text[at:])
+		if p, ok := startsWith(f.text[at:end], f.mask.unspaced[r]); ok {
+			f.found = append(f.found, Masked{at, at + len(p.raw), f.mask.take(p.who), p.who})
+			size = len(p.raw)
+		}
+		at += size
 	}
-	if len(f.found) > len(words) {
-		slices.SortFunc(f.found, func(a, b Masked) int { return a.From - b.From })
+}
+
+// startsWith finds the first of some names with which a text begins.
+func startsWith(text string, names []pattern) (pattern, bool) {
+	for _, p := range names {
+		if strings.HasPrefix(text, p.raw) {
+			return p, true
+		}
 	}
+	return pattern{}, false
 }

@@ -77,9 +77,10 @@ func (m *Mask) learnUnspaced(name string, who int) {
 	name = strings.TrimSpace(name)
 	spellings := []string{name, norm.NFC.String(name), norm.NFD.String(name), strings.ReplaceAll(norm.NFC.String(name), " ", "")}
 	for _, raw := range spellings {
+		first, _ := utf8.DecodeRuneInString(raw)
 		known := func(p pattern) bool { return p.raw == raw }
-		if utf8.RuneCountInString(raw) > 1 && !slices.ContainsFunc(m.unspaced, known) {
-			m.unspaced = append(m.unspaced, pattern{raw: raw, who: who})
+		if utf8.RuneCountInString(raw) > 1 && !slices.ContainsFunc(m.unspaced[first], known) {
+			m.unspaced[first] = append(m.unspaced[first], pattern{raw: raw, who: who})
 		}
 	}
 }
@@ -105,7 +106,9 @@ func (m *Mask) sort() {
 	for _, same := range m.patterns {
 		slices.SortStableFunc(same, func(a, b pattern) int { return len(b.words) - len(a.words) })
 	}
-	slices.SortStableFunc(m.unspaced, func(a, b pattern) int { return len(b.raw) - len(a.raw) })
+	for _, same := range m.unspaced {
+		slices.SortStableFunc(same, func(a, b pattern) int { return len(b.raw) - len(a.raw) })
+	}
 }
 
 func (m *Mask) piece(folded string) { m.pieces[folded] = true }

@@ -76,7 +76,7 @@ func TestAFolderWithOtherThingsIsNeverReplaced(t *testing.T) {
 		"another table":   {handout.CSVFolder, []string{"out/wages.csv"}, "such as wages.csv"},
 		"a file":          {handout.CSVFolder, []string{"out"}, "is in the way"},
 		"files beside":    {handout.JSON, []string{"out.files/letter.txt"}, "such as letter.txt"},
-		"a file beside":  {handout.JSON, []string{"out.files"}, "is in the way"},
+		"a file beside":   {handout.JSON, []string{"out.files"}, "is in the way"},
 		"a folder":        {handout.PDF, []string{"out.pdf/x"}, "is in the way"},
 		"a line in names": {handout.CSVFolder, []string{"out/a\nb"}, "such as a b"},
 	} {
