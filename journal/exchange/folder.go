@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync/atomic"
 	"time"
 
 	"groundwork/journal"
@@ -27,13 +28,36 @@ const fence = "---\n"
 // its fields as YAML between two lines of dashes, under their JSON names, and
 // then its body, byte for byte. Obsidian reads such files, and MarkdownFolder
 // reads them back without loss. groundwork.yaml holds everything else of the
-// journal. The files come one after the other, and create is told only plain
-// names. The attached files are Outgoing's to write, into AttachmentsFolder.
+// journal. The files are made one after the other, beside the reading of the
+// entries, and create is told only plain names. The attached files are
+// Outgoing's to write, into AttachmentsFolder.
 func WriteMarkdownFolder(create func(name string) (io.WriteCloser, error), x journal.Export, exported time.Time) error {
-	f := folderWriter{create: create, names: newFileNames(), former: formerPeople(x.People)}
+	f := folderWriter{names: newFileNames(), former: formerPeople(x.People), files: beginFiling(create)}
+	err := f.entries(x)
+	if err == nil {
+		err = f.rest(x, exported)
+	}
+	return errors.Join(err, f.files.end())
+}
+
+// folderWriter is a folder on its way.
+type folderWriter struct {
+	names  *fileNames
+	former former
+	files  *filing
+
+	before  journal.Entry // the entry written last
+	ordered bool          // it stands in order
+	order   []journal.ID
+}
+
+func (f *folderWriter) entries(x journal.Export) error {
 	for e, err := range x.Entries {
 		if err != nil {
 			return err
+		}
+		if f.files.failed.Load() {
+			break
 		}
 		f.former.entry(e)
 		f.noteOrder(&e)
@@ -41,22 +65,7 @@ func WriteMarkdownFolder(create func(name string) (io.WriteCloser, error), x jou
 			return fmt.Errorf("write an entry's file: %w", err)
 		}
 	}
-	if err := f.rest(x, exported); err != nil {
-		return fmt.Errorf("write %s: %w", restFile, err)
-	}
 	return nil
-}
-
-// folderWriter is a folder on its way.
-type folderWriter struct {
-	create func(name string) (io.WriteCloser, error)
-	names  *fileNames
-	former former
-	text   []byte // of the last file, whose place the next one takes
-
-	before  journal.Entry // the entry written last
-	ordered bool          // it stands in order
-	order   []journal.ID
 }
 
 // noteOrder notes entries that nothing but their place in the journal puts in
@@ -80,12 +89,12 @@ func (f *folderWriter) entry(e *journal.Entry) error {
 	if err != nil {
 		return err
 	}
-	f.text = append(f.text[:0], fence...)
-	if f.text, err = toYAML(f.text, object, "body"); err != nil {
+	text := make([]byte, 0, len(object)*5/4+len(e.Body))
+	if text, err = toYAML(append(text, fence...), object, "body"); err != nil {
 		return err
 	}
-	f.text = append(append(f.text, fence...), e.Body...)
-	return f.write(f.names.of(e))
+	f.files.write(f.names.of(e), append(append(text, fence...), e.Body...))
+	return nil
 }
 
 // rest writes everything that is no entry, as the JSON has it.
@@ -97,21 +106,65 @@ func (f *folderWriter) rest(x journal.Export, exported time.Time) error {
 	if _, taken := x.Extra[orderField]; len(f.order) > 0 && !taken {
 		o.member(orderField, f.order)
 	}
-	if err := o.end(); err != nil {
-		return err
+	err := o.end()
+	if err != nil {
+		return fmt.Errorf("write %s: %w", restFile, err)
 	}
-	var err error
-	if f.text, err = toYAML(f.text[:0], document.Bytes(), ""); err != nil {
-		return err
+	text, err := toYAML(nil, document.Bytes(), "")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", restFile, err)
 	}
-	return f.write(restFile)
+	f.files.write(restFile, text)
+	return nil
 }
 
-func (f *folderWriter) write(name string) error {
-	out, err := f.create(name)
+// filing makes files one after the other while the next ones are being put
+// together. After the first error it makes no more.
+type filing struct {
+	files  chan textFile
+	failed atomic.Bool
+	done   chan error
+}
+
+// textFile is a file that is to be made.
+type textFile struct {
+	name string
+	text []byte
+}
+
+// beginFiling starts; end must be called.
+func beginFiling(create func(name string) (io.WriteCloser, error)) *filing {
+	const ahead = 64 // files in the memory
+	f := &filing{files: make(chan textFile, ahead), done: make(chan error, 1)}
+	go func() {
+		var err error
+		for file := range f.files {
+			if err == nil {
+				err = file.write(create)
+				f.failed.Store(err != nil)
+			}
+		}
+		f.done <- err
+	}()
+	return f
+}
+
+func (f *filing) write(name string, text []byte) { f.files <- textFile{name, text} }
+
+// end waits for the last file.
+func (f *filing) end() error {
+	close(f.files)
+	if err := <-f.done; err != nil {
+		return fmt.Errorf("write a folder of entries: %w", err)
+	}
+	return nil
+}
+
+func (t textFile) write(create func(name string) (io.WriteCloser, error)) error {
+	out, err := create(t.name)
 	if err != nil {
 		return err
 	}
-	_, err = out.Write(f.text)
+	_, err = out.Write(t.text)
 	return errors.Join(err, out.Close())
 }

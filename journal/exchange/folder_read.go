@@ -5,13 +5,11 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/google/uuid"
 
@@ -104,7 +102,10 @@ func (MarkdownFolder) Read(ctx context.Context, src Source) (journal.Incoming, e
 		err = errors.Join(r.rest(), r.walk(r.root, 1))
 	} else {
 		r.root = path.Dir(src.Path)
-		err = r.file(src.Path)
+		r.files = []string{src.Path}
+	}
+	if err == nil {
+		err = r.readFiles()
 	}
 	if err != nil {
 		return journal.Incoming{}, err
@@ -121,9 +122,9 @@ type folderReader struct {
 	fsys  fs.FS
 	root  string
 	in    journal.Incoming
+	files []string     // that may be entries, in the order of the folder
 	order []journal.ID // of entries of one instant
 	whole bool         // groundwork.yaml is there, so all the journal's people are
-	read  int64        // bytes
 }
 
 // rest reads groundwork.yaml. It is put into the journal's own JSON, which has
@@ -131,7 +132,7 @@ type folderReader struct {
 // cannot be read nothing is.
 func (r *folderReader) rest() error {
 	name := path.Join(r.root, restFile)
-	text, err := r.open(name, maxRest)
+	text, err := openText(r.fsys, name, maxRest)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
@@ -171,7 +172,7 @@ func (r *folderReader) restFailed(err error) error {
 	return err
 }
 
-// walk reads the files of a folder and of those inside it.
+// walk finds the files of a folder and of those inside it.
 func (r *folderReader) walk(folder string, depth int) error {
 	found, err := fs.ReadDir(r.fsys, folder)
 	if err != nil {
@@ -183,12 +184,14 @@ func (r *folderReader) walk(folder string, depth int) error {
 		case strings.HasPrefix(f.Name(), "."), name == path.Join(r.root, restFile), name == path.Join(r.root, AttachmentsFolder):
 		case f.IsDir() && depth < maxFolders:
 			err = r.walk(name, depth+1)
+		case f.IsDir():
+			err = r.leaveOut(entryFile{name: name, err: wrong("It lies in too many folders (%d at most).", maxFolders)})
 		case isEntryFile(f):
-			err = r.file(name)
+			r.files = append(r.files, name)
 		case f.Type().IsRegular():
-			err = r.leaveOut(name, wrong("It is no Markdown file."), nil, false)
+			err = r.leaveOut(entryFile{name: name, err: wrong("It is no Markdown file.")})
 		default:
-			err = r.leaveOut(name, errNoPlainFile, nil, false)
+			err = r.leaveOut(entryFile{name: name, err: errNoPlainFile})
 		}
 		if err != nil {
 			return err
@@ -197,70 +200,14 @@ func (r *folderReader) walk(folder string, depth int) error {
 	return nil
 }
 
-// file reads the file of an entry.
-func (r *folderReader) file(name string) error {
-	if err := r.ctx.Err(); err != nil {
-		return err
-	}
-	if len(r.in.Contents.Entries) == maxItems {
-		return wrong("This folder holds more than %d entries, which is more than Groundwork reads at once. Split it.", maxItems)
-	}
-	text, err := r.open(name, maxPiece)
-	if err != nil {
-		return r.leaveOut(name, err, text, true)
-	}
-	if r.read += int64(len(text)); r.read > maxDocument {
-		return wrong("The files of this folder are longer than Groundwork reads at once (%d MB). Split it.", maxDocument>>20)
-	}
-	e, err := readEntryFile(text)
-	if errors.Is(err, errNoFront) {
-		return r.leaveOut(name, err, text, false)
-	}
-	if err != nil {
-		return r.leaveOut(name, err, text, true)
-	}
-	r.in.Contents.Entries = append(r.in.Contents.Entries, e)
-	return nil
-}
-
-// open reads a plain file of at most so many bytes, whose text must be whole.
-func (r *folderReader) open(name string, limit int64) ([]byte, error) {
-	info, err := fs.Lstat(r.fsys, name)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errNoPlainFile
-	}
-	f, err := r.fsys.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }() // only read
-	var text bytes.Buffer
-	text.Grow(int(min(info.Size(), limit)) + bytes.MinRead)
-	_, err = text.ReadFrom(io.LimitReader(f, limit+1))
-	switch {
-	case err != nil:
-		return nil, err
-	case int64(text.Len()) > limit:
-		return text.Bytes(), fmt.Errorf("%w (%d MB at most)", errTooLong, limit>>20)
-	case !utf8.Valid(text.Bytes()):
-		return text.Bytes(), wrong("It is not valid UTF-8.")
-	case bytes.IndexByte(text.Bytes(), 0) >= 0:
-		return text.Bytes(), wrong("It holds NUL bytes.")
-	}
-	return bytes.TrimPrefix(text.Bytes(), []byte(bom)), nil
-}
-
 // leaveOut names a file that is not taken in.
-func (r *folderReader) leaveOut(name string, err error, text []byte, entry bool) error {
-	label := name
+func (r *folderReader) leaveOut(f entryFile) error {
+	label := f.name
 	if r.root != "." {
-		label = strings.TrimPrefix(name, r.root+"/")
+		label = strings.TrimPrefix(label, r.root+"/")
 	}
 	r.in.Quarantined = append(r.in.Quarantined, journal.Quarantined{
-		Name: beginning(label, 200), Reason: sentence(err), Raw: beginning(string(text), 16<<10), Entry: entry,
+		Name: beginning(label, 200), Reason: sentence(f.err), Raw: f.raw, Entry: f.isEntry,
 	})
 	if len(r.in.Quarantined) > maxQuarantined {
 		return wrong("More than %d things in this folder cannot be read, so nothing was read from it.", maxQuarantined)
