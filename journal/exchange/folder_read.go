@@ -18,8 +18,10 @@ import (
 
 // The limits of a Markdown folder, beside those of the journal's own JSON.
 const (
-	maxRest    = 32 << 20 // bytes of groundwork.yaml
-	maxFolders = 32       // folders inside each other
+	maxRest      = 64 << 20  // bytes of groundwork.yaml
+	maxRestMarks = 2_000_000 // commas and line ends in it: about ten for each thing
+	maxMarks     = 500_000   // in the fields of an entry
+	maxFolders   = 32        // folders inside each other
 )
 
 // MarkdownFolder is a folder that WriteMarkdownFolder wrote, or a single file
@@ -88,7 +90,7 @@ func beginsAsEntry(text []byte) bool {
 	if !ok {
 		return false
 	}
-	fields, err := parseYAML(front)
+	fields, err := parseYAML(front, maxMarks)
 	return err == nil && fields != nil && member(fields, "id") != nil && member(fields, "kind") != nil && member(fields, "day") != nil
 }
 
@@ -139,7 +141,7 @@ func (r *folderReader) rest() error {
 	case err != nil:
 		return r.restFailed(err)
 	}
-	fields, err := parseYAML(text)
+	fields, err := parseYAML(text, maxRestMarks)
 	if err != nil || fields == nil {
 		return r.restFailed(err)
 	}

@@ -221,6 +221,7 @@ func TestAFileThatCannotBeReadIsLeftOutAndNamed(t *testing.T) {
 		"a local tag":    {anEntryFile("x", "zebra: !run it\n", ""), "has the YAML tag !run", true},
 		"deep":           {anEntryFile("x", "zebra: "+strings.Repeat("[", 500)+strings.Repeat("]", 500)+"\n", ""), "It is nested too deeply (64 levels at most).", true},
 		"very deep":      {anEntryFile("x", "zebra: "+strings.Repeat("[", 100_000)+"\n", ""), "It is not valid YAML", true},
+		"too much":       {anEntryFile("x", "zebra: ["+strings.Repeat("1,", 600_000)+"]\n", ""), "Its fields hold more than Groundwork reads at once.", true},
 		"no such day":    {"---\nday: 2026-02-30\n---\n", "There is no day 2026-02-30 in the calendar.", true},
 		"misfit":         {anEntryFile("x", "people: 3\n", ""), `The field "people" cannot hold a value of type number.`, true},
 		"a list as name": {anEntryFile("x", "? [a]\n: b\n", ""), "has a field whose name is no text", true},

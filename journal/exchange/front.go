@@ -39,7 +39,7 @@ func readEntryFile(text []byte) (e journal.Entry, err error) {
 	if !ok {
 		return e, errNoFront
 	}
-	fields, err := parseYAML(front)
+	fields, err := parseYAML(front, maxMarks)
 	if err != nil {
 		return e, err
 	}

@@ -13,8 +13,12 @@ import (
 )
 
 // parseYAML reads the one mapping that a YAML text must be. It is nil where
-// the text says nothing.
-func parseYAML(text []byte) (*yaml.Node, error) {
+// the text says nothing. The text may have so many commas and line ends: each
+// may stand for a value, which takes a hundred times its length in the memory.
+func parseYAML(text []byte, maxMarks int) (*yaml.Node, error) {
+	if bytes.Count(text, []byte(","))+bytes.Count(text, []byte("\n")) > maxMarks {
+		return nil, wrong("Its fields hold more than Groundwork reads at once.")
+	}
 	var doc yaml.Node
 	dec := yaml.NewDecoder(bytes.NewReader(text))
 	switch err := dec.Decode(&doc); {
