@@ -23,11 +23,12 @@ func (a *app) importCommand() *cobra.Command {
 	var o importing
 	c := &cobra.Command{
 		Use:   "import",
-		Short: "Take in a journal from a file",
-		Long: "Take in a journal. This version reads Groundwork's own JSON, and the attached files in the folder\n" +
-			"beside it (journal.files for journal.json). What is there already is not added twice; what cannot\n" +
-			"be read is named and left out; the whole import can be undone.",
-		Example:     "groundwork import --dry-run journal.json\ngroundwork import journal.json\ngroundwork import --undo 019ada5e-7c1f-7000-8000-3f0c12ab9d01",
+		Short: "Take in a journal from a file or folder",
+		Long: "Take in a journal. This version reads Groundwork's own JSON, with the attached files in the folder\n" +
+			"beside it (journal.files for journal.json), and its own folders of Markdown files, with those in\n" +
+			"their attachments. What is there already is not added twice; what cannot be read is named and left\n" +
+			"out; the whole import can be undone.",
+		Example:     "groundwork import --dry-run journal.json\ngroundwork import journal\ngroundwork import --undo 019ada5e-7c1f-7000-8000-3f0c12ab9d01",
 		Annotations: map[string]string{"forms": "groundwork import PATH [OPTIONS]\ngroundwork import --undo BATCH"},
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := oneOf("format", o.format, "text", "json"); err != nil {
@@ -46,7 +47,7 @@ func (a *app) importCommand() *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&o.as, "as", "", "read it as this `FORMAT` (groundwork) instead of looking what it is")
+	f.StringVar(&o.as, "as", "", "read it as this `FORMAT` (groundwork, markdown) instead of looking what it is")
 	f.BoolVar(&o.dry, "dry-run", false, "only say what would happen")
 	f.StringVar(&o.undo, "undo", "", "take an import back, by the id of its `BATCH`")
 	f.StringVar(&o.format, "format", "text", "`FORMAT` of the result: text or json")
