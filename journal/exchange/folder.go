@@ -28,9 +28,9 @@ const fence = "---\n"
 // its fields as YAML between two lines of dashes, under their JSON names, and
 // then its body, byte for byte. Obsidian reads such files, and MarkdownFolder
 // reads them back without loss. groundwork.yaml holds everything else of the
-// journal. The files are made one after the other, beside the reading of the
-// entries, and create is told only plain names. The attached files are
-// Outgoing's to write, into AttachmentsFolder.
+// journal. The files are made one after the other, while the entries are read,
+// and none after it has returned; create is told only plain names. The attached
+// files are Outgoing's to write, into AttachmentsFolder.
 func WriteMarkdownFolder(create func(name string) (io.WriteCloser, error), x journal.Export, exported time.Time) error {
 	f := folderWriter{names: newFileNames(), former: formerPeople(x.People), files: beginFiling(create)}
 	err := f.entries(x)

@@ -255,7 +255,7 @@ func number(v *float64) string {
 	return strconv.FormatFloat(*v, 'f', -1, 64)
 }
 
-func instant(t time.Time) string { return t.Format(time.RFC3339) }
+func instant(t time.Time) string { return t.Format(time.RFC3339Nano) }
 
 func idTexts(ids []journal.ID) []string {
 	texts := make([]string, 0, len(ids))

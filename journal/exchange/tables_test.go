@@ -68,7 +68,7 @@ func TestEveryCellComesBackOrIsDefused(t *testing.T) {
 		}
 		for i, row := range cells["entries.csv"] {
 			e := c.Entries[i]
-			for head, want := range map[string]string{"id": string(e.ID), "title": e.Title, "body": e.Body, "day": e.Day.String(), "tags": strings.Join(e.Tags, "; ")} {
+			for head, want := range map[string]string{"id": string(e.ID), "title": e.Title, "body": e.Body, "day": e.Day.String(), "created": e.Created.Format(time.RFC3339Nano), "tags": strings.Join(e.Tags, "; ")} {
 				// encoding/csv makes one line end of two signs.
 				want = strings.ReplaceAll(want, "\r\n", "\n")
 				if got := row[head]; got != want && got != "'"+want {
