@@ -86,40 +86,56 @@ func TestWhatIsWrittenAsAFolderIsReadBackTheSame(t *testing.T) {
 // everything and without what is private, through a folder into an empty
 // journal, and compares it with one that was made from the JSON.
 func TestAJournalComesBackTheSameFromItsFolder(t *testing.T) {
+	var left []*journal.Journal // empty again after each run that went well
 	rapid.Check(t, func(r *rapid.T) {
-		first := emptyJournal(t)
-		c := anyContents(r)
-		withoutTwins(&c)
-		in := journal.Incoming{Contents: c, Files: openKnown}
-		if _, err := first.Import(context.Background(), in, false); err != nil {
-			r.Fatalf("import: %v", err)
+		j := left
+		if left = nil; j == nil {
+			j = []*journal.Journal{emptyJournal(t), emptyJournal(t), emptyJournal(t)}
 		}
-		private := rapid.Bool().Draw(r, "private")
-		x, disk := exportWith(r, first, journal.ExportOptions{IncludePrivate: private})
-		second, third := emptyJournal(t), emptyJournal(t)
-		report, err := second.Import(context.Background(), fromFolder(r, disk, "j"), false)
-		if err != nil || report.New != x.Count || report.Found != x.Count {
-			r.Fatalf("import of the folder: %+v, %v", report, err)
-		}
-		if _, err := third.Import(context.Background(), readBack(r, written(r, x)), false); err != nil {
-			r.Fatalf("import of the JSON: %v", err)
-		}
-		if diff := cmp.Diff(exportOf(r, third), exportOf(r, second)); diff != "" {
-			r.Fatalf("the journal from the folder is not that from the JSON (-JSON +folder):\n%s", diff)
-		}
-		if private {
-			if diff := cmp.Diff(exportOf(r, first), exportOf(r, second)); diff != "" {
-				r.Fatalf("not the same journal (-first +second):\n%s", diff)
-			}
-		}
-		_, again := exportWith(r, second, journal.ExportOptions{IncludePrivate: private})
-		if diff := cmp.Diff(disk, again); diff != "" && private {
-			r.Fatalf("not the same folder (-first +second):\n%s", diff)
-		}
-		if report, err = second.Import(context.Background(), fromFolder(r, disk, "j"), false); err != nil || report.New+report.Changed > 0 || report.Same != x.Count {
-			r.Fatalf("importing again: %+v, %v", report, err)
-		}
+		throughAFolder(r, j[0], j[1], j[2])
+		left = j
 	})
+}
+
+// throughAFolder takes a random journal from the first to the second one by
+// its folder, and to the third by its JSON, and everything back in the end.
+func throughAFolder(t *rapid.T, first, second, third *journal.Journal) {
+	c := anyContents(t)
+	withoutTwins(&c)
+	drawn := takeIn(t, first, journal.Incoming{Contents: c, Files: openKnown})
+	private := rapid.Bool().Draw(t, "private")
+	x, disk := exportWith(t, first, journal.ExportOptions{IncludePrivate: private})
+	byFolder := takeIn(t, second, fromFolder(t, disk, "j"))
+	if byFolder.New != x.Count || byFolder.Found != x.Count {
+		t.Fatalf("import of the folder: %+v, want %d new", byFolder, x.Count)
+	}
+	byJSON := takeIn(t, third, readBack(t, written(t, x)))
+	if diff := cmp.Diff(exportOf(t, third), exportOf(t, second)); diff != "" {
+		t.Fatalf("the journal from the folder is not that from the JSON (-JSON +folder):\n%s", diff)
+	}
+	if private {
+		if diff := cmp.Diff(exportOf(t, first), exportOf(t, second)); diff != "" {
+			t.Fatalf("not the same journal (-first +second):\n%s", diff)
+		}
+		_, again := exportWith(t, second, journal.ExportOptions{IncludePrivate: true})
+		if diff := cmp.Diff(disk, again); diff != "" {
+			t.Fatalf("not the same folder (-first +second):\n%s", diff)
+		}
+	}
+	if again := takeIn(t, second, fromFolder(t, disk, "j")); again.New+again.Changed > 0 || again.Same != x.Count {
+		t.Fatalf("importing again: %+v", again)
+	}
+	takeBack(t, first, drawn.Batch)
+	takeBack(t, second, byFolder.Batch)
+	takeBack(t, third, byJSON.Batch)
+}
+
+func takeIn(t failer, j *journal.Journal, in journal.Incoming) journal.ImportReport {
+	report, err := j.Import(context.Background(), in, false)
+	if err != nil {
+		t.Fatalf("import: %v", err)
+	}
+	return report
 }
 
 func TestAnEntrysFileIsOneThatPeopleAndObsidianRead(t *testing.T) {
@@ -265,4 +281,3 @@ type fullFile struct{}
 
 func (fullFile) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
 func (fullFile) Close() error              { return nil }
-

@@ -12,10 +12,10 @@ import (
 	"groundwork/journal"
 )
 
-// TestAJournalThatWasWorkedInComesBackTheSameFromItsJSON: whatever the
-// functions of a journal made of it, its JSON read into an empty journal gives
-// the same JSON, letter for letter.
-func TestAJournalThatWasWorkedInComesBackTheSameFromItsJSON(t *testing.T) {
+// TestAJournalThatWasWorkedInComesBackTheSame: whatever the functions of a
+// journal made of it, its JSON or its Markdown folder read into an empty journal
+// gives the same JSON, letter for letter.
+func TestAJournalThatWasWorkedInComesBackTheSame(t *testing.T) {
 	ctx := context.Background()
 	rapid.Check(t, func(r *rapid.T) {
 		j := emptyJournal(t)
@@ -32,8 +32,13 @@ func TestAJournalThatWasWorkedInComesBackTheSameFromItsJSON(t *testing.T) {
 			}).Draw(r, "step")()
 		}
 		text := exportOf(r, j)
+		out := readBack(r, text)
+		if rapid.Bool().Draw(r, "as a folder") {
+			_, disk := exportWith(r, j, journal.ExportOptions{IncludePrivate: true})
+			out = fromFolder(r, disk, "j")
+		}
 		other := emptyJournal(t)
-		if _, err := other.Import(ctx, readBack(r, text), false); err != nil {
+		if _, err := other.Import(ctx, out, false); err != nil {
 			r.Fatalf("import again: %v\n%s", err, text)
 		}
 		if diff := cmp.Diff(text, exportOf(r, other)); diff != "" {
