@@ -192,7 +192,10 @@ func BenchmarkRead(b *testing.B) {
 		ctx := context.Background()
 		today := journal.Day{Year: 2026, Month: 11, Date: 20}
 		search := func(text string) func() error {
-			return func() error { _, err := s.Search(ctx, journal.ReadQuery(text, journal.Dates{Today: today}), 50); return err }
+			return func() error {
+				_, err := s.Search(ctx, journal.ReadQuery(text, journal.Dates{Today: today}), 50)
+				return err
+			}
 		}
 		var common, rare string
 		if err := s.readers.QueryRow(`SELECT body FROM entries WHERE n = 500`).Scan(&rare); err != nil {

@@ -16,6 +16,9 @@ type conditions struct {
 	// picks says that a tag, a person or an expectation picks the entries out:
 	// then they have to be sorted, and do not come in order from an index.
 	picks bool
+	// narrow says that the entries that pass can be gathered through an index,
+	// and are as a rule few of all.
+	narrow bool
 }
 
 func (c *conditions) add(sql string, args ...any) {
@@ -66,6 +69,7 @@ func filtered(f journal.Filter) *conditions {
 	}
 	c.proving(f)
 	c.picks = len(f.Tags) > 0 || f.Expectation != "" || f.Person != "" || len(f.Shows) > 0
+	c.narrow = c.picks || !f.Since.IsZero() || !f.Until.IsZero() || f.Starred
 	if f.Starred {
 		c.add("e.starred = 1")
 	}
@@ -127,6 +131,7 @@ const meant = `(SELECT ? UNION SELECT id FROM people WHERE folded = ?)`
 // queried adds what a search asks besides its terms.
 func queried(q journal.Query) *conditions {
 	c := filtered(q.Filter)
+	c.narrow = c.narrow || len(q.Has) > 0
 	for _, has := range q.Has {
 		switch has {
 		case "private":

@@ -332,12 +332,15 @@ func TestNothingScansTheTexts(t *testing.T) {
 			}
 		}
 	}
-	c := filtered(journal.Filter{})
-	c.add("entries_fts MATCH ?", "x")
-	for _, step := range explainPlan(t, s, selectHits(c), []any{"", "", "x", 50}) {
-		if strings.Contains(step, "TEMP B-TREE") {
-			t.Errorf("search makes a snippet for every hit: %q", step)
-		}
+	// The latest that match come out of the index, and only those are sorted.
+	steps := strings.Join(explainPlan(t, s, selectRanked(""), []any{"x", 50}), "|")
+	if !strings.HasPrefix(steps, "CO-ROUTINE") || strings.Count(steps, "ORDER BY") != 1 || !strings.HasSuffix(steps, "ORDER BY") {
+		t.Errorf("search by rank sorts all that matches: %q", steps)
+	}
+	many := filtered(journal.Filter{})
+	many.add("+e.n IN (SELECT rowid FROM entries_fts WHERE entries_fts MATCH ?)", "x")
+	if steps := strings.Join(explainPlan(t, s, selectNewest(many), []any{"x", 50}), "|"); strings.Contains(steps, "ORDER BY") {
+		t.Errorf("search by day sorts: %q", steps)
 	}
 }
 

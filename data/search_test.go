@@ -114,27 +114,6 @@ func TestTheLimitOfASearch(t *testing.T) {
 	}
 }
 
-func TestSnippetsOfTheScan(t *testing.T) {
-	a, b := journal.MatchStart, journal.MatchEnd
-	long := strings.Repeat("甲", 100)
-	for name, test := range map[string]struct {
-		text   string
-		wanted []string
-		want   string
-	}{
-		"whole field":   {"title\x1etag\x1e说中文吗", []string{"中文"}, "说" + a + "中文" + b + "吗"},
-		"other case":    {"ÄRGER und ärger", []string{"ärger"}, a + "ÄRGER" + b + " und " + a + "ärger" + b},
-		"two terms":     {"one two", []string{"two", "on"}, a + "on" + b + "e " + a + "two" + b},
-		"cut":           {long + "乙" + long, []string{"乙"}, "…" + strings.Repeat("甲", 20) + a + "乙" + b + strings.Repeat("甲", 40) + "…"},
-		"not to see":    {"straße", []string{"STRASSE"}, ""},
-		"nothing asked": {"text", nil, ""},
-	} {
-		if got := cutSnippet(test.text, test.wanted); got != test.want {
-			t.Errorf("%s: %q, want %q", name, got, test.want)
-		}
-	}
-}
-
 // TestAnyTextIsHarmless: what a person types is never SQL, never the index's
 // own language, and never an error.
 func TestAnyTextIsHarmless(t *testing.T) {

@@ -1,22 +1,15 @@
 package data
 
 import (
-	"context"
-	"database/sql"
 	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"groundwork/journal"
 )
-
-// fieldEnd stands between two fields of allText: a sign no text has.
-const fieldEnd = "\x1e"
 
 // textParts are all text fields of an entry, put together so that few texts
 // have to be looked at: the long one alone, and the fields of a part only where
-// the entry has that part.
+// the entry has that part. Between two of them stands a sign that no text has.
 var textParts = []struct{ when, text string }{
 	{"", `e.body`},
 	{"", joined("title", "tags", "people", "prompt_text", "evidence", "attachments")},
@@ -25,10 +18,6 @@ var textParts = []struct{ when, text string }{
 	{"e.application AND ", joined("application_position", "application_organisation", "application_next_step", "application_looks_for",
 		"application_lessons", "stages")},
 }
-
-// allText is all of them in one text.
-var allText = textParts[1].text + " || char(30) || " + textParts[2].text + " || char(30) || " + textParts[3].text + " || char(30) || " +
-	textParts[4].text + " || char(30) || " + textParts[0].text
 
 func joined(columns ...string) string {
 	return "(e." + strings.Join(columns, " || char(30) || e.") + ")"
@@ -91,117 +80,4 @@ func spellings(text string) []string {
 		}
 	}
 	return all
-}
-
-// scanText reads all text, newest first, until there are enough hits. Without
-// anything to find it lists what passes.
-func scanText(ctx context.Context, q querier, query journal.Query, t terms, limit int) ([]journal.Hit, error) {
-	c := queried(query)
-	texts := make([]string, 0, len(t.parts))
-	for _, part := range t.parts {
-		c.holds(part.Text)
-		texts = append(texts, part.Text)
-	}
-	for _, part := range t.notParts {
-		c.holdsNot(part.Text)
-	}
-	if len(t.notWords) > 0 {
-		c.add("e.n NOT IN (SELECT rowid FROM entries_fts WHERE entries_fts MATCH ?)", matchText(nil, t.notWords))
-	}
-	text := "''"
-	if len(texts) > 0 {
-		text = allText
-	}
-	return rowsOf(ctx, q, func(row *sql.Rows) (journal.Hit, error) {
-		var h journal.Hit
-		var day, text string
-		if err := row.Scan(&h.ID, &h.Kind, &day, &h.Title, &text); err != nil {
-			return h, err
-		}
-		h.Snippet = cutSnippet(text, texts)
-		var err error
-		h.Day, err = readDay(day)
-		return h, err
-	}, `SELECT e.id, e.kind, e.day, e.title, `+text+` FROM entries AS e `+c.clause()+newestFirst+`LIMIT ?`,
-		append(c.args, noLimit(limit))...)
-}
-
-// The room around a match in a snippet, in bytes.
-const (
-	roomBefore = 60
-	roomAfter  = 120
-)
-
-// cutSnippet cuts the place of the first match out of an entry's text and
-// marks every match in it.
-func cutSnippet(text string, wanted []string) string {
-	if len(wanted) == 0 {
-		return ""
-	}
-	at, size := find(text, wanted[0])
-	if at < 0 {
-		return ""
-	}
-	start := strings.LastIndex(text[:at], fieldEnd) + 1
-	end := len(text)
-	if i := strings.Index(text[at:], fieldEnd); i >= 0 {
-		end = at + i
-	}
-	before, after := "", ""
-	if at-start > roomBefore {
-		start, before = runeAt(text, at-roomBefore), "…"
-	}
-	if end-at-size > roomAfter {
-		end, after = runeAt(text, at+size+roomAfter), "…"
-	}
-	return before + mark(text[start:end], wanted) + after
-}
-
-// mark puts the marks around every match.
-func mark(text string, wanted []string) string {
-	var b strings.Builder
-	for text != "" {
-		at, size := -1, 0
-		for _, w := range wanted {
-			if i, n := find(text, w); i >= 0 && (at < 0 || i < at) {
-				at, size = i, n
-			}
-		}
-		if at < 0 {
-			break
-		}
-		b.WriteString(text[:at] + journal.MatchStart + text[at:at+size] + journal.MatchEnd)
-		text = text[at+size:]
-	}
-	b.WriteString(text)
-	return b.String()
-}
-
-// find finds a text without regard to case: where, and how many bytes long.
-func find(in, wanted string) (at, size int) {
-	at, size = strings.Index(in, wanted), len(wanted)
-	before := in
-	if at >= 0 {
-		before = in[:at] // there may be one in other letters yet
-	}
-	runes := utf8.RuneCountInString(wanted)
-	for i := range before {
-		end := i
-		for range runes {
-			_, n := utf8.DecodeRuneInString(in[end:])
-			end += n
-		}
-		if strings.EqualFold(in[i:end], wanted) {
-			return i, end - i
-		}
-	}
-	return at, size
-}
-
-// runeAt moves i to the beginning of the letter it lies in.
-func runeAt(text string, i int) int {
-	for i > 0 && i < len(text) && !utf8.RuneStart(text[i]) {
-		i--
-	}
-	return i
 }

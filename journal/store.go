@@ -64,6 +64,8 @@ type Reader interface {
 	Count(ctx context.Context, f Filter) (int, error)
 	// Search finds entries, best first; limit 0 means all of them.
 	Search(ctx context.Context, q Query, limit int) ([]Hit, error)
+	// Find finds entries, with what a page shows of each.
+	Find(ctx context.Context, q Query, w FindWindow) (Finding, error)
 	// Marks tells which kinds stand on which days of the span.
 	Marks(ctx context.Context, s Span) ([]Mark, error)
 	// Tags lists every tag with the number of entries that carry it.
