@@ -33,6 +33,7 @@ type library struct {
 
 	chosen string // the key of what is chosen in the tree
 	query  string // what is searched for, in place of it
+	wanted string // the key of a document that another page asked for
 }
 
 func newLibrary(w *Window) *library {
@@ -47,6 +48,12 @@ func (l *library) side() fyne.CanvasObject { return nil }
 
 // goLibrary shows the page with the keyboard in the tree.
 func (l *library) goLibrary() { l.w.goTo(l) }
+
+// openSource shows the page with a document.
+func (l *library) openSource(key string) {
+	l.wanted = key
+	l.goLibrary()
+}
 
 // shown reads what the journal holds and puts the keyboard into the tree.
 func (l *library) shown() { l.load(true) }
@@ -96,6 +103,11 @@ func (l *library) took(c *prompts.Catalogue, h holdings, focus bool) {
 	if focus {
 		l.panes.Go(0)
 		l.w.win.Canvas().Focus(l.tree.tree)
+	}
+	if l.wanted != "" {
+		key := l.wanted
+		l.wanted = ""
+		l.choose(key)
 	}
 }
 

@@ -97,6 +97,7 @@ func (w *Window) editMenu() *fyne.Menu {
 
 func (w *Window) goMenu() *fyne.Menu {
 	return fyne.NewMenu(lang.L("Go"),
+		item(lang.L("Quick open"), key(fyne.KeyK, ctrl), w.showQuickOpen),
 		item(lang.L("Today"), key(fyne.KeyT, ctrl), w.today.goToday),
 		item(lang.L("Page: Today"), key(fyne.Key1, ctrl), w.today.goToday),
 		item(lang.L("Page: Evidence"), key(fyne.Key3, ctrl), w.frame.evidence.goEvidence),

@@ -67,7 +67,8 @@ type Window struct {
 	door       *door
 	frame      *frame
 	today      *today
-	current    page // the one in sight
+	current    page       // the one in sight
+	quick      *quickOpen // the panel to go to anything, while it is open
 
 	life    context.Context // ends when the window goes
 	end     context.CancelFunc

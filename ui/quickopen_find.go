@@ -1,0 +1,175 @@
+package ui
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/sahilm/fuzzy"
+
+	"groundwork/journal"
+	"groundwork/ui/parts"
+)
+
+// quickHit is a thing that goes with what was typed.
+type quickHit struct {
+	quickThing
+	found []parts.Range // the letters of its name
+	score int
+}
+
+// How many of each group are shown.
+const (
+	mostQuickEntries  = 6
+	mostQuickNames    = 5
+	mostQuickCommands = 6
+)
+
+func mostOf(g quickGroup) int {
+	switch g {
+	case quickEntries:
+		return mostQuickEntries
+	case quickNames:
+		return mostQuickNames
+	}
+	return mostQuickCommands
+}
+
+// Len and String give the names to the matching.
+func (x quickIndex) Len() int            { return len(x.things) }
+func (x quickIndex) String(i int) string { return x.things[i].plain.text }
+
+// find gives what goes with the words, group by group, the best first. Among
+// equals the last used comes first, then the newest. Without words it is what
+// was used last, and the newest entries.
+func (x quickIndex) find(words string) []quickHit {
+	if words == "" {
+		return x.lately()
+	}
+	var hits []quickHit
+	for _, m := range fuzzy.FindFromNoSort(plainNameOf(words).text, x) {
+		thing := x.things[m.Index]
+		hit := quickHit{quickThing: thing, found: thing.plain.ranges(thing.name, m.MatchedIndexes), score: m.Score}
+		if !near(words, hit.found) {
+			continue
+		}
+		hits = append(hits, hit)
+	}
+	recent := x.places()
+	slices.SortStableFunc(hits, func(a, b quickHit) int {
+		return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(b.score, a.score), cmp.Compare(recent[b.key], recent[a.key]))
+	})
+	return cutGroups(hits)
+}
+
+// near tells whether letters stand close enough together to be meant: in a
+// title of a hundred letters one finds nearly anything. On average two of them
+// stand together.
+func near(words string, found []parts.Range) bool {
+	letters := len([]rune(strings.Join(strings.Fields(words), "")))
+	return len(found) <= max(1, (letters+1)/2)
+}
+
+// places tells how lately each thing was used: the higher the later.
+func (x quickIndex) places() map[string]int {
+	places := make(map[string]int, len(x.recent))
+	for i, key := range x.recent {
+		places[key] = len(x.recent) - i
+	}
+	return places
+}
+
+// lately gives what was used last, and fills up with the newest entries.
+func (x quickIndex) lately() []quickHit {
+	places := x.places()
+	var hits []quickHit
+	for _, t := range x.things {
+		if places[t.key] > 0 {
+			hits = append(hits, quickHit{quickThing: t, score: places[t.key]})
+		} else if t.group == quickEntries {
+			hits = append(hits, quickHit{quickThing: t})
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b quickHit) int {
+		return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(b.score, a.score))
+	})
+	return cutGroups(hits)
+}
+
+// cutGroups keeps the first of each group.
+func cutGroups(hits []quickHit) []quickHit {
+	count := map[quickGroup]int{}
+	return slices.DeleteFunc(hits, func(h quickHit) bool {
+		count[h.group]++
+		return count[h.group] > mostOf(h.group)
+	})
+}
+
+// widen fills the entries up with what a search finds: older titles, and texts.
+func (w *Window) widen(ctx context.Context, words string, noPrivate bool, hits []quickHit) ([]quickHit, error) {
+	entries := slices.IndexFunc(hits, func(h quickHit) bool { return h.group != quickEntries })
+	if entries < 0 {
+		entries = len(hits)
+	}
+	if words == "" || entries >= mostQuickEntries {
+		return hits, nil
+	}
+	lines, err := w.journal.FindLines(ctx, words, noPrivate, mostQuickEntries)
+	if err != nil {
+		return nil, err
+	}
+	today := w.journal.Today(ctx)
+	for _, l := range lines {
+		thing := w.quickEntry(l, today)
+		same := func(h quickHit) bool { return h.key == thing.key }
+		if entries < mostQuickEntries && !slices.ContainsFunc(hits, same) {
+			hits = slices.Insert(hits, entries, quickHit{quickThing: thing, found: wordsIn(thing.name, words)})
+			entries++
+		}
+	}
+	return hits, nil
+}
+
+// wordsIn marks the beginning of the words in a name, where it is there.
+func wordsIn(name, words string) []parts.Range {
+	plain := plainNameOf(name)
+	at := strings.Index(strings.ToLower(plain.text), strings.ToLower(plainNameOf(words).text))
+	if at < 0 || len(strings.ToLower(plain.text)) != len(plain.text) {
+		return nil
+	}
+	found := make([]int, 0, len(words))
+	for i := range plainNameOf(words).text {
+		found = append(found, at+i)
+	}
+	return plain.ranges(name, found)
+}
+
+// settingRecent holds the keys of what quick open was used for, the last first,
+// a line each. They name entries by their IDs, so they lie in the journal.
+const settingRecent = "quickOpen"
+
+// mostRecent bounds how many are remembered.
+const mostRecent = 16
+
+func (w *Window) recentThings(ctx context.Context) ([]string, error) {
+	text, err := w.journal.Setting(ctx, settingRecent)
+	return strings.FieldsFunc(text, func(r rune) bool { return r == '\n' }), err
+}
+
+// remember puts a thing before what was used earlier.
+func (w *Window) remember(thing quickThing) {
+	j := w.journal
+	task(w, "remember what was opened", func(ctx context.Context) (struct{}, error) {
+		recent, err := w.recentThings(ctx)
+		if err != nil {
+			return struct{}{}, err
+		}
+		recent = slices.DeleteFunc(recent, func(key string) bool { return key == thing.key })
+		recent = append([]string{thing.key}, recent...)
+		recent = recent[:min(len(recent), mostRecent)]
+		return struct{}{}, j.SetSetting(ctx, settingRecent, strings.Join(recent, "\n"))
+	}, func(struct{}) {})
+}
+
+var _ journal.Reader // the entries come through it
