@@ -32,6 +32,15 @@ func (b Bars) table() Table {
 	return t
 }
 
+// called gives the title with what the values count, for where they have no
+// head over them.
+func (b Bars) called() string {
+	if b.Title == "" || b.Unit == "" {
+		return b.Title + b.Unit
+	}
+	return b.Title + " (" + b.Unit + ")"
+}
+
 // said gives the value as it is written.
 func (b Bar) said() string {
 	if b.Said != "" {

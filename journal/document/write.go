@@ -16,8 +16,9 @@ type form interface {
 
 // outline gathers headings for a book's contents.
 type outline struct {
-	wanted bool
-	listed []listed
+	wanted  bool
+	listed  []listed
+	highest int // the level of the highest of them
 }
 
 // listed is a heading in a book's contents.
@@ -30,19 +31,16 @@ type listed struct {
 // list takes a heading in, if it is one that the contents list.
 func (o *outline) list(h listed) {
 	if o.wanted && h.level <= 2 {
+		if len(o.listed) == 0 || h.level < o.highest {
+			o.highest = h.level
+		}
 		h.text = strings.Join(strings.Fields(h.text), " ")
 		o.listed = append(o.listed, h)
 	}
 }
 
 // depth tells how many levels a heading lies below the highest listed.
-func (o *outline) depth(h listed) int {
-	highest := h.level
-	for _, other := range o.listed {
-		highest = min(highest, other.level)
-	}
-	return h.level - highest
-}
+func (o *outline) depth(h listed) int { return h.level - o.highest }
 
 // writeParts writes a book's contents and documents to out, a buffer before w.
 // The headings are known at the end only: a book with contents is held until
@@ -95,14 +93,9 @@ func finish(out *bufio.Writer, doing string, err error) error {
 	return nil
 }
 
-// WriteHTML writes a book as one page that needs nothing else.
-func WriteHTML(w io.Writer, b Book) error { return WriteText(w, b) }
-
-// WriteDOCX writes a book as a document for word processors.
-func WriteDOCX(w io.Writer, b Book) error { return WriteText(w, b) }
-
 // printable gives a text without the control characters that a terminal or
-// another program might follow, but with tabs and line ends.
+// another program might follow, but with tabs and line ends, and without what
+// is no character (XML 1.0, 2.2).
 func printable(text string) string {
 	if strings.IndexFunc(text, isControl) < 0 {
 		return text
@@ -116,5 +109,5 @@ func printable(text string) string {
 }
 
 func isControl(r rune) bool {
-	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0
+	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 || r == 0xFFFE || r == 0xFFFF
 }
