@@ -15,6 +15,7 @@ import (
 // bottom.
 type held struct {
 	words strings.Builder
+	read  strings.Builder // without the titles of entries behind words
 	boxes []*Box
 }
 
@@ -50,15 +51,20 @@ func (h *held) blocks(all []Block) {
 func (h *held) spans(all []Span) {
 	for _, s := range all {
 		h.words.WriteString(s.Text) // spans of one word are not apart
+		h.read.WriteString(s.Text)
 	}
 	for _, s := range all {
-		h.say(s.Link)
-		h.say(s.Entry)
+		h.words.WriteString("\n" + s.Link)
+		h.read.WriteString("\n" + strings.TrimPrefix(s.Link, "mailto:")) // that letters go there is seen
+		h.words.WriteString("\n" + s.Entry)
 	}
 	h.say("\n")
 }
 
-func (h *held) say(text string) { h.words.WriteString("\n" + text) }
+func (h *held) say(text string) {
+	h.words.WriteString("\n" + text)
+	h.read.WriteString("\n" + text)
+}
 
 func holds(d Document) *held {
 	h := &held{}

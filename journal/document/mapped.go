@@ -137,7 +137,7 @@ func (m mapping) place(s Span) Span {
 	if len(m.find(s.Link)) == 0 && len(m.find(plain)) == 0 && len(m.find(strings.ReplaceAll(plain, "+", " "))) == 0 {
 		return s
 	}
-	if strings.HasSuffix(s.Link, s.Text) {
+	if says(s.Text, s.Link) {
 		s.Text = unpercented(s.Text)
 	}
 	s.Link = ""

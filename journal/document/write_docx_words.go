@@ -11,10 +11,7 @@ import (
 // runs writes words, those that lead to one address within one link.
 func (d *docxWriter) runs(all []Span) {
 	for len(all) > 0 {
-		n := 1
-		for n < len(all) && all[n].Link == all[0].Link {
-			n++
-		}
+		n := sameLink(all)
 		d.linked(all[:n])
 		all = all[n:]
 	}
@@ -44,7 +41,7 @@ func (d *docxWriter) linked(all []Span) {
 		for _, s := range all {
 			d.mark(s.Note)
 		}
-	} else if to != "" && !strings.HasSuffix(to, textOf(all)) {
+	} else if !says(textOf(all), to) {
 		d.run(Span{Text: " (" + to + ")"}, "")
 	}
 }

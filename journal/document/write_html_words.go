@@ -45,10 +45,7 @@ func isRightToLeft(r rune) bool {
 // spans writes words, those that lead to one address within one link.
 func (h *htmlWriter) spans(all []Span) {
 	for len(all) > 0 {
-		n := 1
-		for n < len(all) && all[n].Link == all[0].Link {
-			n++
-		}
+		n := sameLink(all)
 		h.linked(all[:n])
 		all = all[n:]
 	}
@@ -61,7 +58,7 @@ func (h *htmlWriter) linked(all []Span) {
 	link := web(to)
 	if link {
 		bare := ""
-		if strings.HasSuffix(to, textOf(all)) {
+		if says(textOf(all), to) {
 			bare = ` class="bare"`
 		}
 		h.raw("<a", bare, ` href="`, escaped(strings.TrimSpace(to)), `" rel="noreferrer">`)

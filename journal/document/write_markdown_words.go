@@ -252,7 +252,8 @@ func (m *markdownLine) word(word string) {
 		if m.escapes(word, i) {
 			m.b = append(m.b, '\\')
 		}
-		m.b = append(m.b, word[i:i+max(utf8.RuneLen(r), 1)]...)
+		_, size := utf8.DecodeRuneInString(word[i:]) // 1 for what is no letter
+		m.b = append(m.b, word[i:i+size]...)
 	}
 }
 

@@ -137,21 +137,38 @@ func (t *textWriter) words(text []Span) { t.lines(t.said(text)) }
 // said gives the words of spans with the addresses they lead to.
 func (t *textWriter) said(text []Span) string {
 	var b strings.Builder
-	for i, s := range text {
-		words := s.Text
-		if s.Style&Struck != 0 && words != "" {
-			words = "~~" + words + "~~" // without a line through them they would say the opposite
+	for len(text) > 0 {
+		n := sameLink(text)
+		for _, s := range text[:n] {
+			if s.Style&Struck != 0 && s.Text != "" {
+				s.Text = "~~" + s.Text + "~~" // without a line through them they would say the opposite
+			}
+			b.WriteString(s.Text)
+			if s.Note > 0 && s.Note <= t.notes {
+				b.WriteString(noteMark(s.Note))
+			}
 		}
-		b.WriteString(words)
-		last := i+1 == len(text) || text[i+1].Link != s.Link
-		if s.Link != "" && last && !strings.HasSuffix(s.Link, s.Text) {
-			b.WriteString(" (" + s.Link + ")")
+		if to := text[0].Link; !says(textOf(text[:n]), to) {
+			b.WriteString(" (" + to + ")")
 		}
-		if s.Note > 0 && s.Note <= t.notes {
-			b.WriteString(noteMark(s.Note))
-		}
+		text = text[n:]
 	}
 	return b.String()
+}
+
+// sameLink counts the spans at the head of some that lead to one address, or
+// to none.
+func sameLink(all []Span) int {
+	n := 1
+	for n < len(all) && all[n].Link == all[0].Link {
+		n++
+	}
+	return n
+}
+
+// says tells whether words say the address they lead to, if any.
+func says(text, address string) bool {
+	return address == "" || text == address || "mailto:"+text == address
 }
 
 func noteMark(n int) string { return "[" + strconv.Itoa(n) + "]" }
