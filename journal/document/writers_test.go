@@ -21,9 +21,10 @@ import (
 )
 
 // writers are the forms a book can have.
-var writers = map[string]func(io.Writer, Book) error{
-	"Markdown": WriteMarkdown, "HTML": WriteHTML, "text": WriteText, "DOCX": WriteDOCX,
-}
+var writers = []struct {
+	name  string
+	write func(io.Writer, Book) error
+}{{"Markdown", WriteMarkdown}, {"HTML", WriteHTML}, {"text", WriteText}, {"DOCX", WriteDOCX}}
 
 // lettersOf gives the letters of a text alone, for a writer may break a line
 // between any two that have no space.
@@ -165,15 +166,15 @@ func checkWriters(t rapid.TB, body string) {
 	t.Helper()
 	b := bookOf(body)
 	h := holds(FromMarkdown(body))
-	for name, write := range writers {
-		as := written(t, b, write)
-		said := lettersOf(saidBy(t, name, as))
+	for _, w := range writers {
+		as := written(t, b, w.write)
+		said := lettersOf(saidBy(t, w.name, as))
 		if !utf8.ValidString(body) {
 			continue
 		}
-		for _, w := range wordsOf(h.read.String()) {
-			if !strings.Contains(said, w) {
-				t.Errorf("%s loses %q of %q: %q", name, w, body, as)
+		for _, word := range wordsOf(h.read.String()) {
+			if !strings.Contains(said, word) {
+				t.Errorf("%s loses %q of %q: %q", w.name, word, body, as)
 			}
 		}
 	}
@@ -210,11 +211,11 @@ func TestGivenHostileText_WhenWritten_ThenItIsWords(t *testing.T) {
 
 func TestGivenAWriterThatFails_WhenABookIsWritten_ThenItsErrorComesBack(t *testing.T) {
 	full := errors.New("the disk is full")
-	for name, write := range writers {
+	for _, w := range writers {
 		for _, contents := range []bool{false, true} {
 			b := Book{Contents: contents, Parts: many(10_000, nil)}
-			if err := write(&narrow{left: 5000, err: full}, b); !errors.Is(err, full) {
-				t.Errorf("%s, contents %v: %v", name, contents, err)
+			if err := w.write(&narrow{left: 5000, err: full}, b); !errors.Is(err, full) {
+				t.Errorf("%s, contents %v: %v", w.name, contents, err)
 			}
 		}
 	}
@@ -250,23 +251,23 @@ func many(n int, before func(i int)) iter.Seq2[Document, error] {
 
 func TestGivenABookThatEndsWithAnError_WhenWritten_ThenItComesBack(t *testing.T) {
 	stopped := errors.New("stopped")
-	for name, write := range writers {
+	for _, w := range writers {
 		for _, contents := range []bool{false, true} {
-			err := write(io.Discard, Book{Contents: contents, Parts: func(yield func(Document, error) bool) {
+			err := w.write(io.Discard, Book{Contents: contents, Parts: func(yield func(Document, error) bool) {
 				_ = yield(FromMarkdown("a"), nil) && yield(Document{}, stopped)
 			}})
 			if !errors.Is(err, stopped) {
-				t.Errorf("%s, contents %v: %v", name, contents, err)
+				t.Errorf("%s, contents %v: %v", w.name, contents, err)
 			}
 		}
 	}
 }
 
 func TestABookIsWrittenWhileItsDocumentsCome(t *testing.T) {
-	for name, write := range writers {
+	for _, w := range writers {
 		var out bytes.Buffer
 		halfway := 0
-		err := write(&out, Book{Parts: many(10_000, func(i int) {
+		err := w.write(&out, Book{Parts: many(10_000, func(i int) {
 			if i == 5_000 {
 				halfway = out.Len()
 			}
@@ -275,26 +276,26 @@ func TestABookIsWrittenWhileItsDocumentsCome(t *testing.T) {
 			t.Fatal(err)
 		}
 		if halfway < out.Len()/3 {
-			t.Errorf("%s: after half of the documents %d of %d bytes were written", name, halfway, out.Len())
+			t.Errorf("%s: after half of the documents %d of %d bytes were written", w.name, halfway, out.Len())
 		}
 	}
 }
 
 func TestTheSameBookGivesTheSameBytes(t *testing.T) {
-	for name, write := range writers {
+	for _, w := range writers {
 		b := bookOf(long())
-		if written(t, b, write) != written(t, b, write) {
-			t.Errorf("%s differs from one time to the next", name)
+		if written(t, b, w.write) != written(t, b, w.write) {
+			t.Errorf("%s differs from one time to the next", w.name)
 		}
 	}
 }
 
 func TestABookOfNothingIsWritten(t *testing.T) {
-	for name, write := range writers {
+	for _, w := range writers {
 		for _, b := range []Book{{}, {Contents: true}, Of(&Title{}, Document{}), Of(nil, Document{Blocks: []Block{
 			Paragraph{}, Heading{}, List{}, List{Items: []Item{{}}}, Quote{}, Caption{}, Table{}, Code{}, Figures{}, Bars{}, Columns{}, Grid{},
 		}, Notes: []Note{{}}})} {
-			saidBy(t, name, written(t, b, write))
+			saidBy(t, w.name, written(t, b, w.write))
 		}
 	}
 }
