@@ -152,6 +152,9 @@ type galley struct {
 	progress func(parts int)
 }
 
+// progressEach is after how many parts the progress is told.
+const progressEach = 50
+
 func (g *galley) run(ctx context.Context, parts iter.Seq2[job, error], f *flow) error {
 	done := 0
 	return ordered(ctx, parts, func() func(job) []piece {
@@ -159,7 +162,7 @@ func (g *galley) run(ctx context.Context, parts iter.Seq2[job, error], f *flow) 
 		return func(one job) []piece { return one(s) }
 	}, func(pieces []piece) error {
 		f.add(pieces)
-		if done++; g.progress != nil {
+		if done++; g.progress != nil && done%progressEach == 0 {
 			g.progress(done)
 		}
 		return nil

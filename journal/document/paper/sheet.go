@@ -35,7 +35,7 @@ type Options struct {
 	// Large sets everything on one page, as large as there is room for; what
 	// does not fit on one even in small letters goes on to the next.
 	Large bool
-	// Progress is told how many parts of the book are set, after each, from
+	// Progress is told how many parts of the book are set, now and then, from
 	// one goroutine at a time. It may be nil.
 	Progress func(parts int)
 }
