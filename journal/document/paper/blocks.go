@@ -84,9 +84,12 @@ func (s *setter) list(l document.List, c column) {
 		if s.stopped() {
 			return
 		}
-		mark := "•"
+		mark, st := "•", c.text
+		st.face &= serifBold // neither a bullet nor a number leans
 		if l.Numbered {
 			mark = strconv.Itoa(l.First+i) + "."
+		} else {
+			st.size, st.rise = st.size*1.3, -st.size*0.06
 		}
 		from := len(s.out)
 		above := s.itemGap(l, i)
@@ -94,7 +97,7 @@ func (s *setter) list(l document.List, c column) {
 		case item.Box != nil:
 			s.boxed(*item.Box, s.gap(16), c, above, item.Blocks)
 		default:
-			s.hang(mark, in, c.text, c, above, func(c column) { s.blocks(item.Blocks, c) })
+			s.hang(mark, in, st, c, above, func(c column) { s.blocks(item.Blocks, c) })
 		}
 		if len(s.out) > from {
 			s.out[from].above = above

@@ -62,6 +62,9 @@ func (s *setter) bars(b document.Bars, c column) {
 			{0, s.lines(words(item.Label, s.label.look), s.label, left, false)},
 			{said, s.lines(words(item.Said, s.caption.look), s.label, c.wide-said, false)},
 		}, s.gap(3))
+		if long == 0 {
+			continue
+		}
 		first := &s.out[from]
 		high := s.gap(8)
 		first.boxes = append(first.boxes, box{
@@ -106,11 +109,11 @@ func (s *setter) gridCell(p *piece, x, pitch float32, step int) {
 	p.boxes = append(p.boxes, box{x: x, y: 0, wide: pitch - s.gap(1.5), high: high, round: min(s.gap(2.5), pitch/4), ink: inkStep1 + of})
 	st := s.tiny
 	st.ink = inkStep1Mark + of
-	s.label1(p, strconv.Itoa(step), st, x+(pitch-s.gap(1.5))/2, high/2)
+	s.around(p, strconv.Itoa(step), st, x+(pitch-s.gap(1.5))/2, high/2)
 }
 
-// label1 draws a few letters around a point.
-func (s *setter) label1(p *piece, text string, st style, x, y float32) {
+// around draws a few letters around a point.
+func (s *setter) around(p *piece, text string, st style, x, y float32) {
 	lines := s.lines(words(text, st.look), st, s.width, false)
 	if len(lines) == 0 {
 		return
@@ -136,7 +139,7 @@ func (s *setter) axisLabels(p *piece, names []string, left, pitch, y float32) {
 	}
 	each := 1 + int((widest+s.gap(3))/max(pitch, 0.5))
 	for i := 0; i < len(names); i += each {
-		s.label1(p, names[i], s.tiny, left+(float32(i)+0.5)*pitch, y+s.tiny.line/2)
+		s.around(p, names[i], s.tiny, left+(float32(i)+0.5)*pitch, y+s.tiny.line/2)
 	}
 }
 

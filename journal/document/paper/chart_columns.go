@@ -68,7 +68,7 @@ func (s *setter) stack(p *piece, item document.Column, x, pitch, high float32, m
 		base -= tall
 		p.boxes = append(p.boxes, box{x: left, y: base, wide: wide, high: tall, ink: inkKind1 + ink(i%4)})
 		if tall >= s.tiny.line && wide >= s.gap(6) {
-			s.label1(p, strconv.Itoa(i+1), number, left+wide/2, base+tall/2)
+			s.around(p, strconv.Itoa(i+1), number, left+wide/2, base+tall/2)
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package paper
 
 import (
+	"cmp"
+	"slices"
+
 	"groundwork/journal/document"
 )
 
@@ -134,20 +137,30 @@ func (s *setter) widths(t document.Table, head, body style, room float32) []floa
 		}
 		measure(cells, body)
 	}
-	sum, least := float32(0), float32(0)
 	for i := range n {
 		whole[i] = max(whole[i], s.gap(8)) + 0.1 // sums of widths differ a little
 		word[i] = min(word[i]+0.1, room/float32(n), whole[i])
-		sum += whole[i]
-		least += word[i]
 	}
-	if sum <= room {
-		return whole
+	return shared(whole, word, room)
+}
+
+// shared gives each column what it would take, from the narrowest on, as far
+// as there is that much for each that is left, and never less than its least.
+func shared(whole, least []float32, room float32) []float32 {
+	order, rest := make([]int, len(whole)), float32(0)
+	for i := range whole {
+		order[i] = i
+		rest += least[i]
 	}
-	for i := range n {
-		word[i] += (whole[i] - word[i]) * (room - least) / (sum - least)
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(whole[a], whole[b]) })
+	widths := make([]float32, len(whole))
+	for n, i := range order {
+		rest -= least[i]
+		share := max(least[i], room/float32(len(order)-n))
+		widths[i] = min(whole[i], share, room-rest)
+		room -= widths[i]
 	}
-	return word
+	return widths
 }
 
 // extent gives how wide strands are if no line is broken, and how wide their
