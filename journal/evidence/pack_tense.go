@@ -62,7 +62,7 @@ func isPast(word string) bool {
 // else, each with its past. Those that look alike in both are not among them.
 const workVerbs = " " +
 	"agree>agreed ask>asked begin>began bring>brought build>built change>changed coach>coached " +
-	"coordinate>coordinated create>created decide>decided delegate>delegated deliver>delivered design>designed " +
+	"coordinate>coordinated create>created decide>decided delay>delayed delegate>delegated deliver>delivered design>designed " +
 	"develop>developed drive>drove explain>explained facilitate>facilitated find>found fix>fixed get>got give>gave " +
 	"hand>handed help>helped hire>hired hold>held improve>improved introduce>introduced keep>kept launch>launched " +
 	"lead>led listen>listened make>made manage>managed mentor>mentored move>moved negotiate>negotiated " +
