@@ -21,12 +21,13 @@ const (
 // round, and three sentences to say, one courteous, one firm and one direct;
 // nobody begs, and nobody threatens. The words of the sentences are ours: a
 // beginning, for the writer to make their own.
+//
+// The first two are said and not written: on the paper for somebody else they
+// are left out, unless the writer wants them there. Rehearsal has them.
 func (m *Material) ask(audience string) []journal.Bullet {
-	support := audience == journal.ForSkipLevel
 	var all []journal.Bullet
-	add := func(part, text string, entries ...journal.ID) {
-		all = append(all, bullet(fromAsk+part, text, entries...))
-	}
+	add := func(part, text string) { all = append(all, bullet(fromAsk+part, text)) }
+	support := audience == journal.ForSkipLevel
 	if g := m.stretch(); g != nil && !support {
 		text := "Stretch goal: " + unended(sentences(g.Text, 1))
 		if !g.Due.IsZero() {
@@ -37,8 +38,12 @@ func (m *Material) ask(audience string) []journal.Bullet {
 	if round := m.Plan.NextRound; !round.IsZero() && !round.Before(m.Today) {
 		add(askWhen, fmt.Sprintf("Before the promotion round on %s.", m.day(round, journal.ExactDay)))
 	}
-	add(askCourteous, "Thank you for taking the time. I would like to talk about my next step.")
-	add(askFirm, m.firm())
+	for _, said := range []struct{ part, text string }{
+		{askCourteous, "Thank you for taking the time. I would like to talk about my next step."}, {askFirm, m.firm()},
+	} {
+		add(said.part, said.text)
+		all[len(all)-1].Out = audience != journal.ForMyself
+	}
 	if support {
 		add(askSupport, fmt.Sprintf("I would like to take on %s, and I would be glad of your support for it.", m.roleWords()))
 		return all

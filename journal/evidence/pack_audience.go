@@ -31,11 +31,12 @@ const (
 // copy holds everything, what proves nothing yet included.
 //
 // Summary and role are left out for the manager, who knows both and gets one
-// page.
+// page. On it, people developed and work nobody sees stand among what the
+// writer led.
 func SectionKeys(audience string) []string {
 	switch audience {
 	case journal.ForManager:
-		return []string{SectionEvidence, SectionNumbers, SectionQuotes, SectionPeople, SectionUnseen, SectionGaps, SectionAsk}
+		return []string{SectionEvidence, SectionNumbers, SectionQuotes, SectionGaps, SectionAsk}
 	case journal.ForSkipLevel:
 		return []string{
 			SectionSummary, SectionEvidence, SectionNumbers, SectionQuotes, SectionPeople, SectionUnseen, SectionAdvocates, SectionAsk,

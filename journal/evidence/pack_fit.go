@@ -1,11 +1,15 @@
 package evidence
 
-import "groundwork/journal"
+import (
+	"slices"
+
+	"groundwork/journal"
+)
 
 // A page in half lines of its text. They are measured: see
 // TestAPackHasNoMorePagesThanItsAudienceIsGiven.
 const (
-	pageHalves    = 96
+	pageHalves    = 95
 	titleHalves   = 9
 	headingHalves = 5
 	groupHalves   = 4
@@ -124,7 +128,26 @@ func (m *Material) chapters(p journal.Pack) []chapter {
 		}
 		all = append(all, c)
 	}
-	return all
+	return saidOnce(all)
+}
+
+// saidOnce takes a line out of what the writer led that stands in a section of
+// its own, too: a pack that was first made for a manager has it there.
+func saidOnce(all []chapter) []chapter {
+	elsewhere := map[string]bool{}
+	for _, c := range all {
+		if c.key == SectionPeople || c.key == SectionUnseen {
+			for _, l := range c.lines {
+				elsewhere[words(l.text)] = true
+			}
+		}
+	}
+	for i := range all {
+		if all[i].key == SectionEvidence {
+			all[i].lines = slices.DeleteFunc(all[i].lines, func(l line) bool { return elsewhere[words(l.text)] })
+		}
+	}
+	return slices.DeleteFunc(all, func(c chapter) bool { return len(c.lines) == 0 })
 }
 
 // grouped tells whether what the writer led has headings: for those who

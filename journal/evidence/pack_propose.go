@@ -30,7 +30,8 @@ func (m *Material) proposals(key, audience string) []journal.Bullet {
 	case SectionRole:
 		return m.role()
 	case SectionEvidence:
-		return m.saying(func(p *piece) bool { return p.tells() && p.quote == "" && !p.grows && !p.unseen })
+		all := !slices.Contains(SectionKeys(audience), SectionPeople)
+		return m.saying(func(p *piece) bool { return p.tells() && p.quote == "" && (all || !p.grows && !p.unseen) })
 	case SectionPeople:
 		return m.saying(func(p *piece) bool { return p.tells() && p.quote == "" && p.grows })
 	case SectionUnseen:

@@ -39,7 +39,8 @@ func (s *setting) section(title string, lines []string) {
 type askLines struct{ say, goal, when []string }
 
 // asked reads the ask of a pack, or proposes one where the pack has none, as
-// that for a committee.
+// that for a committee. The sentences to say are there whether or not the paper
+// has them.
 func (m *Material) asked(p journal.Pack) askLines {
 	bullets := m.ask(p.Audience)
 	if s := p.Section(SectionAsk); s != nil {
@@ -47,11 +48,12 @@ func (m *Material) asked(p journal.Pack) askLines {
 	}
 	var a askLines
 	for _, b := range bullets {
-		text := m.textOf(b)
-		if b.Out || text == "" || !m.goesOut(b) {
+		text, part := m.textOf(b), strings.TrimPrefix(madeOf(b), fromAsk)
+		spoken := part == askCourteous || part == askFirm
+		if b.Out && !spoken || text == "" || !m.goesOut(b) {
 			continue
 		}
-		switch strings.TrimPrefix(madeOf(b), fromAsk) {
+		switch part {
 		case askGoal:
 			a.goal = append(a.goal, text)
 		case askWhen:
