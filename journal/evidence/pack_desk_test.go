@@ -2,6 +2,7 @@ package evidence_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -120,3 +121,39 @@ func read(t testing.TB, b document.Book) string {
 }
 
 func number(n float64) *float64 { return &n }
+
+// outline gives what a book says, a line for each block, without the charts.
+func outline(b document.Book) []string {
+	var all []string
+	if b.Title != nil {
+		all = append(append(all, "# "+b.Title.Text), b.Title.Below...)
+	}
+	for d := range b.Parts {
+		all = append(all, outlined(d.Blocks, "")...)
+		for i, n := range d.Notes {
+			all = append(all, fmt.Sprintf("[%d] %s", i+1, n.Text[0].Text))
+		}
+	}
+	return all
+}
+
+func outlined(blocks []document.Block, before string) []string {
+	var all []string
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case document.Heading:
+			all = append(all, strings.Repeat("#", b.Level)+" "+b.Text[0].Text)
+		case document.Paragraph:
+			all = append(all, before+b.Text[0].Text)
+		case document.Caption:
+			all = append(all, "~ "+b.Text[0].Text)
+		case document.Quote:
+			all = append(append(all, outlined(b.Blocks, "> ")...), "~ "+b.By[0].Text)
+		case document.List:
+			for _, i := range b.Items {
+				all = append(all, outlined(i.Blocks, "- ")...)
+			}
+		}
+	}
+	return all
+}

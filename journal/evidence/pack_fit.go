@@ -124,11 +124,35 @@ func (m *Material) chapters(p journal.Pack) []chapter {
 		}
 		c := chapter{key: s.Key, title: title, lines: lines}
 		if s.Key == SectionEvidence && grouped(p) {
-			c.grouped, c.groups = true, m.groups(by)
+			c.groups = m.groups(by)
+			c.grouped = slices.ContainsFunc(lines, func(l line) bool { return slices.Contains(c.groups, l.group) })
 		}
 		all = append(all, c)
 	}
-	return saidOnce(all)
+	return m.agreeing(p, saidOnce(all))
+}
+
+// agreeing takes a line out of the summary that the writer left out where it
+// stands at length.
+func (m *Material) agreeing(p journal.Pack, all []chapter) []chapter {
+	out := map[string]bool{}
+	for _, key := range []string{SectionEvidence, SectionPeople, SectionUnseen} {
+		s := p.Section(key)
+		if s == nil {
+			continue
+		}
+		for _, b := range s.Bullets {
+			if b.Out {
+				out[words(m.textOf(b))] = true
+			}
+		}
+	}
+	for i := range all {
+		if all[i].key == SectionSummary {
+			all[i].lines = slices.DeleteFunc(all[i].lines, func(l line) bool { return out[words(l.text)] })
+		}
+	}
+	return slices.DeleteFunc(all, func(c chapter) bool { return len(c.lines) == 0 })
 }
 
 // saidOnce takes a line out of what the writer led that stands in a section of
