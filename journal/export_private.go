@@ -55,18 +55,18 @@ func (j *Journal) discretion(ctx context.Context, o ExportOptions, x *Export) (*
 	return d, nil
 }
 
-// hide notes the titles of all private entries that stay in, whether the
-// filter lets them pass or not.
+// hide notes the titles of all private entries, whether the filter lets them
+// pass or not.
 func (d *discretion) hide(ctx context.Context, r Reader) error {
 	return eachLine(ctx, r, Filter{OnlyPrivate: true}, func(l Line) {
-		if !d.private[l.ID] && strings.TrimSpace(l.Title) != "" {
+		if strings.TrimSpace(l.Title) != "" {
 			d.hidden[foldTitle(l.Title)] = struct{}{}
 		}
 	})
 }
 
 // look notes which entries go out, without reading their texts. A title that
-// one of them has too is no secret.
+// one of them has is no secret.
 func (d *discretion) look(ctx context.Context, r Reader) error {
 	return eachLine(ctx, r, d.filter, func(l Line) {
 		if l.Private && !d.all && !d.private[l.ID] {
