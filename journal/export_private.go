@@ -148,6 +148,10 @@ func (d *discretion) entry(e Entry) Entry {
 	for _, text := range e.texts() {
 		*text = d.quiet(*text)
 	}
+	for i := range e.Tags {
+		e.Tags[i] = d.quiet(e.Tags[i])
+	}
+	d.hush(&e)
 	if d.mask != nil {
 		d.files.Add(d.mask.entry(&e))
 	}
@@ -189,6 +193,7 @@ func (d *discretion) around(x *Export) {
 	for _, text := range x.texts() {
 		*text = d.quiet(*text)
 	}
+	d.hush(x)
 	if d.mask != nil {
 		d.mask.around(x)
 	}

@@ -131,7 +131,7 @@ func TestPrivateEntriesGoOutOneByOne(t *testing.T) {
 func TestTheTitleOfAPrivateEntryIsNotNamedByOthers(t *testing.T) {
 	j, _ := onDisk(t)
 	doImport(t, j, contents(t, `{"entries":[
-		{"id":"a","kind":"moment","day":"2026-11-01","title":"Shared","body":"See [[SECRET talk]], [[ secret TALK |my words]], `+"`[[SECRET talk]]`"+` \\[[Sécret talk]] [[Shared]] [[x","moment":{"result":"[[SECRET talk]]"}},
+		{"id":"a","kind":"moment","day":"2026-11-01","title":"Shared","body":"See [[SECRET talk]], [[ secret TALK |my words]], `+"`[[SECRET talk]]`"+` \\[[Sécret talk]] [[Shared]] [[x","moment":{"result":"[[SECRET talk]]"},"unknown":{"a":["[\u005bSECRET talk]]"],"b":[[1]],"c":1.50}},
 		{"id":"b","day":"2026-12-02","title":"SECRET talk","private":true},
 		{"id":"c","day":"2026-12-02","title":"Shared","private":true}],
 		"plan":{"goals":[{"id":"g","text":"After [[SECRET talk]]"}]}}`))
@@ -140,7 +140,7 @@ func TestTheTitleOfAPrivateEntryIsNotNamedByOthers(t *testing.T) {
 	if strings.Contains(strings.ToLower(text), "secret") || strings.Contains(text, "Sécret") {
 		t.Errorf("the title goes out:\n%s", text)
 	}
-	for _, want := range []string{"See a private entry, my words, `a private entry`", "[[Shared]] [[x", `"After a private entry"`} {
+	for _, want := range []string{"See a private entry, my words, `a private entry`", "[[Shared]] [[x", `"After a private entry"`, `"a private entry"`, "1.50"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q does not go out:\n%s", want, text)
 		}

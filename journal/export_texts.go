@@ -1,9 +1,6 @@
 package journal
 
-import (
-	"reflect"
-	"slices"
-)
+import "slices"
 
 // texts points to everything in the entry that a writer writes, but for the
 // tags, the names of people and those of attachments: what stands there is no
@@ -97,36 +94,4 @@ func (p Plan) copied() Plan {
 		p.Metrics[i].Values = slices.Clone(p.Metrics[i].Values)
 	}
 	return p
-}
-
-// forget takes the members that this version does not know out of a thing and
-// all its parts: nobody can tell what they say.
-func forget(thing any) { forgetIn(reflect.ValueOf(thing)) }
-
-func forgetIn(v reflect.Value) {
-	switch v.Kind() {
-	case reflect.Pointer:
-		if !v.IsNil() {
-			forgetIn(v.Elem())
-		}
-	case reflect.Slice:
-		if v.Type().Elem().Kind() != reflect.Struct {
-			return
-		}
-		for i := range v.Len() {
-			forgetIn(v.Index(i))
-		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			field := v.Field(i)
-			if !field.CanSet() {
-				continue
-			}
-			if _, unknown := field.Interface().(Extra); unknown {
-				field.SetZero()
-				continue
-			}
-			forgetIn(field)
-		}
-	}
 }
