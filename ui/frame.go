@@ -18,6 +18,7 @@ type frame struct {
 	content      *fyne.Container
 	columns      *parts.Columns
 	shelf        fyne.CanvasObject
+	timeline     *chronicle
 	evidence     *proof
 	demands      *demands
 	growth       *growth
@@ -47,7 +48,7 @@ type place struct {
 func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
 	f := &frame{
 		shelf: shelf, worn: map[page]color.Color{}, library: newLibrary(w), feedback: newLedger(w),
-		evidence: newProof(w), demands: newDemands(w), growth: newGrowth(w),
+		timeline: newChronicle(w), evidence: newProof(w), demands: newDemands(w), growth: newGrowth(w),
 		applications: newApplications(w), people: newPeople(w), catchUp: newCatchUp(w), retrospect: newRetrospect(w),
 	}
 	f.target = newTarget(w, f.evidence.goEvidence)
@@ -63,6 +64,7 @@ func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
 func (f *frame) navigation(w *Window) *fyne.Container {
 	f.places = []place{
 		{parts.NewNavItem(look.IconToday, lang.L("Today"), w.today.goToday), w.today},
+		{parts.NewNavItem(look.IconTimeline, lang.L("Timeline"), f.timeline.goTimeline), f.timeline},
 		{parts.NewNavItem(look.IconEvidence, lang.L("Evidence"), f.evidence.goEvidence), f.evidence},
 		{parts.NewNavItem(look.IconFeedback, lang.L("Feedback"), f.feedback.goFeedback), f.feedback},
 		{parts.NewNavItem(look.IconApplications, lang.L("Applications"), f.applications.goApplications), f.applications},

@@ -62,7 +62,7 @@ func draftMoved(s lookback.Summary) []string {
 		lines = append(lines, "- "+lang.L("Goal met: {{.Goal}}", values{"Goal": plainLine(g.Text)}))
 	}
 	for _, m := range s.Milestones {
-		lines = append(lines, "- "+plainLine(milestoneWords(m)))
+		lines = append(lines, "- "+plainLine(milestoneSaid(m)))
 	}
 	return lines
 }

@@ -45,7 +45,7 @@ func (r *retrospect) movedRows(s retrospectSheet) []fyne.CanvasObject {
 		if m.Kind == journal.MilestoneStage {
 			icon = look.IconApplications
 		}
-		rows = append(rows, r.factRow(icon, join(closed(milestoneWords(m)), closed(shortDay(m.Day, s.today))), r.entryOpener(m.Entry)))
+		rows = append(rows, r.factRow(icon, join(closed(milestoneSaid(m)), closed(shortDay(m.Day, s.today))), r.entryOpener(m.Entry)))
 	}
 	return rows
 }

@@ -59,8 +59,8 @@ func entriesCount(n int) string {
 	return countWords(n, lang.L("1 entry"), lang.L("{{.Count}} entries", values{"Count": n}))
 }
 
-// milestoneWords says what a milestone is.
-func milestoneWords(m journal.Milestone) string {
+// milestoneSaid says what a milestone is.
+func milestoneSaid(m journal.Milestone) string {
 	switch m.Kind {
 	case journal.MilestoneActedOn:
 		return lang.L("Acted on the feedback of {{.Name}}", values{"Name": nameOr(m.Name)})

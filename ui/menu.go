@@ -100,6 +100,7 @@ func (w *Window) goMenu() *fyne.Menu {
 		item(lang.L("Quick open"), key(fyne.KeyK, ctrl), w.showQuickOpen),
 		item(lang.L("Today"), key(fyne.KeyT, ctrl), w.today.goToday),
 		item(lang.L("Page: Today"), key(fyne.Key1, ctrl), w.today.goToday),
+		item(lang.L("Page: Timeline"), key(fyne.Key2, ctrl), w.frame.timeline.goTimeline),
 		item(lang.L("Page: Evidence"), key(fyne.Key3, ctrl), w.frame.evidence.goEvidence),
 		item(lang.L("Expectations"), nil, w.showExpectations),
 		item(lang.L("Page: Feedback"), key(fyne.Key4, ctrl), w.frame.feedback.goFeedback),

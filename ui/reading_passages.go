@@ -37,11 +37,17 @@ func (p *passages) blocks(blocks []document.Block, within []parts.Frame, depth i
 			p.add(parts.Passage{Sort: parts.PassageHeading, Level: b.Level, Runs: runsOf(b.Text), Within: within})
 		case document.Paragraph:
 			p.add(parts.Passage{Runs: runsOf(b.Text), Within: within})
+		case document.Caption:
+			p.add(parts.Passage{Runs: emphasised(b.Text), Within: within})
 		case document.List:
 			p.list(b, within, depth)
 		case document.Quote:
 			p.quotes++
-			p.blocks(b.Blocks, inside(within, parts.Frame{Quote: p.quotes}), depth)
+			quote := inside(within, parts.Frame{Quote: p.quotes})
+			p.blocks(b.Blocks, quote, depth)
+			if len(b.By) > 0 {
+				p.add(parts.Passage{Runs: emphasised(b.By), Within: quote})
+			}
 		case document.Table:
 			p.alone(parts.Passage{Sort: parts.PassageTable, Table: tableOf(b), Within: within})
 		case document.Code:
@@ -142,6 +148,15 @@ func runsOf(text []document.Span) []parts.Run {
 	runs := make([]parts.Run, len(text))
 	for i, s := range text {
 		runs[i] = parts.Run{Text: s.Text, Look: lookOf(s.Style), Link: linkOf(s)}
+	}
+	return runs
+}
+
+// emphasised sets a small line about something beside it apart.
+func emphasised(text []document.Span) []parts.Run {
+	runs := runsOf(text)
+	for i := range runs {
+		runs[i].Look |= parts.RunEmphasis
 	}
 	return runs
 }

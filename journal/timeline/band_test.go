@@ -121,6 +121,9 @@ func TestGivenMonthsWithEntries_WhenListed_ThenTheNewestComesFirst(t *testing.T)
 	if len(all) != 2 || all[0].Entries != 3 || all[0].Kinds[journal.MomentKind] != 2 || all[1].Entries != 1 {
 		t.Errorf("got %v", all)
 	}
+	if f.After(day(t, "2025-12-31")) != 3 || f.After(day(t, "2026-03-31")) != 0 || f.All != 4 || f.First != day(t, "2025-12-01") {
+		t.Errorf("after December come %d of %d since %v", f.After(day(t, "2025-12-31")), f.All, f.First)
+	}
 	if got := all[1].Span(); got != (journal.Span{From: day(t, "2025-12-01"), Until: day(t, "2025-12-31")}) {
 		t.Errorf("December is %v", got)
 	}

@@ -24,7 +24,9 @@ type Facts struct {
 	Question
 	Plan         journal.Plan
 	Expectations []journal.Expectation
-	Entries      int // that pass the filter
+	Entries      int         // that pass the filter
+	All          int         // that may be seen, whatever the filter asks for
+	First        journal.Day // the first day of the month of the first of them; zero without any
 
 	cells []journal.Cell     // of the entries that pass the filter
 	proof []journal.Cell     // of all entries that may be seen
@@ -39,12 +41,20 @@ func Read(ctx context.Context, r journal.Reader, q Question) (Facts, error) {
 	if err := f.read(ctx, r); err != nil {
 		return Facts{}, fmt.Errorf("read the timeline: %w", err)
 	}
-	for _, c := range f.cells {
-		if c.Expectation == "" {
-			f.Entries += c.Count
-		}
+	f.Entries, f.All = entriesOf(f.cells), entriesOf(f.proof)
+	if len(f.proof) > 0 {
+		f.First = f.proof[0].Month
 	}
 	return f, nil
+}
+
+func entriesOf(cells []journal.Cell) (n int) {
+	for _, c := range cells {
+		if c.Expectation == "" {
+			n += c.Count
+		}
+	}
+	return n
 }
 
 func (f *Facts) read(ctx context.Context, r journal.Reader) (err error) {
@@ -111,6 +121,26 @@ func (f *Facts) Months() []Month {
 	return all
 }
 
+// After counts the entries that pass the filter and are filed after a day: how
+// many stand before those of the day in a list, newest first. Without the days,
+// which only columns of weeks have, it counts by whole months.
+func (f *Facts) After(d journal.Day) (n int) {
+	if f.Scale == ByWeek {
+		for _, each := range f.days {
+			if each.Day.After(d) {
+				n += each.Count
+			}
+		}
+		return n
+	}
+	for _, c := range f.cells {
+		if c.Expectation == "" && c.Month.After(d) {
+			n += c.Count
+		}
+	}
+	return n
+}
+
 // mostAhead is how many months the band goes beyond this one at most: a round
 // with a slip in its year would leave no room for what was written.
 const mostAhead = 60
@@ -124,8 +154,8 @@ func (f *Facts) Period() evidence.Period {
 	if review.From.Before(from) {
 		from = review.From
 	}
-	if len(f.proof) > 0 && f.proof[0].Month.Before(from) {
-		from = f.proof[0].Month
+	if !f.First.IsZero() && f.First.Before(from) {
+		from = f.First
 	}
 	for _, day := range []journal.Day{review.Until, afterRound(f.Plan.NextRound), f.lastFiled()} {
 		if day.After(until) {

@@ -5,7 +5,7 @@ import "fyne.io/fyne/v2"
 // Heights of a band: with all lanes, without the line, and with the columns alone.
 const (
 	BandHigh   float32 = 291
-	bandMiddle float32 = 220
+	BandMiddle float32 = 220
 	BandLow    float32 = 126
 )
 
@@ -56,7 +56,7 @@ func (b *Band) newGrid(size fyne.Size) bandGrid {
 	n := len(b.sheet.Columns)
 	g.fit = max(min(int(room/fyne.Max(b.sheet.Pitch, 8)), n), 1)
 	g.pitch = fyne.Min(room/float32(g.fit), bandWidest)
-	g.cover, g.marks = size.Height >= BandHigh, size.Height >= bandMiddle
+	g.cover, g.marks = size.Height >= BandHigh, size.Height >= BandMiddle
 	g.top = bandCoverTop
 	g.base = g.top + bandCoverHigh
 	g.bars = g.base + bandLaneRoom

@@ -9,7 +9,7 @@ import (
 	"groundwork/ui/look"
 )
 
-// cardChip is a chip as a TickCard draws it.
+// cardChip is a chip as a TickCard and a ChipLine draw it.
 type cardChip struct {
 	CardChip
 	shown  bool
@@ -24,20 +24,22 @@ func newCardChip() *cardChip {
 	return c
 }
 
+// cardChipLeft is where the words of a chip begin.
+const cardChipLeft = chipIconLeft + look.IconSizeSmall + chipIconGap
+
 var typeCardChip = Type{Medium, look.SizeCaption, look.ColorInk2}
 
-// layout puts the chip at a distance from the left of its card, and returns its width, which is no more than there is
-// room for.
-func (c *cardChip) layout(x, room float32) float32 {
-	left := chipIconLeft + look.IconSizeSmall + chipIconGap
+// layout puts the chip at a place on its card, and returns its width, which is no more than there is room for.
+func (c *cardChip) layout(x, y, room float32) float32 {
+	left := cardChipLeft
 	c.word.Text = shorten(c.Label, typeCardChip, fyne.Max(room-left-chipPadding, 1))
 	c.setType()
 	width := whole(left+c.word.MinSize().Width+chipPadding) + 1
-	c.ground.Move(fyne.NewPos(x, tickCardChips))
+	c.ground.Move(fyne.NewPos(x, y))
 	c.ground.Resize(fyne.NewSize(width, look.ChipHeight))
-	c.image.Move(fyne.NewPos(x+chipIconLeft, tickCardChips+(look.ChipHeight-look.IconSizeSmall)/2))
+	c.image.Move(fyne.NewPos(x+chipIconLeft, y+(look.ChipHeight-look.IconSizeSmall)/2))
 	height := c.word.MinSize().Height
-	c.word.Move(fyne.NewPos(x+left, tickCardChips+whole((look.ChipHeight-height)/2)))
+	c.word.Move(fyne.NewPos(x+left, y+whole((look.ChipHeight-height)/2)))
 	c.word.Resize(fyne.NewSize(width-left, height))
 	return width
 }

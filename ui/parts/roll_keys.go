@@ -66,6 +66,20 @@ func (r *Roll) nearest(i int) int {
 	return r.opening(i, -1)
 }
 
+// Go takes the keyboard to a row, which stands at the top of what is in sight then.
+func (r *Roll) Go(i int) {
+	if i < 0 || i >= r.count() {
+		return
+	}
+	r.cursor = r.nearest(i)
+	r.scroll.ScrollToOffset(fyne.NewPos(0, r.tops[i]))
+	r.body.darken()
+	r.body.update()
+}
+
+// InSight returns the first row in sight, and the one after the last.
+func (r *Roll) InSight() (first, end int) { return r.body.inSight() }
+
 // page moves by as much as is in sight, and by a row at least.
 func (r *Roll) page(step int) {
 	if r.cursor < 0 {

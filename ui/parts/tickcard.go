@@ -174,7 +174,7 @@ func (c *TickCard) layout(size fyne.Size) {
 	x := tickCardLeft
 	for _, chip := range c.drawn {
 		if chip.shown {
-			x += chip.layout(x, size.Width-tickCardPadding-x) + tickCardGap
+			x += chip.layout(x, tickCardChips, size.Width-tickCardPadding-x) + tickCardGap
 		}
 	}
 }
