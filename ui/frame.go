@@ -28,6 +28,7 @@ type frame struct {
 	library      *library
 	catchUp      *catchUp
 	retrospect   *retrospect
+	finder       *finder
 	target       *target
 	side         *fyne.Container // the navigation
 	places       []place
@@ -36,6 +37,8 @@ type frame struct {
 	name         *parts.Text
 	newEntry     *parts.Button
 	newIcon      *parts.IconButton // stands for it in a strip of icons
+	search       *parts.Button
+	searchIcon   *parts.IconButton // stands for it in a strip of icons
 	promise      fyne.CanvasObject
 }
 
@@ -49,7 +52,7 @@ func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
 	f := &frame{
 		shelf: shelf, worn: map[page]color.Color{}, library: newLibrary(w), feedback: newLedger(w),
 		timeline: newChronicle(w), evidence: newProof(w), demands: newDemands(w), growth: newGrowth(w),
-		applications: newApplications(w), people: newPeople(w), catchUp: newCatchUp(w), retrospect: newRetrospect(w),
+		applications: newApplications(w), people: newPeople(w), catchUp: newCatchUp(w), retrospect: newRetrospect(w), finder: newFinder(w),
 	}
 	f.target = newTarget(w, f.evidence.goEvidence)
 	f.side = f.navigation(w)
@@ -76,6 +79,10 @@ func (f *frame) navigation(w *Window) *fyne.Container {
 	f.newEntry.Hint, f.newEntry.Ink = lang.L("Ctrl N"), look.ColorAccent
 	f.newIcon = parts.NewIconButton(look.IconPlus, lang.L("New entry"), w.newOfAnyKind)
 	f.newIcon.Hide()
+	f.search = parts.NewButton(parts.Outline, lang.L("Search"), look.IconSearch, f.finder.goSearch)
+	f.search.Hint = lang.L("Ctrl F")
+	f.searchIcon = parts.NewIconButton(look.IconSearch, lang.L("Search"), f.finder.goSearch)
+	f.searchIcon.Hide()
 	f.name = parts.NewText("Groundwork", parts.Type{Face: parts.SemiBold, Size: look.SizeRow + 2, Color: look.ColorInk})
 	f.promise = parts.Inset(parts.NewParagraph(lang.L("Everything stays on this computer."), parts.TypeCaption, 18),
 		0, 0, 0, look.Space8)
@@ -84,7 +91,7 @@ func (f *frame) navigation(w *Window) *fyne.Container {
 	for _, p := range f.places {
 		items.Add(p.item)
 	}
-	top := parts.Down(look.Space16, brand, items, f.newEntry, f.newIcon)
+	top := parts.Down(look.Space16, brand, f.search, f.searchIcon, items, f.newEntry, f.newIcon)
 	return parts.Inset(container.New(navLayout{f}, top, f.target.card, f.promise), look.Space20, look.Space12, look.Space20, look.Space12)
 }
 
@@ -118,6 +125,8 @@ func (f *frame) fold(compact, _ bool) {
 	}
 	setVisible(f.newEntry, !compact)
 	setVisible(f.newIcon, compact)
+	setVisible(f.search, !compact)
+	setVisible(f.searchIcon, compact)
 	setVisible(f.promise, !compact)
 	setVisible(f.name, !compact)
 }

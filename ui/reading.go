@@ -19,7 +19,8 @@ type reading struct {
 	w      *Window
 	on     bool
 	prose  *parts.Prose
-	ticket int // counts the texts that were shown; only the latest comes to be seen
+	sought *sought // what a search looked for in the entry it led to; nil else
+	ticket int     // counts the texts that were shown; only the latest comes to be seen
 }
 
 func newReading(w *Window) *reading {
@@ -34,20 +35,31 @@ func newReading(w *Window) *reading {
 func (r *reading) object() fyne.CanvasObject { return r.prose }
 
 // show shows an entry from its top.
-func (r *reading) show(e journal.Entry) { r.read(e.Body, r.prose.Fill) }
+func (r *reading) show(e journal.Entry) {
+	if r.seeks(e.ID) != nil {
+		r.read(e, r.prose.FillAtMark)
+		return
+	}
+	r.read(e, r.prose.Fill)
+}
 
 // refresh shows the text of the desk in the middle as it is now.
 func (r *reading) refresh() {
 	if d := r.w.today.desk; d != nil {
-		r.read(d.body.Text, r.prose.Update)
+		e := d.draft.Entry()
+		e.Body = d.body.Text
+		r.read(e, r.prose.Update)
 	}
 }
 
 // read makes passages of a text off the UI goroutine.
-func (r *reading) read(body string, show func([]parts.Passage)) {
+func (r *reading) read(e journal.Entry, show func([]parts.Passage)) {
 	r.ticket++
-	ticket := r.ticket
+	ticket, sought, body := r.ticket, r.seeks(e.ID), e.Body
 	task(r.w, "read a text", func(context.Context) ([]parts.Passage, error) {
+		if sought != nil {
+			return sought.passages(e), nil
+		}
 		return passagesOf(document.FromMarkdown(body)), nil
 	}, func(passages []parts.Passage) {
 		if ticket == r.ticket {
@@ -151,6 +163,7 @@ func (t *today) toggleReading() {
 	if t.desk == nil || t.w.current != page(t) {
 		return
 	}
+	t.reading.sought = nil
 	t.reading.turn(!t.reading.on)
 	t.mentions.offer(nil)
 	t.showText(t.desk)
@@ -171,7 +184,8 @@ func (r *reading) turn(on bool) {
 // a fresh entry is there to be written. The editor stays where it is in both
 // cases, so that it keeps its rows.
 func (t *today) showText(d *desk) {
-	t.reading.turn(t.reading.on && !d.blank())
+	found := t.reading.seeks(d.draft.Entry().ID) != nil
+	t.reading.turn((t.reading.on || found) && !d.blank())
 	editor := parts.EditorFrame(d.body)
 	t.body.Objects = []fyne.CanvasObject{editor}
 	if t.reading.on {

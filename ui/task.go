@@ -11,17 +11,25 @@ import (
 // goroutine. An error goes to the one door that shows errors, and then is not
 // called.
 func task[T any](w *Window, what string, work func(context.Context) (T, error), then func(T)) {
+	taskUntil(w.life, w, what, work, then)
+}
+
+// taskUntil is a task that is of no use any more when ctx ends, as it does with
+// the window: then nobody hears of it.
+func taskUntil[T any](ctx context.Context, w *Window, what string, work func(context.Context) (T, error), then func(T)) {
 	w.background(func() {
-		result, err := work(w.life)
-		if w.life.Err() != nil {
-			return // the window is going; nobody is left to show it to
+		result, err := work(ctx)
+		if ctx.Err() != nil {
+			return
 		}
 		w.onUI(func() {
-			if err != nil {
+			switch {
+			case ctx.Err() != nil:
+			case err != nil:
 				w.door.show(what, err)
-				return
+			default:
+				then(result)
 			}
-			then(result)
 		})
 	})
 }

@@ -101,6 +101,7 @@ type Prose struct {
 	ruler    ruler
 	width    float32 // for which the sheet was laid out
 	stop     int     // the link or box the keyboard is at, or -1
+	toMark   bool    // the first mark is to be brought into sight once there is a size
 	focused  bool
 	back     func() bool // whether Tab goes back
 	scroll   *container.Scroll
@@ -133,6 +134,25 @@ func (p *Prose) Fill(passages []Passage) {
 	p.stop = -1
 	p.scroll.ScrollToTop()
 	p.Update(passages)
+}
+
+// FillAtMark shows another text, from where the first words stand that are marked.
+func (p *Prose) FillAtMark(passages []Passage) {
+	p.toMark = true
+	p.Fill(passages)
+}
+
+// Marked returns the marked words, from the top.
+func (p *Prose) Marked() []string {
+	var all []string
+	for i := range p.passages {
+		for _, run := range p.passages[i].Runs {
+			if run.Look&RunMarked != 0 {
+				all = append(all, run.Text)
+			}
+		}
+	}
+	return all
 }
 
 // Update shows the same text as it is now. It stays where it is scrolled to, and the keyboard at its link or box.
@@ -193,9 +213,22 @@ func (p *Prose) layout(size fyne.Size) {
 	p.scroll.Move(fyne.NewPos(-proseReach, 0))
 	p.scroll.Resize(size.AddWidthHeight(proseReach, 0))
 	p.scroll.Refresh()
+	p.revealMark(size.Height)
 	p.body.update()
 	p.bar.Move(fyne.NewPos(-proseBarOut, 0))
 	p.bar.Resize(fyne.NewSize(proseBar, size.Height))
+}
+
+// revealMark brings the first mark into sight, with what stands above it in a third of the height.
+func (p *Prose) revealMark(height float32) {
+	if !p.toMark || height <= 0 || p.width <= 0 {
+		return
+	}
+	p.toMark = false
+	if top := p.sheet.firstMark(); top > height*2/3 {
+		p.body.Resize(fyne.NewSize(p.body.Size().Width, p.sheet.height)) // else it would scroll no further than before
+		p.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Min(top-height/3, fyne.Max(p.sheet.height-height, 0))))
+	}
 }
 
 func (p *Prose) paint() {

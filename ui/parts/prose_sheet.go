@@ -275,3 +275,15 @@ func runsText(runs []Run) string {
 	}
 	return b.String()
 }
+
+// firstMark is how far down the first marked words stand, or 0.
+func (s *sheet) firstMark() float32 {
+	for _, each := range s.strips {
+		for _, part := range each.line {
+			if each.runs[part.run].Look&RunMarked != 0 {
+				return each.top
+			}
+		}
+	}
+	return 0
+}
