@@ -29,11 +29,7 @@ func (m *Material) ask(audience string) []journal.Bullet {
 	add := func(part, text string) { all = append(all, bullet(fromAsk+part, text)) }
 	support := audience == journal.ForSkipLevel
 	if g := m.stretch(); g != nil && !support {
-		text := "Stretch goal: " + unended(sentences(g.Text, 1))
-		if !g.Due.IsZero() {
-			text += ", by " + m.day(g.Due, journal.ExactDay)
-		}
-		add(askGoal, ended(text))
+		add(askGoal, AskFor(*m, *g))
 	}
 	if round := m.Plan.NextRound; !round.IsZero() && !round.Before(m.Today) {
 		add(askWhen, fmt.Sprintf("Before the promotion round on %s.", m.day(round, journal.ExactDay)))
@@ -50,6 +46,16 @@ func (m *Material) ask(audience string) []journal.Bullet {
 	}
 	add(askDirect, m.direct())
 	return all
+}
+
+// AskFor asks for a goal of the plan: "Stretch goal: lead the next rollout, by
+// 30 June."
+func AskFor(m Material, g journal.Goal) string {
+	text := "Stretch goal: " + unended(sentences(g.Text, 1))
+	if !g.Due.IsZero() {
+		text += ", by " + m.day(g.Due, journal.ExactDay)
+	}
+	return ended(text)
 }
 
 // firm says what stands behind the ask.

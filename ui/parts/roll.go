@@ -46,6 +46,8 @@ type Roll struct {
 	// CardGap is for rows that are cards of their own: the room below each. Of how a row stands, the Roll draws then
 	// only the ring of the keyboard.
 	CardGap float32
+	// Unlined leaves out the hairlines between the rows.
+	Unlined bool
 	// TextLeft is where the words of a row begin, and the hairline below them.
 	TextLeft float32
 
@@ -114,6 +116,16 @@ func (r *Roll) SetSelected(i int) {
 		r.cursor = r.nearest(i)
 		r.reveal()
 	}
+	r.body.update()
+}
+
+// Cursor returns the row the keyboard is at, or -1.
+func (r *Roll) Cursor() int { return r.cursor }
+
+// SetCursor puts the keyboard's mark at a row and brings it into sight.
+func (r *Roll) SetCursor(i int) {
+	r.cursor = r.nearest(i)
+	r.reveal()
 	r.body.update()
 }
 

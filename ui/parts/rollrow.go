@@ -131,5 +131,5 @@ func (r *rollRow) paint() {
 	state := r.state
 	state.selected = state.selected && !cards
 	paintStanding(r.ground, r.bar, r.ring, state, r.hovered && r.opens() && !cards)
-	setVisible(r.line, r.opens() && !r.state.selected && !r.state.before && !cards)
+	setVisible(r.line, r.opens() && !r.state.selected && !r.state.before && !cards && !r.roll.Unlined)
 }

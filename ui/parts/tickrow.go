@@ -20,7 +20,6 @@ type TickItem struct {
 	Icon   look.IconName
 	Ink    fyne.ThemeColorName // of the icon
 	Ticked bool
-	Sunken bool // it lies on a quiet panel
 }
 
 // TickRow is a row of a Roll: a box to tick, some words, and at the right a note and an icon. Only the box is pressed in
@@ -31,7 +30,6 @@ type TickRow struct {
 	OnTick func()
 
 	item       TickItem
-	ground     *canvas.Rectangle
 	box        *tickBox
 	words      *Paragraph
 	news, note *Text
@@ -51,16 +49,15 @@ const (
 	// TickRowLeft is where the words begin.
 	TickRowLeft float32 = 30
 
-	tickRowGap  float32 = 11
-	tickRowTop  float32 = 7
-	tickRowOver float32 = 12 // how far the panel reaches beyond the row
+	tickRowGap float32 = 11
+	tickRowTop float32 = 7
 )
 
 // NewTickRow returns an empty row.
 func NewTickRow() *TickRow {
 	r := &TickRow{
-		ground: canvas.NewRectangle(color.Transparent), words: NewParagraph("", TypeUI.In(look.ColorInk), TickRowLeading),
-		news: NewText("", TypeCaption), note: NewText("", TypeCaption), image: newIcon(look.IconSizeMedium),
+		words: NewParagraph("", TypeUI.In(look.ColorInk), TickRowLeading),
+		news:  NewText("", TypeCaption), note: NewText("", TypeCaption), image: newIcon(look.IconSizeMedium),
 	}
 	r.box = newTickBox(func() { call(r.OnTick) })
 	r.ExtendBaseWidget(r)
@@ -117,7 +114,7 @@ func (r *TickRow) right() float32 {
 
 // CreateRenderer is for Fyne.
 func (r *TickRow) CreateRenderer() fyne.WidgetRenderer {
-	return newRendering(r, r.layout, r.minSize, r.paint, r.ground, r.box, r.words, r.news, r.note, r.image)
+	return newRendering(r, r.layout, r.minSize, r.paint, r.box, r.words, r.news, r.note, r.image)
 }
 
 func (r *TickRow) minSize() fyne.Size {
@@ -125,8 +122,6 @@ func (r *TickRow) minSize() fyne.Size {
 }
 
 func (r *TickRow) layout(size fyne.Size) {
-	r.ground.Move(fyne.NewPos(-tickRowOver, 0))
-	r.ground.Resize(size.AddWidthHeight(2*tickRowOver, 0))
 	r.box.Move(fyne.NewPos(0, tickRowTop))
 	r.box.Resize(fyne.NewSize(TickRowLeft-look.Space4, checkBox+2))
 	r.words.Move(fyne.NewPos(TickRowLeft, tickRowTop))
@@ -144,14 +139,10 @@ func (r *TickRow) layout(size fyne.Size) {
 }
 
 func (r *TickRow) paint() {
-	fill, ink := fyne.ThemeColorName(""), look.ColorInk
-	if r.item.Sunken {
-		fill = look.ColorSunken
-	}
+	ink := look.ColorInk
 	if !r.item.Ticked {
 		ink = look.ColorInk3
 	}
-	paintBox(r.ground, fill, "")
 	r.words.SetType(TypeUI.In(ink))
 	r.news.SetType(Type{Medium, look.SizeCaption, look.ColorAccent})
 	r.box.set(r.item.Ticked)

@@ -1,0 +1,37 @@
+package evidence
+
+import (
+	"slices"
+
+	"groundwork/journal"
+)
+
+// Include puts what an entry says into a pack, and tells where: a line of it
+// that was left out comes in again, and where no line has the entry, its words
+// become the last one of what the writer led, or of what others say. ok is
+// false where the entry does not go out, or has no words for a line.
+func Include(m Material, p journal.Pack, id journal.ID) (with journal.Pack, at Place, ok bool) {
+	piece := m.piece(id)
+	if piece == nil || !m.in[id] {
+		return p, at, false
+	}
+	for _, s := range p.Sections {
+		i := slices.IndexFunc(s.Bullets, func(b journal.Bullet) bool { return slices.Contains(b.Entries, id) })
+		if i >= 0 && slices.Contains(SectionKeys(p.Audience), s.Key) {
+			at = Place{s.Key, i}
+			return LeaveOut(p, at, false), at, true
+		}
+	}
+	b, key := bullet("", piece.said, id), SectionEvidence
+	if piece.quote != "" {
+		b, key = bullet(fromQuote, piece.quote, id), SectionQuotes
+	}
+	if b.Text == "" {
+		return p, at, false
+	}
+	with = p.Clone()
+	m.addSections(&with)
+	s := with.Section(key)
+	s.Bullets = append(s.Bullets, b)
+	return with, Place{key, len(s.Bullets) - 1}, true
+}

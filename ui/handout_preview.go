@@ -1,0 +1,125 @@
+package ui
+
+import (
+	"context"
+	"image"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/journal/document/paper"
+	"groundwork/ui/look"
+	"groundwork/ui/parts"
+)
+
+// pagePreview shows what is to leave the journal as the very pages it will be.
+// They are set off the UI goroutine, a moment after the last change, and a
+// setting that something newer takes the place of is broken off.
+type pagePreview struct {
+	w       *Window
+	content *fyne.Container
+	said    *parts.Text // what is on the pages, or that they are on their way
+	sheets  *parts.Paper
+
+	ticket int // counts what was asked for; only the latest is shown
+	wait   func()
+	stop   context.CancelFunc // ends the setting that is under way
+
+	mu    sync.Mutex
+	press *paper.Press
+	pages *paper.Pages
+}
+
+// setting is what makes pages: what sets them comes in, and what is said of
+// them goes out too. progress, which is told how far it is, may be called from
+// any goroutine.
+type setting func(ctx context.Context, press *paper.Press, progress func(parts int)) (pages *paper.Pages, said string, err error)
+
+// previewPause is how long the pages wait for the next change.
+const previewPause = 300 * time.Millisecond
+
+func newPagePreview(w *Window) *pagePreview {
+	v := &pagePreview{w: w, said: cutText(parts.TypeCaption), wait: func() {}, stop: func() {}}
+	v.sheets = parts.NewPaper(v.draw)
+	v.content = container.NewStack(parts.DownFill(look.Space8, v.said, v.sheets))
+	return v
+}
+
+// set has pages made and shown.
+func (v *pagePreview) set(make setting) {
+	v.wait()
+	v.ticket++
+	ticket := v.ticket
+	v.wait = v.w.later(previewPause, func() {
+		if ticket == v.ticket {
+			v.begin(ticket, make)
+		}
+	})
+}
+
+// begin breaks off what is under way and sets the pages.
+func (v *pagePreview) begin(ticket int, make setting) {
+	v.stop()
+	ctx, stop := context.WithCancel(v.w.life)
+	v.stop = stop
+	type answer struct {
+		press *paper.Press
+		pages *paper.Pages
+		said  string
+	}
+	task(v.w, "set the pages of a preview", func(context.Context) (a answer, err error) {
+		if a.press, err = v.w.press(); err != nil {
+			return a, err
+		}
+		a.pages, a.said, err = make(ctx, a.press, func(parts int) { v.tell(ticket, parts) })
+		if ctx.Err() != nil {
+			return answer{}, nil // something newer takes its place
+		}
+		return a, err
+	}, func(a answer) {
+		if ticket == v.ticket && a.pages != nil {
+			v.show(a.press, a.pages, a.said)
+		}
+	})
+}
+
+// tell says how far the setting is.
+func (v *pagePreview) tell(ticket, parts int) {
+	v.w.onUI(func() {
+		if ticket == v.ticket {
+			v.said.SetText(lang.L("Setting the pages, {{.Count}} parts so far", values{"Count": parts}))
+		}
+	})
+}
+
+// show shows pages.
+func (v *pagePreview) show(press *paper.Press, pages *paper.Pages, said string) {
+	v.mu.Lock()
+	v.press, v.pages = press, pages
+	v.mu.Unlock()
+	v.said.SetText(said)
+	v.sheets.SetCount(pages.Len())
+}
+
+// draw paints a page, counted from 0. It may be called from any goroutine.
+func (v *pagePreview) draw(n, width int) image.Image {
+	v.mu.Lock()
+	press, pages := v.press, v.pages
+	v.mu.Unlock()
+	if pages == nil || n >= pages.Len() {
+		return image.NewRGBA(image.Rect(0, 0, width, width))
+	}
+	return press.Draw(pages, n, width, paperInk())
+}
+
+// paperInk are the colours of the paper in the window. It stays paper in the
+// dark.
+func paperInk() paper.Ink {
+	return paper.Ink{
+		Paper: look.Color(look.ColorPaper), Text: look.Color(look.ColorPaperInk),
+		Second: look.Color(look.ColorPaperInk2), Line: look.Color(look.ColorPaperLine),
+	}
+}

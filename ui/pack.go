@@ -1,0 +1,195 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/journal"
+	"groundwork/ui/parts"
+)
+
+// pack is the page of the evidence pack: what it says at the left, line by line
+// to be ticked and edited, and at the right the very pages that are written.
+// It belongs to the page of evidence, and is built when it comes into sight
+// first.
+type pack struct {
+	w      *Window
+	ticket int  // counts the reads; only the latest is shown
+	sick   bool // the last read failed, and the door says so
+
+	room  *fyne.Container // nil before the first visit
+	split *parts.Split
+	list  *packList
+	desk  *packDesk
+	alone *packAlone
+
+	question packQuestion
+	sheet    *packSheet // nil before the first read
+	writer   *packWriter
+	drafts   []*bulletDraft
+	steps    packSteps
+}
+
+func newPack(w *Window) *pack { return &pack{w: w} }
+
+// goPack brings the page into sight.
+func (p *pack) goPack() { p.w.goTo(p) }
+
+// openPack brings a saved pack into sight.
+func (p *pack) openPack(id journal.ID) {
+	p.question.chosen, p.question.anew = id, false
+	p.goPack()
+}
+
+// centre is the page; it is built on the first visit.
+func (p *pack) centre() fyne.CanvasObject {
+	if p.room == nil {
+		p.writer = newPackWriter(p.w.journal, journal.Pack{})
+		p.desk = newPackDesk(p)
+		p.list, p.alone = newPackList(p), newPackAlone(p)
+		p.split = parts.NewSplit(p.list.content, p.desk.content, packShare)
+		p.split.Narrow = p.w.frame.columns.NavCompact
+		p.split.OnNarrow = p.wentNarrow
+		p.room = container.NewStack(p.split, p.alone.content)
+	}
+	return p.room
+}
+
+// packShare is what the list takes of the page.
+const packShare float32 = 0.52
+
+// side is nothing: the page takes all the room.
+func (p *pack) side() fyne.CanvasObject { return nil }
+
+// shown asks for what the page shows, with the keyboard in the list.
+func (p *pack) shown() {
+	p.load()
+	p.back()
+}
+
+// changed asks again for what a change may have moved.
+func (p *pack) changed(c journal.Change) {
+	switch c.Kind {
+	case journal.PromptsChanged:
+	case journal.PacksChanged:
+		p.read(p.sheet)
+	default:
+		p.load()
+	}
+}
+
+// load reads all that the page shows.
+func (p *pack) load() { p.read(nil) }
+
+// read reads what the page shows besides what is known, which may be nil: the
+// packs alone then.
+func (p *pack) read(known *packSheet) {
+	p.ticket++
+	ticket, r := p.ticket, packReader{p.w.journal, p.question}
+	type answer struct {
+		sheet packSheet
+		err   error
+	}
+	if p.sheet == nil {
+		p.list.sayReading()
+	}
+	task(p.w, "read the evidence pack", func(ctx context.Context) (answer, error) {
+		s, err := r.sheet(ctx, known)
+		return answer{s, err}, nil
+	}, func(a answer) {
+		switch {
+		case ticket != p.ticket:
+		case a.err != nil:
+			p.failed(a.err)
+		default:
+			p.took(a.sheet)
+		}
+	})
+}
+
+// failed says that the pack could not be read, until it can be.
+func (p *pack) failed(err error) {
+	p.sick = true
+	p.w.door.log.Error("read the evidence pack", "err", err)
+	p.w.door.warnUntilSettled(sentence(err), parts.NoticeAction{Label: lang.L("Try again"), Do: p.load})
+	if p.sheet == nil {
+		p.list.sayUnread()
+	}
+}
+
+// took shows what was read.
+func (p *pack) took(s packSheet) {
+	if p.sick {
+		p.sick = false
+		p.w.door.settle()
+	}
+	if p.sheet != nil {
+		s.fresh = p.sheet.fresh
+	}
+	p.sheet = &s
+	if s.pack.ID != "" {
+		p.question.chosen, p.question.anew = s.pack.ID, false
+	}
+	p.writer.open(s.pack)
+	p.show()
+}
+
+// tookPack shows the pack as a change left it.
+func (p *pack) tookPack(v packView) {
+	s := p.sheet
+	p.question.chosen, p.question.anew = v.pack.ID, false
+	at := slices.IndexFunc(s.packs, func(each journal.Pack) bool { return each.ID == v.pack.ID })
+	if at < 0 {
+		s.packs = append([]journal.Pack{v.pack}, s.packs...)
+	} else {
+		s.packs = slices.Clone(s.packs)
+		s.packs[at] = v.pack
+	}
+	s.packView = v
+	p.show()
+}
+
+// show shows the page as it stands.
+func (p *pack) show() {
+	p.list.show(p.sheet)
+	p.desk.show(p.sheet)
+	p.alone.show(p.sheet)
+}
+
+// wentNarrow shows the tabs where there is room for one column only.
+func (p *pack) wentNarrow(narrow bool) {
+	setVisible(p.list.head.tabs, narrow)
+	setVisible(p.desk.tabs, narrow)
+}
+
+// turnTo brings the lines (0) or the pages (1) into sight, where there is room
+// for one of them only.
+func (p *pack) turnTo(at int) {
+	p.split.Go(at)
+	p.list.head.tabs.SetSelected(packTab(at))
+	p.desk.tabs.SetSelected(packTab(at))
+}
+
+// back goes to the list.
+func (p *pack) back() {
+	p.alone.close()
+	p.turnTo(0)
+	p.list.focus()
+}
+
+// escape goes back: from what has the page to itself and from the pages to the
+// list, and from there to the page of evidence.
+func (p *pack) escape() {
+	if p.list.holdsKeyboard() && !p.alone.content.Visible() && !(p.split.IsNarrow() && p.split.At() > 0) {
+		p.goEvidence()
+		return
+	}
+	p.back()
+}
+
+// goEvidence leads back to the page that this one belongs to.
+func (p *pack) goEvidence() { p.w.frame.evidence.goEvidence() }

@@ -1,0 +1,139 @@
+package ui
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/journal/document"
+	"groundwork/journal/handout"
+	"groundwork/ui/look"
+	"groundwork/ui/parts"
+)
+
+// packFoot is how a pack leaves the journal: with whose names, in which form,
+// to a file or to the printer, and in a line what goes out.
+type packFoot struct {
+	p       *pack
+	content *fyne.Container
+	mask    *parts.Toggle
+	says    *parts.Text
+	forms   *parts.Segmented
+	save    *parts.Button
+	form    handout.Form
+}
+
+func newPackFoot(p *pack) *packFoot {
+	f := &packFoot{p: p, form: handout.PDF, says: cutText(parts.TypeCaption)}
+	f.mask = parts.NewToggle(lang.L("Mask names"), look.IconPeople, look.IconPeople, p.maskNames)
+	var forms []parts.Segment
+	for _, form := range handout.PackForms() {
+		forms = append(forms, parts.Segment{Key: string(form), Label: formName(form)})
+	}
+	f.forms = parts.NewSegmented(forms, f.choose)
+	f.forms.SetPadding(look.Space8 + 2)
+	f.save = parts.NewButton(parts.Primary, "", look.IconNone, f.saveFile)
+	printer := parts.NewButton(parts.Outline, lang.L("Print"), look.IconNone, f.print)
+	ways := container.New(&withActions{}, f.forms, parts.Across(look.Space8, printer, f.save))
+	f.content = parts.Down(look.Space8, parts.Across(look.Space12, f.says, f.mask), parts.NewHairline(), parts.Inset(ways, look.Space4, 0, 0, 0))
+	f.choose(string(handout.PDF))
+	return f
+}
+
+// formName is a form as the window calls it.
+func formName(f handout.Form) string {
+	switch f {
+	case handout.PDF:
+		return lang.L("PDF")
+	case handout.DOCX:
+		return lang.L("DOCX")
+	case handout.HTML:
+		return lang.L("HTML")
+	case handout.Text:
+		return lang.L("Text")
+	}
+	return lang.L("Markdown")
+}
+
+func (f *packFoot) choose(key string) {
+	f.form = handout.Form(key)
+	f.save.SetText(lang.L("Save {{.Form}}…", values{"Form": formName(f.form)}))
+}
+
+// show says what goes out.
+func (f *packFoot) show(s *packSheet) {
+	f.mask.SetOn(s.options.MaskNames)
+	f.says.SetText(s.outWords())
+}
+
+// saveFile asks where to write what is on the pages, and writes it.
+func (f *packFoot) saveFile() {
+	p := f.p
+	p.w.saveAs(p.leaving(f.form, lang.L("Save the evidence pack"), p.shownBook()))
+}
+
+// print has the system's program print what is on the pages.
+func (f *packFoot) print() { f.p.w.print(f.p.leaving(handout.PDF, "", f.p.shownBook())) }
+
+// leaving is a document of the pack that is to leave the journal.
+func (p *pack) leaving(form handout.Form, title string, b document.Book) leaving {
+	maker, said := handout.Maker{Journal: p.w.journal, Press: p.w.press}, p.sheet.outWords()
+	return leaving{
+		title: title, form: form, name: p.fileName(),
+		write: func(ctx context.Context, path string, o handout.Delivery) (string, error) {
+			return said, maker.Hand(ctx, path, b, form, o)
+		},
+	}
+}
+
+// fileName is what a file of the pack is called unless the writer says
+// otherwise. It holds the day, and nothing of what is written.
+func (p *pack) fileName() string {
+	return lang.L("Evidence pack {{.Day}}", values{"Day": p.sheet.today.String()})
+}
+
+// maskNames puts roles in the place of names, or takes them away again.
+func (p *pack) maskNames(on bool) {
+	p.question.mask = &on
+	p.changeTerms()
+}
+
+// changeTerms reads anew what goes out, on other terms.
+func (p *pack) changeTerms() {
+	p.question.private = p.list.private.out
+	p.load()
+}
+
+// outWords say in a line what goes out: "7 lines from 6 entries, 2 private left
+// out, 5 names masked".
+func (s *packSheet) outWords() string {
+	l := s.leaves
+	said := []string{lang.L("{{.Lines}} from {{.Entries}}", values{"Lines": linesWord(l.Lines), "Entries": entriesLine(l.Entries)})}
+	if n := len(s.options.Private); n > 0 {
+		said = append(said, lang.L("{{.Count}} private let out", values{"Count": n}))
+	}
+	switch {
+	case l.Private > 0:
+		said = append(said, lang.L("{{.Count}} private left out", values{"Count": l.Private}))
+	case len(s.options.Private) == 0:
+		said = append(said, lang.L("nothing private"))
+	}
+	switch {
+	case l.Names == 1:
+		said = append(said, lang.L("1 name masked"))
+	case l.Names > 1:
+		said = append(said, lang.L("{{.Count}} names masked", values{"Count": l.Names}))
+	}
+	return strings.Join(said, ", ")
+}
+
+// linesWord counts lines.
+func linesWord(n int) string {
+	if n == 1 {
+		return lang.L("1 line")
+	}
+	return lang.L("{{.Count}} lines", values{"Count": n})
+}
