@@ -58,6 +58,28 @@ func (w *Window) deskFor(e journal.Entry) *desk {
 	return d
 }
 
+// renewDesk shows an entry as it is stored now wherever it is open: it was
+// changed beside its desk, with everything typed on disk.
+func (w *Window) renewDesk(id journal.ID) {
+	t := w.today
+	d := t.desks.find(id)
+	switch {
+	case d == nil:
+		return
+	case d != t.desk:
+		t.desks.drop(d)
+		return
+	}
+	r := t.reader()
+	task(w, "read an entry again", func(ctx context.Context) (sheet, error) {
+		return r.entry(ctx, id)
+	}, func(s sheet) {
+		if t.desk == d {
+			t.layOnTable(s)
+		}
+	})
+}
+
 // noPrivate tells whether private entries are hidden at the moment.
 func (w *Window) noPrivate() bool { return w.today.hidePrivate }
 

@@ -37,6 +37,7 @@ type proofDetail struct {
 	hidden  *parts.Paragraph
 	lift    *parts.Paragraph
 	write   *parts.Button
+	pack    *parts.Button
 	foot    *fyne.Container
 }
 
@@ -64,6 +65,7 @@ func newProofDetail(p *proof) *proofDetail {
 	d.more.Padding = look.Space8
 	d.moreRow = parts.Inset(parts.Across(0, d.more), 0, 0, 0, proofEntryLeft-look.Space8)
 	d.write = parts.NewButton(parts.Primary, lang.L("Write about this"), look.IconPencil, d.writeAbout)
+	d.pack = parts.NewButton(parts.Outline, lang.L("Add to pack"), look.IconPlus, d.addToPack)
 	d.layOut()
 	return d
 }
@@ -83,7 +85,7 @@ func (d *proofDetail) layOut() {
 		parts.Down(look.Space4, d.back, d.area, d.name, d.text), panel,
 		parts.Down(look.Space12, head, d.entries, d.moreRow, d.hidden))
 	d.scroll = parts.NewScroller(parts.Inset(parts.Gutter(text, 0, 0), look.Space40, 0, look.Space24, 0))
-	d.foot = parts.Gutter(parts.Inset(parts.Down(look.Space16, parts.NewHairline(), d.lift, parts.Across(0, d.write)), 0, 0, look.Space28, 0), 0, 0)
+	d.foot = parts.Gutter(parts.Inset(parts.Down(look.Space16, parts.NewHairline(), d.lift, parts.Flow(look.Space8, look.Space8, d.write, d.pack)), 0, 0, look.Space28, 0), 0, 0)
 	d.page = container.NewBorder(nil, d.foot, nil, nil, d.scroll)
 	d.content = container.NewStack(d.page)
 	d.page.Hide()
@@ -106,6 +108,7 @@ func (d *proofDetail) show(s *proofSheet, q proofQuestion) {
 	}
 	d.showEntries(s)
 	setVisible(d.foot, ok)
+	setVisible(d.pack, len(s.list.Lines) > 0)
 	d.content.Refresh()
 	if other {
 		d.scroll.ToTop()
@@ -181,6 +184,15 @@ func (d *proofDetail) showWhole() { d.p.choose(d.p.question.chosen, evidence.Per
 
 // writeAbout begins an entry about what is shown.
 func (d *proofDetail) writeAbout() { d.p.w.writeAbout(d.topic.row.Expectation) }
+
+// addToPack adds the entries that are listed to the evidence pack.
+func (d *proofDetail) addToPack() {
+	var ids []journal.ID
+	for _, line := range d.p.sheet.list.Lines {
+		ids = append(ids, line.ID)
+	}
+	d.p.w.addToPack(ids)
+}
 
 // besideMark lays words beside the mark of a strength.
 type besideMark struct{}

@@ -25,6 +25,7 @@ type proofTable struct {
 	orders  *parts.Segmented
 	sort    *parts.Button
 	asked   *parts.Button // leads to what the role expects
+	pack    *parts.Button // leads to what is made of it
 	states  []*stateChip
 	matrix  *parts.Matrix
 	legend  *fyne.Container
@@ -68,10 +69,11 @@ func (t *proofTable) layOut() {
 	title := parts.NewText(lang.L("Evidence"), parts.TypePageTitle)
 	t.sort = parts.NewButton(parts.Quiet, lang.L("Sort entries"), look.IconTag, t.p.w.sortEntries)
 	t.asked = parts.NewButton(parts.Quiet, lang.L("Expectations"), look.IconPencil, t.p.w.showExpectations)
-	for _, b := range []*parts.Button{t.sort, t.asked} {
+	t.pack = parts.NewButton(parts.Quiet, lang.L("Open evidence pack"), look.IconDocument, t.p.w.frame.pack.goPack)
+	for _, b := range []*parts.Button{t.sort, t.asked, t.pack} {
 		b.Padding = look.Space8
 	}
-	head := container.New(&withActions{least: title.WholeWidth()}, title, parts.Across(look.Space8, t.asked, t.sort, t.orders))
+	head := container.New(&withActions{least: title.WholeWidth()}, title, parts.Across(look.Space8, t.pack, t.asked, t.sort, t.orders))
 	t.tools = parts.Flow(look.Space8, look.Space8, parts.Inset(t.units, 0, look.Space8, 0, 0))
 	for _, state := range append([]journal.EvidenceState{""}, journal.EvidenceStates()...) {
 		c := &stateChip{state: state, chip: parts.NewFilterChip("", func() { t.chooseState(state) })}

@@ -21,6 +21,7 @@ type frame struct {
 	timeline     *chronicle
 	evidence     *proof
 	demands      *demands
+	pack         *pack
 	growth       *growth
 	feedback     *ledger
 	applications *applications
@@ -51,7 +52,7 @@ type place struct {
 func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
 	f := &frame{
 		shelf: shelf, worn: map[page]color.Color{}, library: newLibrary(w), feedback: newLedger(w),
-		timeline: newChronicle(w), evidence: newProof(w), demands: newDemands(w), growth: newGrowth(w),
+		timeline: newChronicle(w), evidence: newProof(w), demands: newDemands(w), pack: newPack(w), growth: newGrowth(w),
 		applications: newApplications(w), people: newPeople(w), catchUp: newCatchUp(w), retrospect: newRetrospect(w), finder: newFinder(w),
 	}
 	f.target = newTarget(w, f.evidence.goEvidence)
@@ -150,12 +151,13 @@ func (f *frame) count(p page, text string) {
 }
 
 // placeOf is the page that the navigation shows for p: to catch up is a way to
-// write, to look back one to begin, and both belong to Today; what is expected belongs to what proves it.
+// write, to look back one to begin, and both belong to Today; what is expected
+// belongs to what proves it, and so does the pack that is made of that.
 func (f *frame) placeOf(p page) page {
 	switch p {
 	case page(f.catchUp), page(f.retrospect):
 		return f.places[0].page
-	case page(f.demands):
+	case page(f.demands), page(f.pack):
 		return f.evidence
 	}
 	return p

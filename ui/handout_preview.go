@@ -44,9 +44,33 @@ const previewPause = 300 * time.Millisecond
 func newPagePreview(w *Window) *pagePreview {
 	v := &pagePreview{w: w, said: cutText(parts.TypeCaption), wait: func() {}, stop: func() {}}
 	v.sheets = parts.NewPaper(v.draw)
-	v.content = container.NewStack(parts.DownFill(look.Space8, v.said, v.sheets))
+	v.sheets.Background, v.sheets.OnUI = w.background, w.onUI
+	v.sheets.SetNames(lang.L("Previous page"), lang.L("Next page"))
+	v.sheets.Place = func(page, of int) string { return lang.L("{{.Page}} of {{.All}}", values{"Page": page, "All": of}) }
+	v.content = container.New(besideArrows{}, v.sheets, v.said)
 	return v
 }
+
+// besideArrows puts a line beside the arrows over the pages.
+type besideArrows struct{}
+
+// Where the arrows over the pages stand.
+const (
+	arrowsHeight float32 = 28
+	arrowsWidth  float32 = 120
+)
+
+// Layout implements fyne.Layout.
+func (besideArrows) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	sheets, line := objects[0], objects[1]
+	sheets.Resize(size)
+	height := line.MinSize().Height
+	line.Move(fyne.NewPos(0, middle(arrowsHeight, height)))
+	line.Resize(fyne.NewSize(fyne.Max(size.Width-arrowsWidth, 1), height))
+}
+
+// MinSize implements fyne.Layout.
+func (besideArrows) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // set has pages made and shown.
 func (v *pagePreview) set(make setting) {

@@ -38,6 +38,7 @@ func (w *Window) saveNow() {
 	w.frame.people.saveNow()
 	w.frame.growth.saveNow()
 	w.frame.demands.saveNow()
+	w.frame.pack.saveNow()
 }
 
 // menu lists everything the window can do.
@@ -83,13 +84,14 @@ func (w *Window) editMenu() *fyne.Menu {
 		item(lang.L("This is the action"), key(fyne.Key3, alt), func() { w.today.takePart(3) }),
 		item(lang.L("This is the result"), key(fyne.Key4, alt), func() { w.today.takePart(4) }),
 		fyne.NewMenuItemSeparator(),
-		item(lang.L("Move up"), key(fyne.KeyUp, alt), w.frame.demands.moveUp),
-		item(lang.L("Move down"), key(fyne.KeyDown, alt), w.frame.demands.moveDown),
+		item(lang.L("Move up"), key(fyne.KeyUp, alt), w.moveUp),
+		item(lang.L("Move down"), key(fyne.KeyDown, alt), w.moveDown),
 		item(lang.L("Add a person"), key(fyne.KeyP, ctrl|shift), w.today.addPerson),
 		item(lang.L("Attach a file"), key(fyne.KeyA, ctrl|shift), w.today.attachFile),
 		item(lang.L("Add a web link"), key(fyne.KeyL, ctrl|shift), w.today.attachLink),
 		item(lang.L("Link to an entry"), key(fyne.KeyK, ctrl|shift), w.today.links.add),
 		item(lang.L("This acts on feedback…"), key(fyne.KeyJ, ctrl), w.actsOnOpen),
+		item(lang.L("Add to evidence pack"), key(fyne.KeyD, ctrl|shift), w.addOpenEntry),
 		item(lang.L("Tags"), key(fyne.KeyT, ctrl|shift), w.showTags),
 		item(lang.L("Sort entries"), key(fyne.KeyS, ctrl|shift), w.sortEntries),
 	)
@@ -103,6 +105,7 @@ func (w *Window) goMenu() *fyne.Menu {
 		item(lang.L("Page: Timeline"), key(fyne.Key2, ctrl), w.frame.timeline.goTimeline),
 		item(lang.L("Page: Evidence"), key(fyne.Key3, ctrl), w.frame.evidence.goEvidence),
 		item(lang.L("Expectations"), nil, w.showExpectations),
+		item(lang.L("Evidence pack"), key(fyne.KeyE, ctrl), w.frame.pack.goPack),
 		item(lang.L("Page: Feedback"), key(fyne.Key4, ctrl), w.frame.feedback.goFeedback),
 		item(lang.L("Page: Applications"), key(fyne.Key5, ctrl), w.frame.applications.goApplications),
 		item(lang.L("Page: Growth plan"), key(fyne.Key6, ctrl), w.frame.growth.goGrowth),
@@ -196,6 +199,18 @@ func (w *Window) newOfAnyKind() { w.newEntry("") }
 func (w *Window) newReflection() { w.newEntry(journal.Reflection) }
 
 func (w *Window) newEntry(kind journal.Kind) { w.today.newEntry(kind) }
+
+// moveUp puts what the keyboard is at one place up, where there is an order.
+func (w *Window) moveUp() {
+	w.frame.demands.moveUp()
+	w.frame.pack.moveUp()
+}
+
+// moveDown puts what the keyboard is at one place down.
+func (w *Window) moveDown() {
+	w.frame.demands.moveDown()
+	w.frame.pack.moveDown()
+}
 
 // useOrOpen is Ctrl+Enter: it uses today's question, or opens the entry of the
 // month that has the cursor.

@@ -34,11 +34,12 @@ func (w *Window) quit() {
 // something before could not be saved.
 func (w *Window) flushAndQuit(before error) {
 	drafts, people := w.today.desks.drafts(), slices.Clone(w.frame.people.drafts)
-	list, plan, demands := w.frame.catchUp.flush(), w.frame.growth.flush(), w.frame.demands.flush()
+	list, plan := w.frame.catchUp.flush(), w.frame.growth.flush()
+	demands, pack := w.frame.demands.flush(), w.frame.pack.flush()
 	w.background(func() {
 		ctx, cancel := context.WithTimeout(w.life, closeLimit)
 		defer cancel()
-		err := errors.Join(before, finish(ctx, drafts), flushPeople(ctx, people), list(ctx), plan(ctx), demands(ctx))
+		err := errors.Join(before, finish(ctx, drafts), flushPeople(ctx, people), list(ctx), plan(ctx), demands(ctx), pack(ctx))
 		w.onUI(func() {
 			if err != nil {
 				w.askBeforeQuit(err)
@@ -78,6 +79,7 @@ func (w *Window) copyUnsaved() {
 	}
 	texts = append(texts, w.frame.growth.unsaved()...)
 	texts = append(texts, w.frame.demands.unsaved()...)
+	texts = append(texts, w.frame.pack.unsaved()...)
 	w.app.Clipboard().SetContent(strings.Join(texts, "\n\n"))
 }
 

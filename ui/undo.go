@@ -10,6 +10,7 @@ func (w *Window) undo() {
 	editor := w.textInUse()
 	d := w.deskInSight()
 	switch {
+	case w.packInSight() && w.frame.pack.undo():
 	case d == nil || editor != nil && editor.CanUndo() && !d.steps.latest:
 		w.forward(&fyne.ShortcutUndo{})
 	case d.undo():
@@ -24,6 +25,7 @@ func (w *Window) redo() {
 	editor := w.textInUse()
 	d := w.deskInSight()
 	switch {
+	case w.packInSight() && w.frame.pack.redo():
 	case d == nil || editor != nil && editor.CanRedo() && !d.steps.reverted:
 		w.forward(&fyne.ShortcutRedo{})
 	case d.redo():
@@ -31,6 +33,12 @@ func (w *Window) redo() {
 	default:
 		w.forward(&fyne.ShortcutRedo{})
 	}
+}
+
+// packInSight tells whether the page of the evidence pack is in sight, with no
+// panel over it.
+func (w *Window) packInSight() bool {
+	return w.current == page(w.frame.pack) && w.win.Canvas().Overlays().Top() == nil
 }
 
 // deskInSight is the entry in the middle of Today, unless another page or a

@@ -166,7 +166,7 @@ func (w *Window) Close() error {
 	ctx, cancel := context.WithTimeout(context.Background(), closeLimit)
 	defer cancel()
 	err := errors.Join(finish(ctx, w.today.desks.drafts()), flushPeople(ctx, w.frame.people.drafts),
-		w.frame.catchUp.flush()(ctx), w.frame.growth.flush()(ctx), w.frame.demands.flush()(ctx))
+		w.frame.catchUp.flush()(ctx), w.frame.growth.flush()(ctx), w.frame.demands.flush()(ctx), w.frame.pack.flush()(ctx))
 	if p, unsaved := w.frame.library.unsavedOwn(); unsaved {
 		_, notKept := writeOwn(ctx, w.journal, p)
 		err = errors.Join(err, notKept)
@@ -270,6 +270,7 @@ func (w *Window) saveQuietly() {
 		w.frame.people.saveNow()
 		w.frame.growth.saveNow()
 		w.frame.demands.saveNow()
+		w.frame.pack.saveNow()
 	})
 }
 
