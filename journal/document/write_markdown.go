@@ -133,11 +133,11 @@ func (m *markdownWriter) blocks(all []Block, close bool) {
 func (m *markdownWriter) sayable(b Block) (Block, bool) {
 	switch b := b.(type) {
 	case Paragraph:
-		return b, len(joined(b.Text)) > 0
+		return b, !empty(b.Text)
 	case List:
 		return b, len(b.Items) > 0
 	case Caption:
-		return Paragraph{slanted(b.Text)}, len(joined(b.Text)) > 0
+		return Paragraph{slanted(b.Text)}, !empty(b.Text)
 	case Figures:
 		return figureList(b), len(b.Items) > 0
 	case PageBreak:

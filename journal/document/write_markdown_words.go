@@ -48,7 +48,7 @@ func (m *markdownLine) spans(all []Span) string {
 // joined gives spans without control characters and without those that say
 // nothing, and what looks the same as one.
 func joined(all []Span) []Span {
-	var spans []Span
+	spans := make([]Span, 0, len(all))
 	for _, s := range all {
 		s.Text = printable(s.Text)
 		if last := len(spans) - 1; last >= 0 && spans[last].Note == 0 && s.Entry == "" {
@@ -65,6 +65,11 @@ func joined(all []Span) []Span {
 		}
 	}
 	return spans
+}
+
+// empty tells whether spans say nothing.
+func empty(all []Span) bool {
+	return !slices.ContainsFunc(all, func(s Span) bool { return s.Note != 0 || printable(s.Text) != "" })
 }
 
 // span writes words that lead to no address. It is told what comes behind

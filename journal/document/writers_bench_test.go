@@ -36,3 +36,12 @@ func BenchmarkWriters(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkFromMarkdownOfAnEntry is what reading one entry adds to that.
+func BenchmarkFromMarkdownOfAnEntry(b *testing.B) {
+	body := entryText()
+	b.ReportAllocs()
+	for b.Loop() {
+		FromMarkdown(body)
+	}
+}
