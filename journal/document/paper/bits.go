@@ -12,7 +12,7 @@ type bit struct {
 	from, to int32 // in the text of the strand, in bytes
 	face     faceID
 	kind     bitKind
-	width    float32 // in points
+	width    float64 // in points; in a word without end, small errors would add up
 }
 
 // bitKind says where a line may end.
@@ -36,7 +36,7 @@ func (s *setter) bits(all []strand) []bit {
 
 func (s *setter) cutStrand(n int32, st strand) {
 	c := s.press.chains[st.look.face]
-	scale := st.look.size / 1000
+	scale := float64(st.look.size) / 1000
 	for at := 0; at < len(st.text); {
 		var b bit
 		switch st.text[at] {
@@ -64,20 +64,20 @@ func (s *setter) spaces(c *chain, text string) bit {
 	if n < len(text) && text[n] >= 0xCC { // a mark on the last space
 		if length, in := c.cluster(text[n-1:]); length > 1 {
 			if n == 1 {
-				return bit{to: int32(length), face: in.face, width: float32(in.width)}
+				return bit{to: int32(length), face: in.face, width: float64(in.width)}
 			}
 			n--
 		}
 	}
 	in := c.fit(' ')
-	return bit{to: int32(n), face: in.face, kind: bitSpace, width: float32(in.width) * float32(n)}
+	return bit{to: int32(n), face: in.face, kind: bitSpace, width: float64(in.width) * float64(n)}
 }
 
 // word measures letters of one face at the head of a text, as far as no line
 // may end between them.
 func (s *setter) word(c *chain, text string) bit {
 	length, in := c.cluster(text)
-	b := bit{to: int32(length), face: in.face, width: float32(in.width)}
+	b := bit{to: int32(length), face: in.face, width: float64(in.width)}
 	first, _ := utf8.DecodeRuneInString(text)
 	if wide(first) || in.face >= textFaces {
 		b.kind = breakBehind(first, text[length:])
@@ -93,7 +93,7 @@ func (s *setter) word(c *chain, text string) bit {
 		if l := text[at]; l > ' ' && l < 0x7F && (at+1 == len(text) || text[at+1] < 0xCC) {
 			if in := ascii[l]; in.face == b.face {
 				b.to++
-				b.width += float32(in.width)
+				b.width += float64(in.width)
 				continue
 			}
 			return b
@@ -110,7 +110,7 @@ func (s *setter) word(c *chain, text string) bit {
 			return b
 		}
 		b.to += int32(n)
-		b.width += float32(in.width)
+		b.width += float64(in.width)
 	}
 	return b
 }

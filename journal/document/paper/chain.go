@@ -69,6 +69,10 @@ func (c *chain) beyond(r rune) fitted {
 	return fitted{missing, c.press.replacement.width}
 }
 
+// mostMarks is how many bytes a letter may take together with the marks on it.
+// Further marks stand for themselves.
+const mostMarks = 32
+
 // cluster measures the letter at the head of a text together with the marks
 // on it, which are never parted from it: how many bytes it takes, its face and
 // its width in thousandths of the size.
@@ -84,7 +88,7 @@ func (c *chain) cluster(text string) (length int, in fitted) {
 		return n, fitted{emoji, emojiWidth}
 	}
 	marks := length
-	for marks < len(text) {
+	for marks < len(text) && marks < mostMarks {
 		m, n := utf8.DecodeRuneInString(text[marks:])
 		if !belongs(m) {
 			break
@@ -107,7 +111,7 @@ search:
 			if width < 0 {
 				continue search
 			}
-			whole = addWidth(whole, width)
+			whole += width
 		}
 		return fitted{id, whole}
 	}
@@ -117,10 +121,6 @@ search:
 	}
 	return fitted{missing, c.press.replacement.width}
 }
-
-// addWidth adds widths. A thousand marks on one letter are as wide as can be
-// said, and no wider.
-func addWidth(a, b int16) int16 { return int16(min(int(a)+int(b), math.MaxInt16)) }
 
 // belongs tells whether a letter is written on or behind the one before it.
 func belongs(r rune) bool {

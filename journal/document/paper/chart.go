@@ -138,8 +138,10 @@ func (s *setter) axisLabels(p *piece, names []string, left, pitch, y float32) {
 		widest = max(widest, whole)
 	}
 	each := 1 + int((widest+s.gap(3))/max(pitch, 0.5))
+	first, last := widest/2, left+float32(len(names))*pitch-widest/2
 	for i := 0; i < len(names); i += each {
-		s.around(p, names[i], s.tiny, left+(float32(i)+0.5)*pitch, y+s.tiny.line/2)
+		x := left + (float32(i)+0.5)*pitch
+		s.around(p, names[i], s.tiny, max(first, min(x, last)), y+s.tiny.line/2)
 	}
 }
 

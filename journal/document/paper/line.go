@@ -16,18 +16,18 @@ type breaking struct {
 	set    *setter
 	all    []strand
 	base   style
-	width  float32
+	width  float64
 	kept   bool // spaces are kept where a line begins
 	lines  []line
 	now    []bit // on the line that is being filled,
-	filled float32
+	filled float64
 	words  bool // more than spaces are on it
 }
 
 // lines breaks strands into lines. Where keep is set, spaces are kept where a
 // line begins, as in code. Nothing to say gives no line.
 func (s *setter) lines(all []strand, base style, width float32, keep bool) []line {
-	b := breaking{set: s, all: all, base: base, width: max(width, base.size), kept: keep, now: s.onLine[:0]}
+	b := breaking{set: s, all: all, base: base, width: float64(max(width, base.size)), kept: keep, now: s.onLine[:0]}
 	bits := s.bits(all)
 	for i := 0; i < len(bits); {
 		if i&0xFFF == 0 && s.stopped() {
@@ -74,7 +74,7 @@ func (b *breaking) space(one bit) {
 // word sets a word on this line, or on the next where there is no room, or cuts
 // it where it is wider than any line.
 func (b *breaking) word(bits []bit) {
-	wide := float32(0)
+	wide := 0.0
 	for _, one := range bits {
 		wide += one.width
 	}
@@ -120,7 +120,7 @@ func (b *breaking) made() line {
 	for len(b.now) > 0 && b.now[len(b.now)-1].kind == bitSpace {
 		b.now = b.now[:len(b.now)-1]
 	}
-	x := float32(0)
+	x := 0.0
 	for i := 0; i < len(b.now); {
 		first := b.now[i]
 		wide := first.width
@@ -128,11 +128,11 @@ func (b *breaking) made() line {
 		for ; to < len(b.now) && first.face < textFaces && follows(b.now[to-1], b.now[to]); to++ {
 			wide += b.now[to].width
 		}
-		b.run(&l, first, b.now[to-1].to, x, wide)
+		b.run(&l, first, b.now[to-1].to, float32(x), float32(wide))
 		x += wide
 		i = to
 	}
-	l.wide = x
+	l.wide = float32(x)
 	return l
 }
 
@@ -165,15 +165,15 @@ func (b *breaking) run(l *line, first bit, to int32, x, wide float32) {
 // split cuts a bit that is too wide for the room there is: at a mark where
 // addresses are cut, or between any two letters. Where first is set, at least one
 // letter stays.
-func (s *setter) split(all []strand, b bit, room float32, first bool) (head, rest bit) {
+func (s *setter) split(all []strand, b bit, room float64, first bool) (head, rest bit) {
 	st := &all[b.strand]
-	c, scale := s.press.chains[st.look.face], st.look.size/1000
+	c, scale := s.press.chains[st.look.face], float64(st.look.size)/1000
 	text := st.text[b.from:b.to]
-	wide, good := float32(0), float32(0)
+	wide, good := 0.0, 0.0
 	at, goodAt := 0, 0
 	for at < len(text) {
 		n, in := c.cluster(text[at:])
-		w := float32(in.width) * scale
+		w := float64(in.width) * scale
 		if b.face >= textFaces { // one picture or mark, whatever is in it
 			n, w = len(text), b.width
 		}

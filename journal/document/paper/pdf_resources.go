@@ -33,7 +33,7 @@ func (b *binding) resources() {
 // (9.7.4). On the pages a letter is the number Unicode gives it.
 func (b *binding) face(id faceID, letters []rune) int {
 	f, file := b.press.faces[id], b.file
-	cut := fpdf.UTF8CutFont(f.file, string(letters))
+	cut := fpdf.UTF8CutFont(bytes.Clone(f.file), string(letters)) // it writes into the file it is given
 	name := f.name(id)
 	face, letter, descriptor := file.next(), file.next(), file.next()
 	unicode, glyphs, program := file.next(), file.next(), file.next()

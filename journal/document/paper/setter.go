@@ -85,7 +85,7 @@ func (s *setter) blocks(all []document.Block, c column) {
 		}
 		from := len(s.out)
 		s.block(b, c)
-		if len(s.out) > from && i > 0 && captioned(all[i-1], b) {
+		if len(s.out) > from && from > 0 && i > 0 && captioned(all[i-1], b) {
 			s.out[from-1].keep = true
 		}
 	}

@@ -168,15 +168,16 @@ func shared(whole, least []float32, room float32) []float32 {
 func (s *setter) extent(all []strand) (whole, word float32) {
 	var now, nowWord float32
 	for _, b := range s.bits(all) {
+		wide := float32(b.width)
 		switch b.kind {
 		case bitEnd:
 			now, nowWord = 0, 0
 			continue
 		case bitSpace:
-			now, nowWord = now+b.width, 0
+			now, nowWord = now+wide, 0
 			continue
 		}
-		now, nowWord = now+b.width, nowWord+b.width
+		now, nowWord = now+wide, nowWord+wide
 		whole, word = max(whole, now), max(word, nowWord)
 		if b.kind == bitBreak {
 			nowWord = 0
