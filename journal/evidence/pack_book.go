@@ -86,9 +86,13 @@ func tellsOfEntries(chapters []chapter) bool {
 
 // packed sets the lines of each chapter that are shown. The figures stand at
 // the head of the summary and the charts at its end; where there is none, all
-// of them at the end of the pack.
+// of them at the head of the pack.
 func (m *Material) packed(all []chapter, show map[string]int, charts []document.Block) document.Document {
 	var s setting
+	if !slices.ContainsFunc(all, func(c chapter) bool { return c.key == SectionSummary && show[c.key] > 0 }) {
+		s.add(charts...)
+		charts = nil
+	}
 	for _, c := range all {
 		n := show[c.key]
 		if n == 0 {
@@ -99,12 +103,10 @@ func (m *Material) packed(all []chapter, show map[string]int, charts []document.
 			s.add(charts[0])
 			s.chapter(m, c, n)
 			s.add(charts[1:]...)
-			charts = nil
 			continue
 		}
 		s.chapter(m, c, n)
 	}
-	s.add(charts...)
 	return s.d
 }
 
