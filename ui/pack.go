@@ -18,8 +18,9 @@ import (
 // first.
 type pack struct {
 	w      *Window
-	ticket int  // counts the reads; only the latest is shown
-	sick   bool // the last read failed, and the door says so
+	ticket int                // counts the reads; only the latest is shown
+	stop   context.CancelFunc // ends the one that is under way
+	sick   bool               // the last read failed, and the door says so
 
 	room  *fyne.Container // nil before the first visit
 	split *parts.Split
@@ -34,7 +35,7 @@ type pack struct {
 	steps    packSteps
 }
 
-func newPack(w *Window) *pack { return &pack{w: w} }
+func newPack(w *Window) *pack { return &pack{w: w, stop: func() {}} }
 
 // goPack brings the page into sight.
 func (p *pack) goPack() { p.w.goTo(p) }
@@ -88,7 +89,10 @@ func (p *pack) load() { p.read(nil) }
 // read reads what the page shows besides what is known, which may be nil: the
 // packs alone then.
 func (p *pack) read(known *packSheet) {
+	p.stop()
+	ctx, stop := context.WithCancel(p.w.life)
 	p.ticket++
+	p.stop = stop
 	ticket, r := p.ticket, packReader{p.w.journal, p.question}
 	type answer struct {
 		sheet packSheet
@@ -97,10 +101,11 @@ func (p *pack) read(known *packSheet) {
 	if p.sheet == nil {
 		p.list.sayReading()
 	}
-	task(p.w, "read the evidence pack", func(ctx context.Context) (answer, error) {
+	task(p.w, "read the evidence pack", func(context.Context) (answer, error) {
 		s, err := r.sheet(ctx, known)
 		return answer{s, err}, nil
 	}, func(a answer) {
+		defer stop()
 		switch {
 		case ticket != p.ticket:
 		case a.err != nil:

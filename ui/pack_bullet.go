@@ -184,7 +184,7 @@ func (s *bulletSheet) act(what string, change func(journal.Pack, evidence.Place)
 
 // settle writes what is typed, as one step to undo, and goes on then.
 func (s *bulletSheet) settle(then func()) {
-	p, d, material := s.p, s.draft, s.p.sheet.material
+	p, d, material, view := s.p, s.draft, s.p.sheet.material, s.p.sheet.packView
 	type answer struct {
 		step    packStep
 		written bool
@@ -195,7 +195,7 @@ func (s *bulletSheet) settle(then func()) {
 			return a, err
 		}
 		if a.step, a.written = d.take(); a.written {
-			a.view = viewOf(material, a.step.after)
+			a.view = view.after(material, a.step.after)
 		}
 		return a, nil
 	}, func(a answer) {

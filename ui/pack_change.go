@@ -82,13 +82,13 @@ type packChanged struct {
 
 // edit changes the pack that is open off the UI goroutine.
 func (p *pack) edit(what string, change func(*journal.Pack), then func(packChanged)) {
-	writer, material := p.writer, p.sheet.material
+	writer, material, view := p.writer, p.sheet.material, p.sheet.packView
 	task(p.w, what, func(ctx context.Context) (packChanged, error) {
 		step, err := writer.edit(ctx, change)
 		if err != nil {
 			return packChanged{}, err
 		}
-		return packChanged{step, viewOf(material, step.after)}, nil
+		return packChanged{step, view.after(material, step.after)}, nil
 	}, then)
 }
 

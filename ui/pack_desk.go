@@ -36,7 +36,7 @@ func (d *packDesk) show(s *packSheet) {
 	material, pack := s.material, s.pack.Clone()
 	d.preview.set(func(ctx context.Context, press *paper.Press, progress func(int)) (*paper.Pages, string, error) {
 		pages, err := press.Set(ctx, evidence.Book(material, pack), paper.Options{Progress: progress})
-		return pages, lang.L("Each line leads back to its dated entry."), err
+		return pages, lang.L("Preview: the pages as they are written"), err
 	})
 }
 

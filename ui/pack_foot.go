@@ -104,6 +104,7 @@ func (p *pack) maskNames(on bool) {
 // changeTerms reads anew what goes out, on other terms.
 func (p *pack) changeTerms() {
 	p.question.private = p.list.private.out
+	p.list.sayReading()
 	p.load()
 }
 

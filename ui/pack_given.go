@@ -46,7 +46,8 @@ func (p *pack) afterTalk() {
 	if p.sheet == nil {
 		return
 	}
-	writer, material, noPrivate, saved := p.writer, p.sheet.material, p.w.noPrivate(), p.sheet.pack.ID != ""
+	writer, material, view := p.writer, p.sheet.material, p.sheet.packView
+	noPrivate, saved := p.w.noPrivate(), p.sheet.pack.ID != ""
 	task(p.w, "look for what a talk belongs to", func(ctx context.Context) (a answer, err error) {
 		if a.people, err = p.w.journal.Read().People(ctx); err != nil {
 			return a, err
@@ -55,7 +56,7 @@ func (p *pack) afterTalk() {
 			return a, err
 		}
 		a.packStep, err = writer.edit(ctx, func(*journal.Pack) {})
-		a.view = viewOf(material, a.after)
+		a.view = view.after(material, a.after)
 		return a, err
 	}, func(a answer) {
 		if !saved {

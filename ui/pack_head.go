@@ -36,8 +36,10 @@ func newPackHeadline(p *pack) *packHeadline {
 	h.saved = parts.NewSelect(lang.L("A new pack"), nil, p.choosePack)
 	h.more = parts.NewIconButton(look.IconDots, lang.L("What can be done with this pack"), h.menu)
 	h.audience = parts.NewSegmented([]parts.Segment{
-		{Key: "manager", Label: lang.L("My manager")}, {Key: "skip-level", Label: lang.L("Skip level")},
-		{Key: "committee", Label: lang.L("Committee")}, {Key: "myself", Label: lang.L("Me")},
+		{Key: "manager", Label: lang.L("My manager")},
+		{Key: "skip-level", Label: lang.L("Skip level")},
+		{Key: "committee", Label: lang.L("Committee")},
+		{Key: "myself", Label: lang.L("Me")},
 	}, p.writeFor)
 	h.audience.SetPadding(look.Space12)
 	h.group, h.period = parts.NewSelect("", packGroups(), p.groupBy), parts.NewSelect("", packPeriods(), p.lookOver)

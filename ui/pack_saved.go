@@ -93,7 +93,8 @@ func packGroups() []parts.Option {
 // packPeriods are the times a pack can look over.
 func packPeriods() []parts.Option {
 	return []parts.Option{
-		{Key: string(evidence.LookReview), Label: lang.L("Review period")}, {Key: string(evidence.LookYear), Label: lang.L("This year")},
+		{Key: string(evidence.LookReview), Label: lang.L("Review period")},
+		{Key: string(evidence.LookYear), Label: lang.L("This year")},
 		{Key: string(evidence.LookAll), Label: lang.L("All of it")},
 	}
 }
@@ -181,6 +182,7 @@ func (p *pack) writeFor(audience string) {
 
 // lookOver changes over which time the pack looks.
 func (p *pack) lookOver(look string) {
+	p.list.sayReading()
 	if p.sheet.pack.ID == "" {
 		p.question.look = evidence.Look(look)
 		p.read(p.sheet)
