@@ -29,7 +29,7 @@ type finder struct {
 	aside   *finderSide
 
 	asked  question
-	listed  foundRows
+	listed foundRows
 	ticket int // counts the questions; only the latest is answered
 	end    context.CancelFunc
 	wait   func() // calls off the question that is about to be asked

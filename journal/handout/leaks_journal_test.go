@@ -233,8 +233,15 @@ func (s *spied) request() journal.ExportOptions {
 	o := journal.ExportOptions{IncludePrivate: s.chance("include private", 4), MaskNames: s.chance("mask", 2), Private: ids("b", s.some("switched on", len(s.entries)))}
 	one := s.contents.Entries[rapid.IntRange(0, len(s.entries)-1).Draw(s.T, "one")]
 	filters := []journal.Filter{
-		{}, {Kinds: []journal.Kind{one.Kind}}, {Tags: one.Tags}, {Since: one.Day}, {Until: one.Day}, {Starred: true},
-		{Person: string(id("a", 0))}, {Expectation: string(id("e", 0))}, {Since: one.Day.AddDays(100)},
+		{},
+		{Kinds: []journal.Kind{one.Kind}},
+		{Tags: one.Tags},
+		{Since: one.Day},
+		{Until: one.Day},
+		{Starred: true},
+		{Person: string(id("a", 0))},
+		{Expectation: string(id("e", 0))},
+		{Since: one.Day.AddDays(100)},
 	}
 	o.Filter = rapid.SampledFrom(filters).Draw(s.T, "filter")
 	return o
