@@ -22,6 +22,7 @@ type frame struct {
 	evidence     *proof
 	demands      *demands
 	pack         *pack
+	export       *export
 	growth       *growth
 	feedback     *ledger
 	applications *applications
@@ -52,7 +53,7 @@ type place struct {
 func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
 	f := &frame{
 		shelf: shelf, worn: map[page]color.Color{}, library: newLibrary(w), feedback: newLedger(w),
-		timeline: newChronicle(w), evidence: newProof(w), demands: newDemands(w), pack: newPack(w), growth: newGrowth(w),
+		timeline: newChronicle(w), evidence: newProof(w), demands: newDemands(w), pack: newPack(w), export: newExport(w), growth: newGrowth(w),
 		applications: newApplications(w), people: newPeople(w), catchUp: newCatchUp(w), retrospect: newRetrospect(w), finder: newFinder(w),
 	}
 	f.target = newTarget(w, f.evidence.goEvidence)

@@ -48,15 +48,11 @@ func kindCount(k journal.Kind, n int) string {
 
 // movedWords says what a stretch did for an expectation.
 func movedWords(m lookback.Moved) string {
-	v := values{"Entries": entriesCount(m.Entries), "State": lower(proofStateName(m.After)), "Before": lower(proofStateName(m.Before))}
+	v := values{"Entries": entriesLine(m.Entries), "State": lower(proofStateName(m.After)), "Before": lower(proofStateName(m.Before))}
 	if m.Better() {
 		return lang.L("{{.Entries}}. Now {{.State}}, {{.Before}} before.", v)
 	}
 	return lang.L("{{.Entries}}. Still {{.State}}.", v)
-}
-
-func entriesCount(n int) string {
-	return countWords(n, lang.L("1 entry"), lang.L("{{.Count}} entries", values{"Count": n}))
 }
 
 // milestoneSaid says what a milestone is.
@@ -82,7 +78,7 @@ func streakWords(s lookback.Streak, today journal.Day) string {
 
 // dayWords says how much was written on a day of the year.
 func dayWords(d journal.Day, n int, today journal.Day) string {
-	v := values{"Day": shortDay(d, today), "Entries": entriesCount(n)}
+	v := values{"Day": shortDay(d, today), "Entries": entriesLine(n)}
 	if n == 0 {
 		return lang.L("{{.Day}}: nothing", v)
 	}

@@ -57,6 +57,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 		item(lang.L("New application"), key(fyne.Key4, ctrl|shift), func() { w.newEntry(journal.ApplicationKind) }),
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Save now"), key(fyne.KeyS, ctrl), w.saveNow),
+		item(lang.L("Export…"), key(fyne.KeyE, ctrl|shift), w.frame.export.goExport),
 		fyne.NewMenuItemSeparator(),
 		quit,
 	)

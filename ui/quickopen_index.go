@@ -95,7 +95,7 @@ func (w *Window) quickEntry(l journal.Line, today journal.Day) quickThing {
 
 func (w *Window) quickTag(t journal.TagCount) quickThing {
 	return quickThing{
-		group: quickNames, key: "tag/" + t.Tag, name: t.Tag, note: entriesCount(t.Count),
+		group: quickNames, key: "tag/" + t.Tag, name: t.Tag, note: entriesLine(t.Count),
 		icon: look.IconTag, ink: look.ColorInk2, open: func() { w.openTag(t.Tag) },
 	}
 }

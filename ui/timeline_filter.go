@@ -97,12 +97,7 @@ func (f *chronicleFilter) show(s *chronicleSheet, q journal.Filter) {
 
 // showExpectations lists what the entries can be asked to show.
 func (f *chronicleFilter) showExpectations(all []journal.Expectation, chosen string) {
-	list := []parts.Option{{Key: anyExpectation, Label: lang.L("Anything")}}
-	for _, x := range all {
-		if !x.Retired || string(x.ID) == chosen {
-			list = append(list, parts.Option{Key: string(x.ID), Label: x.Name})
-		}
-	}
+	list := expectationOptions(all, chosen)
 	if !slices.Equal(list, f.listed) { // else an open list would close
 		f.listed = list
 		f.expectation.SetOptions(list)
@@ -111,6 +106,18 @@ func (f *chronicleFilter) showExpectations(all []journal.Expectation, chosen str
 		chosen = anyExpectation
 	}
 	f.expectation.SetSelected(chosen)
+}
+
+// expectationOptions are the expectations that entries can be asked to show,
+// and anything. A retired one is among them where it is chosen.
+func expectationOptions(all []journal.Expectation, chosen string) []parts.Option {
+	list := []parts.Option{{Key: anyExpectation, Label: lang.L("Anything")}}
+	for _, x := range all {
+		if !x.Retired || string(x.ID) == chosen {
+			list = append(list, parts.Option{Key: string(x.ID), Label: x.Name})
+		}
+	}
+	return list
 }
 
 // turn opens the fields, or folds them away. What they ask for stays.
