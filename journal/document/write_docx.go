@@ -164,6 +164,7 @@ func (d *docxWriter) title(t *Title) {
 }
 
 func (d *docxWriter) contents() {
+	d.plain(look{style: "ChartTitle"}, "Contents")
 	for _, h := range d.listed {
 		style := "TOC1"
 		if d.depth(h) > 0 {

@@ -176,7 +176,7 @@ func noteMark(n int) string { return "[" + strconv.Itoa(n) + "]" }
 // heading writes a line over a text, underlined where lines have an end.
 func (t *textWriter) heading(text, under string) {
 	t.lines(text)
-	if under == "" || t.columns == 0 {
+	if text == "" || under == "" || t.columns == 0 {
 		return
 	}
 	longest := 1
@@ -204,6 +204,9 @@ func (t *textWriter) block(b Block) {
 	case Table:
 		t.table(b)
 	case Code:
+		if b.Language != "" {
+			t.lines(b.Language)
+		}
 		for line := range strings.SplitSeq(b.Text, "\n") {
 			t.line("    " + printable(line))
 		}
