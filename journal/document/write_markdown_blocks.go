@@ -16,7 +16,7 @@ func (m *markdownWriter) sayable(b Block) (Block, bool) {
 	case Caption:
 		return Paragraph{slanted(b.Text)}, !empty(b.Text)
 	case Figures:
-		return figureList(b), len(b.Items) > 0
+		return figureLine(b), len(b.Items) > 0
 	case PageBreak:
 		return nil, false
 	}
@@ -28,13 +28,16 @@ func slanted(text []Span) []Span {
 	return each(text, func(s Span) Span { return s.with(Emphasis) })
 }
 
-// figureList says figures as a list.
-func figureList(f Figures) List {
-	var l List
-	for _, i := range f.Items {
-		l.Items = append(l.Items, Item{Blocks: []Block{Paragraph{[]Span{{Text: i.Value, Style: Strong}, {Text: " " + i.Label}}}}})
+// figureLine says figures in one line.
+func figureLine(f Figures) Paragraph {
+	var p Paragraph
+	for i, one := range f.Items {
+		if i > 0 {
+			p.Text = append(p.Text, Span{Text: " · "})
+		}
+		p.Text = append(p.Text, Span{Text: one.Value, Style: Strong}, Span{Text: " " + one.Label})
 	}
-	return l
+	return p
 }
 
 // stands tells whether a block that stands right below another is not read as
@@ -118,7 +121,7 @@ func (m *markdownWriter) quote(q Quote) {
 }
 
 func (m *markdownWriter) items(l List, second bool) {
-	close := !l.Loose
+	close := !l.Loose && m.canBeClose(l)
 	for i, item := range l.Items {
 		if i > 0 && !close {
 			m.line("")
@@ -133,6 +136,24 @@ func (m *markdownWriter) items(l List, second bool) {
 		}
 		m.inside(mark, strings.Repeat(" ", len(mark)), func() { m.item(item, box, close) })
 	}
+}
+
+// canBeClose tells whether what the items of a list hold can stand without
+// lines between. If it cannot in one, then all stand apart.
+func (m *markdownWriter) canBeClose(l List) bool {
+	for _, item := range l.Items {
+		var above Block
+		for _, b := range item.Blocks {
+			b, ok := m.sayable(b)
+			if ok && above != nil && !stands(above, b) {
+				return false
+			}
+			if ok {
+				above = b
+			}
+		}
+	}
+	return true
 }
 
 // item writes the box of an item and its blocks. A box stands before words; it

@@ -200,7 +200,7 @@ func TestMarkdownSaysWhatItHasNoMarksFor(t *testing.T) {
 >
 > — Priya, 19 February
 
-- **12** moments
+**12** moments
 
 **Outcomes**
 
