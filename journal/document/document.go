@@ -3,7 +3,8 @@
 //
 // Start at [Document]. [FromMarkdown] makes one of what the writer typed; what
 // shows or exports a text asks a Document only and knows no Markdown. A [Book]
-// is documents one after the other, for what is written to a file; package
+// is documents one after the other, for what is written to a file:
+// [WriteMarkdown], [WriteHTML], [WriteText] and [WriteDOCX] do that, and package
 // paper sets one on pages. All of it but the sequence of a Book is plain data,
 // so that two documents can be compared.
 package document

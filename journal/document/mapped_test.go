@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	. "groundwork/journal/document"
 )
@@ -88,4 +89,23 @@ func TestGivenNamesEverywhere_WhenMapped_ThenNoneIsLeft(t *testing.T) {
 	if cmp.Diff(Document{}, d) != before {
 		t.Error("the document itself was changed")
 	}
+}
+
+func TestGivenAnyText_WhenMapped_ThenNoNameIsLeft(t *testing.T) {
+	piece := rapid.SampledFrom([]string{
+		"Pri", "ya", "Priya", " ", "**", "*", "~~", "`", "[", "](https://a/", "](https://Pri", "ya)", ")", "[[", "|", "]]", "\n", "\n\n", "\n- ", "\n> ", "\n# ",
+		"\n| a | b |\n|---|---|\n| ", "\n```", "%50riya", "https://b/", "<https://", ">", "\\", "&#80;riya",
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		body := strings.Join(rapid.SliceOfN(piece, 0, 14).Draw(t, "pieces"), "")
+		d := FromMarkdown(body).Mapped(masked)
+		if said := holds(d).words.String(); strings.Contains(said, "Priya") {
+			t.Fatalf("%q keeps the name: %q", body, said)
+		}
+		for _, w := range writers {
+			if said := saidBy(t, w.name, written(t, Of(nil, d), w.write)); strings.Contains(said, "Priya") {
+				t.Fatalf("%s of %q says the name: %q", w.name, body, said)
+			}
+		}
+	})
 }

@@ -10,11 +10,11 @@ import (
 func (m *markdownWriter) sayable(b Block) (Block, bool) {
 	switch b := b.(type) {
 	case Paragraph:
-		return b, !empty(b.Text)
+		return b, !saysNothing(b.Text)
 	case List:
 		return b, len(b.Items) > 0
 	case Caption:
-		return Paragraph{slanted(b.Text)}, !empty(b.Text)
+		return Paragraph{slanted(b.Text)}, !saysNothing(b.Text)
 	case Figures:
 		return figureLine(b), len(b.Items) > 0
 	case PageBreak:

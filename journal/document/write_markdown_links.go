@@ -50,9 +50,10 @@ func withoutLink(all []Span) []Span {
 	return each(all, func(s Span) Span { s.Link = ""; return s })
 }
 
-// standsForItself tells whether <text> leads to an address.
+// standsForItself tells whether <text> leads to an address. In one that does,
+// nothing can be escaped.
 func (m *markdownLine) standsForItself(text, address string) bool {
-	if m.inTable && strings.Contains(text, "|") {
+	if strings.ContainsAny(text, "`[") || m.inTable && strings.Contains(text, "|") {
 		return false
 	}
 	raw := []byte(text + ">")
@@ -78,7 +79,7 @@ func (m *markdownLine) escapedAddress(to string) string {
 		case c == '\n':
 			b = asNumber(b, '\n')
 			continue
-		case c == '\\', c == '<', c == '>', c == '|' && m.inTable, c == '&' && entityAt([]byte(to[i:])) != "&":
+		case strings.IndexByte("\\<>`[]", c) >= 0, c == '|' && m.inTable, c == '&' && entityAt([]byte(to[i:])) != "&":
 			b = append(b, '\\')
 		}
 		b = append(b, to[i])

@@ -32,10 +32,10 @@ func (m *markdownLine) look(want Style, next string, behind []Span) {
 	}
 	ending := m.open[keep:]
 	begin := m.beginning(want, keep, behind)
-	if len(ending) > 0 && m.space == "" && len(begin) == 0 && next != "" && !parts(first) {
+	if len(ending) > 0 && m.space == "" && len(begin) == 0 && next != "" && !setsApart(first) {
 		// a mark behind another or behind a full stop does not end anything
 		// before a letter
-		m.number = len(ending) > 1 || parts(m.last()) || m.sign(ending[0]) == "_"
+		m.number = len(ending) > 1 || setsApart(m.last()) || m.sign(ending[0]) == "_"
 	}
 	for _, look := range slices.Backward(ending) {
 		m.b = append(m.apart(m.sign(look)), m.sign(look)...)
@@ -47,8 +47,8 @@ func (m *markdownLine) look(want Style, next string, behind []Span) {
 	for i, look := range begin {
 		sign := m.sign(look)
 		// a lone letter may become a number itself
-		apart := i+1 < len(begin) || size == len(next) || parts(first) || sign == "_"
-		if apart && !parts(m.last()) {
+		apart := i+1 < len(begin) || size == len(next) || setsApart(first) || sign == "_"
+		if apart && !setsApart(m.last()) {
 			m.lastAsNumber()
 		}
 		m.b = append(m.apart(sign), sign...)
@@ -76,9 +76,9 @@ func (m *markdownLine) beginning(want Style, keep int, behind []Span) []Style {
 	return begin
 }
 
-// parts tells whether a letter sets what stands around it apart, for marks:
+// setsApart tells whether a letter sets what stands around it apart, for marks:
 // white space and punctuation do.
-func parts(r rune) bool { return util.IsSpaceRune(r) || util.IsPunctRune(r) }
+func setsApart(r rune) bool { return util.IsSpaceRune(r) || util.IsPunctRune(r) }
 
 // last gives the last letter written, or the end of a line where none is.
 func (m *markdownLine) last() rune {

@@ -66,8 +66,8 @@ func joined(all []Span) []Span {
 	return spans
 }
 
-// empty tells whether spans say nothing.
-func empty(all []Span) bool {
+// saysNothing tells whether spans say nothing.
+func saysNothing(all []Span) bool {
 	return !slices.ContainsFunc(all, func(s Span) bool { return s.Note != 0 || printable(s.Text) != "" })
 }
 
@@ -168,7 +168,7 @@ func (m *markdownLine) escapes(word string, i int) bool {
 		return m.inTable
 	case '_': // between letters it is none; but the last one may yet become a number
 		after, size := utf8.DecodeRuneInString(word[i+1:])
-		return i == 0 || parts(m.last()) || parts(after) || i+1+size >= len(word)
+		return i == 0 || setsApart(m.last()) || setsApart(after) || i+1+size >= len(word)
 	case '<':
 		return i+1 < len(word) && (util.IsAlphaNumeric(word[i+1]) || strings.IndexByte("/!?", word[i+1]) >= 0)
 	case '&':

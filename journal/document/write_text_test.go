@@ -4,8 +4,10 @@ import (
 	"iter"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	. "groundwork/journal/document"
 )
@@ -148,4 +150,28 @@ func parts(all ...Document) iter.Seq2[Document, error] {
 			}
 		}
 	}
+}
+
+// visible counts the columns of text that has no wide letters but 日.
+func visible(line string) int {
+	return utf8.RuneCountInString(line) + strings.Count(line, "日")
+}
+
+func TestNoLineOfTextIsLongerThanAWordMakesIt(t *testing.T) {
+	word := rapid.SampledFrom([]string{"a", "word", "日本", "日", strings.Repeat("w", 90), "middling-sized", strings.Repeat("日", 50), "-", "1."})
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SliceOfN(word, 1, 40).Draw(t, "words")
+		d := Document{Blocks: []Block{List{Items: []Item{{Blocks: []Block{says(strings.Join(words, " "))}}}}}}
+		var all []string
+		for line := range strings.Lines(written(t, Of(nil, d), WriteText)) {
+			line = strings.TrimPrefix(strings.TrimPrefix(strings.TrimRight(line, "\n"), "- "), "  ")
+			all = append(all, line)
+			if visible(line) > 76 && strings.Contains(line, " ") {
+				t.Fatalf("%q is %d columns long", line, visible(line))
+			}
+		}
+		if got, want := strings.Join(strings.Fields(strings.Join(all, " ")), ""), strings.Join(words, ""); got != want {
+			t.Fatalf("it says %q, want %q", got, want)
+		}
+	})
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"iter"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -91,6 +92,9 @@ func saidByDOCX(t rapid.TB, file string) string {
 					said.Write(token)
 				}
 			case xml.StartElement:
+				if slices.Contains([]string{"p", "br", "tab"}, token.Name.Local) {
+					said.WriteString("\n")
+				}
 				for _, a := range token.Attr {
 					if a.Name.Local == "Target" {
 						said.WriteString("\n" + unpercented(a.Value))
@@ -132,6 +136,9 @@ func pageOf(t rapid.TB, as string) page {
 			words.WriteString(n.Data)
 		case n.Type == html.ElementNode:
 			p.elements[n.Data]++
+			if n.Data == "td" || n.Data == "th" {
+				words.WriteString("\n")
+			}
 			for _, a := range n.Attr {
 				switch a.Key {
 				case "id":
