@@ -119,6 +119,9 @@ func (m mapping) spans(all []Span) []Span {
 	begin := 0 // of the span in the text
 	for _, s := range all {
 		end := begin + len(s.Text)
+		for len(changes) > 0 && changes[0].To <= begin && changes[0].From < begin {
+			changes = changes[1:]
+		}
 		s.Text = within(s.Text, begin, changes)
 		if s.Text != "" || s.Note != 0 || begin == end {
 			mapped = append(mapped, s)

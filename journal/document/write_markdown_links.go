@@ -24,10 +24,11 @@ func (m *markdownLine) link(all []Span) {
 	m.bracket()
 	begin, marks := len(m.b), ""
 	m.mark("[")
-	for i, s := range all {
+	words := withoutLink(all)
+	for i, s := range words {
 		marks += m.note(s.Note)
-		s.Link, s.Note = "", 0
-		m.span(s, withoutLink(all[i+1:]))
+		s.Note = 0
+		m.span(s, words[i+1:])
 	}
 	m.look(0, "]", nil)
 	if len(m.b)-begin > longestLabel {

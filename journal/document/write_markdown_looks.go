@@ -23,7 +23,8 @@ func (m *markdownLine) sign(look Style) string {
 }
 
 // look ends the looks that are not wanted, and begins those that are before
-// next. White space comes between, for a mark beside it is none.
+// next, the words that come. White space comes between, for a mark beside it is
+// none (CommonMark 0.31, 6.2).
 func (m *markdownLine) look(want Style, next string, behind []Span) {
 	first, size := utf8.DecodeRuneInString(next)
 	keep := 0
@@ -38,8 +39,7 @@ func (m *markdownLine) look(want Style, next string, behind []Span) {
 		m.number = len(ending) > 1 || setsApart(m.last()) || m.sign(ending[0]) == "_"
 	}
 	for _, look := range slices.Backward(ending) {
-		m.b = append(m.apart(m.sign(look)), m.sign(look)...)
-		m.letter = -1
+		m.setMark(m.sign(look))
 	}
 	m.open = m.open[:keep]
 	m.white(m.space, next == "")
@@ -51,10 +51,18 @@ func (m *markdownLine) look(want Style, next string, behind []Span) {
 		if apart && !setsApart(m.last()) {
 			m.lastAsNumber()
 		}
-		m.b = append(m.apart(sign), sign...)
-		m.letter = -1
+		m.setMark(sign)
 		m.open = append(m.open, look)
 	}
+}
+
+// setMark writes a mark. A ~ right before ~~ becomes a number.
+func (m *markdownLine) setMark(sign string) {
+	if sign == "~~" && m.last() == '~' {
+		m.lastAsNumber()
+	}
+	m.b = append(m.b, sign...)
+	m.letter = -1
 }
 
 // beginning gives the looks to begin, the one that lasts longest first.
@@ -89,15 +97,7 @@ func (m *markdownLine) last() rune {
 	return r
 }
 
-// apart gives what is written so far, ready for a mark: a ~ before ~~ is
-// written as a number.
-func (m *markdownLine) apart(sign string) []byte {
-	if sign == "~~" && m.last() == '~' {
-		m.lastAsNumber()
-	}
-	return m.b
-}
-
+// lastAsNumber writes the last letter anew, as a number.
 func (m *markdownLine) lastAsNumber() {
 	if m.letter >= 0 {
 		last := m.last()
