@@ -111,7 +111,7 @@ func (m *markdownWriter) noteMark(n int) string {
 
 // blocks writes blocks with an empty line between them, or close together
 // where they can be.
-func (m *markdownWriter) blocks(all []Block, close bool) {
+func (m *markdownWriter) blocks(all []Block, tight bool) {
 	var above Block
 	second := false // of two lists one below the other
 	for _, b := range all {
@@ -119,7 +119,7 @@ func (m *markdownWriter) blocks(all []Block, close bool) {
 		if !ok {
 			continue
 		}
-		if above != nil && (!close || !stands(above, b)) {
+		if above != nil && (!tight || !stands(above, b)) {
 			m.line("")
 		}
 		second = !second && sameList(above, b)

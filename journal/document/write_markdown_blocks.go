@@ -121,9 +121,9 @@ func (m *markdownWriter) quote(q Quote) {
 }
 
 func (m *markdownWriter) items(l List, second bool) {
-	close := !l.Loose && m.canBeClose(l)
+	tight := !l.Loose && m.canBeClose(l)
 	for i, item := range l.Items {
-		if i > 0 && !close {
+		if i > 0 && !tight {
 			m.line("")
 		}
 		mark := map[bool]string{false: "- ", true: "+ "}[second]
@@ -134,7 +134,7 @@ func (m *markdownWriter) items(l List, second bool) {
 		if item.Box != nil {
 			box = map[bool]string{false: "[ ] ", true: "[x] "}[item.Box.Ticked]
 		}
-		m.inside(mark, strings.Repeat(" ", len(mark)), func() { m.item(item, box, close) })
+		m.inside(mark, strings.Repeat(" ", len(mark)), func() { m.item(item, box, tight) })
 	}
 }
 
@@ -158,7 +158,7 @@ func (m *markdownWriter) canBeClose(l List) bool {
 
 // item writes the box of an item and its blocks. A box stands before words; it
 // has a line of its own where there are none.
-func (m *markdownWriter) item(item Item, box string, close bool) {
+func (m *markdownWriter) item(item Item, box string, tight bool) {
 	if box != "" {
 		m.first += box
 		if len(item.Blocks) > 0 {
@@ -167,7 +167,7 @@ func (m *markdownWriter) item(item Item, box string, close bool) {
 			}
 		}
 	}
-	m.blocks(item.Blocks, close)
+	m.blocks(item.Blocks, tight)
 }
 
 func (m *markdownWriter) code(c Code) {

@@ -83,13 +83,13 @@ func (t *textWriter) document(d Document) {
 }
 
 // blocks writes blocks with an empty line between them, or close together.
-func (t *textWriter) blocks(all []Block, close bool) {
+func (t *textWriter) blocks(all []Block, tight bool) {
 	written := 0
 	for _, b := range all {
 		if _, is := b.(PageBreak); is {
 			continue // there are no pages
 		}
-		if written > 0 && !close {
+		if written > 0 && !tight {
 			t.line("")
 		}
 		t.block(b)
