@@ -60,6 +60,9 @@ func (o *packing) packForm() (handout.Form, error) {
 	if err != nil {
 		return "", err
 	}
+	if f.IsFolder() {
+		return "", usage("%s is a folder, and a pack is one file", o.to)
+	}
 	if !slices.Contains(handout.PackForms(), f) {
 		return "", usage("a pack cannot be written as %s. Use one of: md, html, pdf, docx, txt", f)
 	}
@@ -87,6 +90,10 @@ func (a *app) pack(ctx context.Context, o packing, f handout.Form) error {
 
 // tellPack says what went out and what stayed in.
 func (a *app) tellPack(path string, l evidence.Leaving) {
+	if l.Entries == 0 {
+		a.tell("Written to %s: there is nothing to show yet, and the page says what to write first.", path)
+		return
+	}
 	said := fmt.Sprintf("%s from %s", plural(l.Lines, "line", "lines"), plural(l.Entries, "entry", "entries"))
 	if l.Private > 0 {
 		said += fmt.Sprintf(", %d private left out", l.Private)
