@@ -52,9 +52,9 @@ func SectionKeys(audience string) []string {
 	}
 }
 
-// SectionTitle is what stands over a section unless the writer calls it
+// sectionTitle is what stands over a section unless the writer calls it
 // something else.
-func SectionTitle(key string) string {
+func sectionTitle(key string) string {
 	switch key {
 	case SectionSummary:
 		return "In short"

@@ -60,12 +60,6 @@ func (m *Material) title(p journal.Pack) string {
 	if title := oneLine(p.Title); title != "" {
 		return title
 	}
-	return m.TitleProposed()
-}
-
-// TitleProposed is what a pack is called unless the writer calls it something
-// else.
-func (m *Material) TitleProposed() string {
 	if role := m.roleTitle(); role != "" {
 		return "Case for " + role
 	}

@@ -120,7 +120,7 @@ func (m *Material) chapters(p journal.Pack) []chapter {
 		}
 		title := oneLine(s.Title)
 		if title == "" {
-			title = SectionTitle(s.Key)
+			title = sectionTitle(s.Key)
 		}
 		c := chapter{key: s.Key, title: title, lines: lines}
 		if s.Key == SectionEvidence && grouped(p) {

@@ -127,18 +127,11 @@ func (m *Material) groups(by Grouping) []string {
 	return all
 }
 
-// Caption says where a line comes from: "Moment, 10 March. Delegates with
-// context, Manages risk openly". It is "" for a line of the writer's own.
-func Caption(m Material, b journal.Bullet) string {
-	if !m.goesOut(b) {
-		return ""
-	}
-	return m.masking().text(m.caption(m.piecesOf(b)))
-}
-
 // mostNamed is how many entries behind a line are named, the newest.
 const mostNamed = 4
 
+// caption says where a line comes from: "Moment, 10 March. Delegates with
+// context, Manages risk openly". It is "" for a line of the writer's own.
 func (m *Material) caption(entries []*piece) string {
 	var from, proved []string
 	for _, p := range entries[:min(mostNamed, len(entries))] {
@@ -159,17 +152,8 @@ func (m *Material) caption(entries []*piece) string {
 	return caption
 }
 
-// GivenBy says who is quoted and when: "Oskar Nyman, peer, 10 March"; "" for a
-// line that is no quote.
-func GivenBy(m Material, b journal.Bullet) string {
-	if madeOf(b) != fromQuote || !m.goesOut(b) {
-		return ""
-	}
-	return m.masking().text(m.givenBy(m.piecesOf(b)))
-}
-
-// givenBy names who gave feedback. A pseudonym says already what somebody is
-// to the writer.
+// givenBy names who gave feedback, and when: "Oskar Nyman, peer, 10 March". A
+// pseudonym says already what somebody is to the writer.
 func (m *Material) givenBy(entries []*piece) string {
 	var givers []string
 	for _, p := range entries {

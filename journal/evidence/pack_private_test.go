@@ -117,7 +117,7 @@ func handed(t testing.TB, m evidence.Material, p journal.Pack) string {
 	for _, s := range p.Sections {
 		all += evidence.SectionText(m, p, s.Key)
 		for _, b := range s.Bullets {
-			all += evidence.BulletText(m, b) + evidence.Caption(m, b) + evidence.GivenBy(m, b)
+			all += evidence.BulletText(m, b)
 		}
 	}
 	return all

@@ -17,7 +17,7 @@ import (
 func Propose(m Material, audience string) journal.Pack {
 	p := journal.Pack{Audience: audience}
 	for _, key := range SectionKeys(audience) {
-		p.Sections = append(p.Sections, journal.Section{Key: key, Title: SectionTitle(key), Bullets: m.proposals(key, audience)})
+		p.Sections = append(p.Sections, journal.Section{Key: key, Title: sectionTitle(key), Bullets: m.proposals(key, audience)})
 	}
 	return p
 }

@@ -57,7 +57,7 @@ func (m *Material) addSections(p *journal.Pack) {
 		if at < 0 {
 			at = len(p.Sections)
 		}
-		p.Sections = slices.Insert(p.Sections, at, journal.Section{Key: key, Title: SectionTitle(key)})
+		p.Sections = slices.Insert(p.Sections, at, journal.Section{Key: key, Title: sectionTitle(key)})
 	}
 }
 
