@@ -26,6 +26,8 @@ func TestTheLedgersReadIndexes(t *testing.T) {
 		"next steps":   {selectDue(true), []any{"", ""}, "SEARCH e USING INDEX entries_next_steps"},
 		"involved":     {countInvolved, nil, "SCAN entry_people USING COVERING INDEX entry_people_by_person"},
 		"givers":       {countGivers, nil, "SCAN g USING COVERING INDEX entries_by_giver"},
+		"loose names":  {selectLoose, nil, "SCAN entry_people USING COVERING INDEX entry_people_by_person"},
+		"loose givers": {selectLoose, nil, "SCAN entries USING COVERING INDEX entries_by_giver"},
 		"named":        {selectGivers, []any{"x"}, "SEARCH entries USING INTEGER PRIMARY KEY"},
 		"who is named": {selectInvolved, []any{"x"}, "SEARCH entry_people USING PRIMARY KEY"},
 		"supporting":   {selectSupporting, []any{"x"}, "SEARCH evidence USING COVERING INDEX evidence_by_expectation (expectation=?)"},

@@ -84,7 +84,7 @@ var figureFilter = rapid.Custom(func(t *rapid.T) journal.Filter {
 	if pick() {
 		f.Outcomes = rapid.SampledFrom([][]string{journal.Outcomes(), journal.Outcomes()[:1]}).Draw(t, "outcomes")
 	}
-	f.Proves, f.Numbered, f.Quoted, f.Starred, f.NoPrivate = pick(), pick(), pick(), pick(), pick()
+	f.Proves, f.Numbered, f.Quoted, f.Starred, f.NoPrivate, f.OnlyPrivate = pick(), pick(), pick(), pick(), pick(), pick()
 	return f
 })
 
@@ -155,7 +155,7 @@ func (r recount) passing(f journal.Filter) []journal.Entry {
 			(len(f.Outcomes) == 0 || moment && slices.Contains(f.Outcomes, m.Outcome)) &&
 			(!f.Numbered || moment && orEmpty(m.Impact).Value != nil) &&
 			(!f.Quoted || e.Kind == journal.FeedbackKind && b.Quote != "") &&
-			(!f.Starred || e.Starred) && (!f.NoPrivate || !e.Private) {
+			(!f.Starred || e.Starred) && (!f.NoPrivate || !e.Private) && (!f.OnlyPrivate || e.Private) {
 			all = append(all, e)
 		}
 	}

@@ -19,7 +19,10 @@ type Names struct {
 // evidence for and what belongs to it.
 func OfEntry(e journal.Entry, n Names) Document {
 	w := entryWriter{names: n}
-	w.add(Heading{2, spoken(heading(e.Title, e.Kind, e.Day, e.Precision))}, Caption{spoken(w.facts(&e))})
+	w.add(Heading{2, spoken(heading(e.Title, e.Kind, e.Day, e.Precision))})
+	if facts := w.facts(&e); facts != "" {
+		w.add(Caption{spoken(facts)})
+	}
 	if e.Prompt != nil {
 		w.part("The question", e.Prompt.Text)
 	}
@@ -82,9 +85,13 @@ func (w *entryWriter) person(ref string) string {
 	return ref
 }
 
-// facts is the line under the title.
+// facts is the line under the title, which says what the entry is and when it
+// was where it has none.
 func (w *entryWriter) facts(e *journal.Entry) string {
-	facts := []string{kindWord(e.Kind), dayWords(e.Day, e.Precision)}
+	var facts []string
+	if strings.TrimSpace(e.Title) != "" {
+		facts = append(facts, kindWord(e.Kind), dayWords(e.Day, e.Precision))
+	}
 	for _, p := range e.People {
 		facts = append(facts, inLine(" ", w.person(p.Person), roleWord(p.Role)))
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"groundwork/data"
 	"groundwork/journal"
@@ -29,7 +30,7 @@ func openJournal(t testing.TB) *journal.Journal {
 			t.Error(err)
 		}
 	})
-	return journal.New(store, journal.Options{})
+	return journal.New(store, journal.Options{Now: func() time.Time { return time.Date(2026, 11, 20, 21, 4, 0, 0, time.UTC) }})
 }
 
 // press makes a press with the faces that the program has; those that come
