@@ -51,7 +51,7 @@ func openWindowAt(t testing.TB, folder string, home journal.Home) *stage {
 		Start:      func(st journal.Store) *journal.Journal { return journal.New(st, journal.Options{Now: s.now}) },
 		Move:       func(folder string) (journal.Home, error) { return data.NewHome(folder, data.Options{}), nil },
 		Log:        slog.New(slog.DiscardHandler),
-		Press:      func() (*paper.Press, error) { return paper.NewPress(Faces()) },
+		Press:      sync.OnceValues(func() (*paper.Press, error) { return paper.NewPress(Faces()) }),
 		OnUI:       s.enqueue,
 		Background: func(work func()) { work() },
 		Later:      s.later,
