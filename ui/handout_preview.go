@@ -33,10 +33,9 @@ type pagePreview struct {
 	pages *paper.Pages
 }
 
-// setting is what makes pages: what sets them comes in, and what is said of
-// them goes out too. progress, which is told how far it is, may be called from
-// any goroutine.
-type setting func(ctx context.Context, press *paper.Press, progress func(parts int)) (pages *paper.Pages, said string, err error)
+// setting is what makes pages, and what is said of them. progress, which is
+// told how far it is, may be called from any goroutine.
+type setting func(ctx context.Context, progress func(parts int)) (pages *paper.Pages, said string, err error)
 
 // previewPause is how long the pages wait for the next change.
 const previewPause = 300 * time.Millisecond
@@ -98,7 +97,7 @@ func (v *pagePreview) begin(ticket int, make setting) {
 		if a.press, err = v.w.press(); err != nil {
 			return a, err
 		}
-		a.pages, a.said, err = make(ctx, a.press, func(parts int) { v.tell(ticket, parts) })
+		a.pages, a.said, err = make(ctx, func(parts int) { v.tell(ticket, parts) })
 		if ctx.Err() != nil {
 			return answer{}, nil // something newer takes its place
 		}

@@ -89,24 +89,24 @@ func (a *packAlone) show(s *packSheet) {
 	if !a.content.Visible() {
 		return
 	}
-	book, large := a.book(s), a.kind == aloneRehearsal
-	a.preview.set(func(ctx context.Context, press *paper.Press, progress func(int)) (*paper.Pages, string, error) {
-		pages, err := press.Set(ctx, book, paper.Options{Large: large, Progress: progress})
+	maker, h := a.p.maker(), a.handout(s)
+	a.preview.set(func(ctx context.Context, progress func(int)) (*paper.Pages, string, error) {
+		pages, err := maker.Show(ctx, h.book, handout.PDF, paper.Options{Large: h.large, Progress: progress})
 		return pages, "", err
 	})
 }
 
-// book is the document in sight.
-func (a *packAlone) book(s *packSheet) document.Book {
-	pack := s.pack.Clone()
+// handout is the document in sight.
+func (a *packAlone) handout(s *packSheet) packHandout {
+	pack, day := s.pack.Clone(), values{"Day": s.today.String()}
 	if a.kind == aloneManager {
-		return evidence.NewManager(s.material, pack)
+		return packHandout{name: lang.L("For a new manager {{.Day}}", day), book: evidence.NewManager(s.material, pack)}
 	}
-	return document.Of(nil, evidence.Rehearsal(s.material, pack))
+	return packHandout{name: lang.L("Rehearsal {{.Day}}", day), book: document.Of(nil, evidence.Rehearsal(s.material, pack)), large: true}
 }
 
 func (a *packAlone) save() {
-	a.p.w.saveAs(a.p.leaving(handout.PDF, a.title.Text(), a.book(a.p.sheet)))
+	a.p.w.saveAs(a.p.leaving(handout.PDF, a.title.Text(), a.handout(a.p.sheet)))
 }
 
-func (a *packAlone) print() { a.p.w.print(a.p.leaving(handout.PDF, "", a.book(a.p.sheet))) }
+func (a *packAlone) print() { a.p.w.print(a.p.leaving(handout.PDF, "", a.handout(a.p.sheet))) }

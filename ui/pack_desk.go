@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
-	"groundwork/journal/document"
 	"groundwork/journal/document/paper"
 	"groundwork/journal/evidence"
 	"groundwork/ui/look"
@@ -31,16 +30,12 @@ func newPackDesk(p *pack) *packDesk {
 	return d
 }
 
-// show has the pages of the pack set anew.
+// show has the pages of the pack set anew, in the form in which it leaves.
 func (d *packDesk) show(s *packSheet) {
+	maker, form := d.p.maker(), d.p.list.foot.form
 	material, pack := s.material, s.pack.Clone()
-	d.preview.set(func(ctx context.Context, press *paper.Press, progress func(int)) (*paper.Pages, string, error) {
-		pages, err := press.Set(ctx, evidence.Book(material, pack), paper.Options{Progress: progress})
+	d.preview.set(func(ctx context.Context, progress func(int)) (*paper.Pages, string, error) {
+		pages, err := maker.Show(ctx, evidence.Book(material, pack), form, paper.Options{Progress: progress})
 		return pages, lang.L("Preview: the pages as they are written"), err
 	})
-}
-
-// shownBook is the document that is on the pages.
-func (p *pack) shownBook() document.Book {
-	return evidence.Book(p.sheet.material, p.sheet.pack.Clone())
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal/document"
+	"groundwork/journal/evidence"
 	"groundwork/journal/handout"
 	"groundwork/ui/look"
 	"groundwork/ui/parts"
@@ -39,7 +40,7 @@ func newPackFoot(p *pack) *packFoot {
 	printer := parts.NewButton(parts.Outline, lang.L("Print"), look.IconNone, f.print)
 	ways := container.New(&withActions{}, f.forms, parts.Across(look.Space8, printer, f.save))
 	f.content = parts.Down(look.Space8, parts.Across(look.Space12, f.says, f.mask), parts.NewHairline(), parts.Inset(ways, look.Space4, 0, 0, 0))
-	f.choose(string(handout.PDF))
+	f.name()
 	return f
 }
 
@@ -58,8 +59,17 @@ func formName(f handout.Form) string {
 	return lang.L("Markdown")
 }
 
+// choose has the pack leave in another form, which its pages show.
 func (f *packFoot) choose(key string) {
 	f.form = handout.Form(key)
+	f.name()
+	if f.p.sheet != nil {
+		f.p.desk.show(f.p.sheet)
+	}
+}
+
+// name says on the button in which form the pack is saved.
+func (f *packFoot) name() {
 	f.save.SetText(lang.L("Save {{.Form}}…", values{"Form": formName(f.form)}))
 }
 
@@ -72,27 +82,40 @@ func (f *packFoot) show(s *packSheet) {
 // saveFile asks where to write what is on the pages, and writes it.
 func (f *packFoot) saveFile() {
 	p := f.p
-	p.w.saveAs(p.leaving(f.form, lang.L("Save the evidence pack"), p.shownBook()))
+	p.w.saveAs(p.leaving(f.form, lang.L("Save the evidence pack"), p.handout()))
 }
 
 // print has the system's program print what is on the pages.
-func (f *packFoot) print() { f.p.w.print(f.p.leaving(handout.PDF, "", f.p.shownBook())) }
+func (f *packFoot) print() { f.p.w.print(f.p.leaving(handout.PDF, "", f.p.handout())) }
 
-// leaving is a document of the pack that is to leave the journal.
-func (p *pack) leaving(form handout.Form, title string, b document.Book) leaving {
-	maker, said := handout.Maker{Journal: p.w.journal, Press: p.w.press}, p.sheet.outWords()
-	return leaving{
-		title: title, form: form, name: p.fileName(),
-		write: func(ctx context.Context, path string, o handout.Delivery) (string, error) {
-			return said, maker.Hand(ctx, path, b, form, o)
-		},
+// maker makes what leaves the journal.
+func (p *pack) maker() handout.Maker { return handout.Maker{Journal: p.w.journal, Press: p.w.press} }
+
+// packHandout is a document of the pack that can leave the journal.
+type packHandout struct {
+	name  string // of its file, with the day and nothing of what is written
+	book  document.Book
+	large bool // it is one page in large type
+}
+
+// handout is the pack as its audience reads it.
+func (p *pack) handout() packHandout {
+	return packHandout{
+		name: lang.L("Evidence pack {{.Day}}", values{"Day": p.sheet.today.String()}),
+		book: evidence.Book(p.sheet.material, p.sheet.pack.Clone()),
 	}
 }
 
-// fileName is what a file of the pack is called unless the writer says
-// otherwise. It holds the day, and nothing of what is written.
-func (p *pack) fileName() string {
-	return lang.L("Evidence pack {{.Day}}", values{"Day": p.sheet.today.String()})
+// leaving has a document of the pack leave the journal.
+func (p *pack) leaving(form handout.Form, title string, h packHandout) leaving {
+	maker, said := p.maker(), p.sheet.outWords()
+	return leaving{
+		title: title, form: form, name: h.name,
+		write: func(ctx context.Context, path string, o handout.Delivery) (string, error) {
+			o.Large = h.large
+			return said, maker.Hand(ctx, path, h.book, form, o)
+		},
+	}
 }
 
 // maskNames puts roles in the place of names, or takes them away again.

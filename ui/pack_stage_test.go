@@ -103,7 +103,7 @@ func (p *packStage) packs() []journal.Pack {
 func (p *packStage) reads() string {
 	p.t.Helper()
 	var out strings.Builder
-	if err := document.WriteText(&out, p.page.shownBook()); err != nil {
+	if err := document.WriteText(&out, p.page.handout().book); err != nil {
 		p.t.Fatal(err)
 	}
 	return out.String()

@@ -14,6 +14,7 @@ import (
 type Delivery struct {
 	Replace  bool   // what is there already
 	Refuse   string // the journal's own folder, into which nothing is written
+	Large    bool   // a PDF is one page, as large as there is room for: see paper.Options
 	Progress func(done, of int)
 }
 

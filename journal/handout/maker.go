@@ -106,7 +106,12 @@ func (m Maker) Hand(ctx context.Context, path string, b document.Book, f Form, o
 	}
 	b.Parts = watched(ctx, b.Parts, 0, nil)
 	return d.deliver(func() error {
-		return d.write(func(w io.Writer) error { return m.writeBook(ctx, w, b, f) })
+		return d.write(func(w io.Writer) error {
+			if o.Large && f == PDF {
+				return m.writePDF(ctx, w, b, paper.Options{Large: true})
+			}
+			return m.writeBook(ctx, w, b, f)
+		})
 	})
 }
 
@@ -166,19 +171,7 @@ func (m Maker) writeBook(ctx context.Context, w io.Writer, b document.Book, f Fo
 	case DOCX:
 		return document.WriteDOCX(w, b)
 	}
-	press, err := m.Press()
-	if err != nil {
-		return err
-	}
-	pages, err := press.Set(ctx, b, paper.Options{})
-	if err != nil {
-		return err
-	}
-	meta := paper.Meta{Made: m.Journal.Now()}
-	if b.Title != nil {
-		meta.Title = b.Title.Text
-	}
-	return press.WritePDF(ctx, w, pages, meta)
+	return m.writePDF(ctx, w, b, paper.Options{})
 }
 
 // watched passes things on until ctx ends, and tells how many there were now
