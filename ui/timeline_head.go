@@ -35,7 +35,7 @@ func newChronicleHead(c *chronicle) *chronicleHead {
 	title := parts.NewText(lang.L("Timeline"), parts.TypePageTitle)
 	top := container.New(&withActions{least: title.WholeWidth()}, title, chips)
 	line := container.New(&withActions{least: chronicleSentence}, h.sentence, parts.Across(look.Space4, h.filter.toggle, h.zoom()))
-	h.content = parts.Down(look.Space8, parts.Down(0, top, line), h.filter.content)
+	h.content = parts.Down(look.Space8, parts.Down(look.Space4, top, line), h.filter.content)
 	return h
 }
 

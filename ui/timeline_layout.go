@@ -60,14 +60,14 @@ func (chronicleLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 // chronicleColumn stacks head, band and list. In a low window the band gives
-// way lane by lane, and at last as a whole, so that two entries are in sight.
+// way lane by lane, and at last as a whole.
 type chronicleColumn struct{ c *chronicle }
 
 // Layout implements fyne.Layout.
 func (l chronicleColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	head, card, list := objects[0], objects[1], objects[2]
 	y := chronicleTop + giveWidth(head, 0, chronicleTop, size.Width) + look.Space16
-	if high := bandHeight(size.Height - y - look.Space16 - 2*storyRowHeight); high > 0 {
+	if high := bandHeight(size.Height - y - look.Space16); high > 0 {
 		setVisible(card, true)
 		card.Move(fyne.NewPos(0, y))
 		card.Resize(fyne.NewSize(size.Width, high))
@@ -80,12 +80,17 @@ func (l chronicleColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	list.Resize(fyne.NewSize(size.Width, fyne.Max(size.Height-y, look.Space40)))
 }
 
-// bandHeight is how high the band is in so much room, or 0.
+// bandHeight is how high the band is in so much room, or 0. With fewer lanes it
+// may leave less to the list.
 func bandHeight(room float32) float32 {
-	for _, high := range []float32{parts.BandHigh, parts.BandMiddle, parts.BandLow} {
-		if room >= high {
-			return high
-		}
+	const few, some = 1.4 * storyRowHeight, 2 * storyRowHeight
+	switch {
+	case room >= parts.BandHigh+some:
+		return parts.BandHigh
+	case room >= parts.BandMiddle+few:
+		return parts.BandMiddle
+	case room >= parts.BandLow+few:
+		return parts.BandLow
 	}
 	return 0
 }

@@ -22,8 +22,7 @@ var (
 
 // renew draws what is in sight.
 func (b *Band) renew() {
-	b.grid = b.newGrid(b.Size())
-	b.clampFirst()
+	b.fit()
 	b.pen.begin()
 	if len(b.sheet.Columns) > 0 && b.Size().Width > bandSmall/2 {
 		b.draw()
@@ -35,6 +34,20 @@ func (b *Band) renew() {
 		b.seen = [2]int{first, end}
 		b.OnView(first, end)
 	}
+}
+
+// fit brings the band into its size. Where other columns fit than before, the one that the keyboard is at stays in sight.
+func (b *Band) fit() {
+	first, end := b.InSight()
+	before := b.grid.fit
+	b.grid = b.newGrid(b.Size())
+	if now := b.grid.fit; now != before && b.cursor >= first && b.cursor < end {
+		b.first = min(b.first, b.cursor)
+		if b.cursor >= b.first+now || now > before {
+			b.first = b.cursor - now/2
+		}
+	}
+	b.first = max(min(b.first, len(b.sheet.Columns)-b.grid.fit), 0)
 }
 
 func (b *Band) draw() {
@@ -89,7 +102,11 @@ func (b *Band) boxOf(column int) (left, top, right, bottom float32) {
 func (b *Band) drawNames() {
 	g, w := b.grid, b.sheet.Words
 	if g.cover {
-		b.drawName(w.Line, w.LineNote, g.base-43, g.left-40)
+		right := g.left - 8
+		if b.sheet.Most > 0 {
+			right = g.left - 40 // beside the scale
+		}
+		b.drawName(w.Line, w.LineNote, g.base-43, right)
 	}
 	b.drawName(w.Parts, w.PartsNote, g.bars-43, g.left-8)
 	if g.marks {

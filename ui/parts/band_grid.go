@@ -87,8 +87,3 @@ func (b *Band) column(pos fyne.Position) int {
 
 // ringY is the middle of the dates.
 func (g bandGrid) ringY() float32 { return g.bars + bandRingDown }
-
-// clampFirst keeps the columns in sight within those there are.
-func (b *Band) clampFirst() {
-	b.first = max(min(b.first, len(b.sheet.Columns)-b.grid.fit), 0)
-}
