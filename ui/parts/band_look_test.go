@@ -42,3 +42,8 @@ func TestGivenTheBandOfTheDesign_WhenDrawn_ThenItLooksAsItDid(t *testing.T) {
 		})
 	}
 }
+
+func TestGivenTheBandOfTheDesign_WhenDrawn_ThenItIsBuiltAsItWas(t *testing.T) {
+	w := bandPicture(t, look.Light, designBand(), fyne.NewSize(688, BandHigh))
+	test.AssertRendersToMarkup(t, "band.xml", w.Canvas())
+}
