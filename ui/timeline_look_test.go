@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"runtime"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +11,9 @@ import (
 )
 
 func TestGivenRowsOfTheTimeline_WhenDrawnWideAndNarrow_ThenTheyAreBuiltAsTheyWere(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("other systems draw letters in other ways")
+	}
 	s := openChronicle(t)
 	s.put(journal.Changes{Expectations: []journal.Expectation{{ID: xID(1), Name: "Delegates with context"}}})
 	e := s.journal.NewEntry(journal.MomentKind, dayOf(t, "2026-03-12"))

@@ -1,6 +1,7 @@
 package parts_test
 
 import (
+	"runtime"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -14,6 +15,9 @@ import (
 // bandPicture draws a band on its card.
 func bandPicture(t *testing.T, a look.Appearance, s BandSheet, size fyne.Size) fyne.Window {
 	t.Helper()
+	if runtime.GOOS != "linux" {
+		t.Skip("other systems draw letters in other ways")
+	}
 	wear(t, a)
 	b := NewBand()
 	w := test.NewWindow(container.NewStack(NewSurface(look.ColorCard, look.ColorLine, look.RadiusCard), b))
