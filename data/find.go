@@ -20,12 +20,15 @@ import (
 // the last MostRanked of them to have come into the journal are ranked, unless
 // all of them are asked for. In the order by day all of them take part.
 func (s *Store) Find(ctx context.Context, q journal.Query, w journal.FindWindow) (f journal.Finding, err error) {
-	t := sortTerms(q.Terms)
 	err = s.read(ctx, "search", func(tx querier) error {
-		found, err := look(ctx, tx, q, t, w)
+		if q.Terms, err = typed(ctx, tx, q.Terms); err != nil {
+			return err
+		}
+		found, err := look(ctx, tx, q, sortTerms(q.Terms), w)
 		if err != nil {
 			return err
 		}
+		f.Terms = q.Terms
 		f.Total, f.More, f.Inside = len(found.all), found.more, found.inside
 		window := found.all[min(w.From, len(found.all)):]
 		if w.Limit > 0 {
@@ -52,11 +55,7 @@ type looked struct {
 
 func look(ctx context.Context, q querier, query journal.Query, t terms, w journal.FindWindow) (looked, error) {
 	if len(t.words) > 0 {
-		words, err := typed(ctx, q, t.words)
-		if err != nil {
-			return looked{}, err
-		}
-		found, err := lookUp(ctx, q, query, terms{words, t.parts, t.notWords, t.notParts}, w)
+		found, err := lookUp(ctx, q, query, t, w)
 		if err != nil || len(found.all) > 0 {
 			return found, err
 		}
@@ -74,13 +73,15 @@ func look(ctx context.Context, q querier, query journal.Query, t terms, w journa
 func typed(ctx context.Context, q querier, words []journal.Term) ([]journal.Term, error) {
 	all := make([]journal.Term, len(words))
 	for i, t := range words {
-		if t.Typing && utf8.RuneCountInString(t.Text) >= journal.LeastTyped {
-			common, err := isCommon(ctx, q, matchText([]journal.Term{{Text: t.Text}}, nil))
+		words, exact := t.Words()
+		if t.Typing && words && !exact && utf8.RuneCountInString(t.Text) >= journal.LeastTyped {
+			common, err := isCommon(ctx, q, matchText([]journal.Term{{Text: clean(t.Text)}}, nil))
 			if err != nil {
 				return nil, err
 			}
 			t.Prefix = !common
 		}
+		t.Typing = false
 		all[i] = t
 	}
 	return all, nil

@@ -174,6 +174,10 @@ func TestAWordThatIsBeingTypedFindsWhatBeginsSo(t *testing.T) {
 			t.Errorf("%q finds %d, want %d", text, f.Total, want)
 		}
 	}
+	found := find(t, s, "none the", journal.FindWindow{})
+	if found.Terms[1].Typing || !found.Terms[1].Prefix {
+		t.Errorf("it was looked for %+v", found.Terms)
+	}
 	if f := find(t, s, "elegat", journal.FindWindow{Limit: 5}); f.Total != 1 || !f.Inside {
 		t.Errorf("a part of a word: %+v", f)
 	}

@@ -15,6 +15,9 @@ type Finding struct {
 	// Inside says that no word is what was looked for, and so parts of words
 	// were found: then the newest come first.
 	Inside bool
+	// Terms are what was looked for in the end: of a word that was being typed,
+	// whether it may go on.
+	Terms []Term
 }
 
 // MostRanked is how many entries a search compares to find the best. What is

@@ -16,9 +16,9 @@ type sought struct {
 
 // openFound opens an entry that a search found, to be read from where it
 // matches.
-func (w *Window) openFound(f journal.Found, q journal.Query, inside bool) {
-	w.today.reading.sought = &sought{f.ID, q.Matcher(inside)}
-	w.openEntry(f.ID)
+func (w *Window) openFound(id journal.ID, m journal.Matcher) {
+	w.today.reading.sought = &sought{id, m}
+	w.openEntry(id)
 }
 
 // seeks gives what a search looked for in an entry, or nil. Another entry lets

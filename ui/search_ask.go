@@ -84,7 +84,7 @@ func (f *finder) show(a answer, again bool) {
 }
 
 func (f *finder) list(a answer, chosen int) {
-	f.listed = foundRows{found: a.finding.Found, rest: a.finding.Total - len(a.finding.Found), inside: a.finding.Inside, today: a.today}
+	f.listed = foundRows{found: a.finding.Found, rest: a.finding.Total - len(a.finding.Found), inside: a.finding.Inside, terms: a.finding.Terms, today: a.today}
 	if n := f.listed.Len(); n > 0 {
 		chosen = min(chosen, n-1)
 	} else {
@@ -142,7 +142,7 @@ func (f *finder) openRow(i int) {
 		return
 	}
 	f.keep()
-	f.w.openFound(f.listed.found[i], f.asked.query, f.listed.inside)
+	f.w.openFound(f.listed.found[i].ID, journal.Query{Terms: f.listed.terms}.Matcher(f.listed.inside))
 }
 
 // keep remembers the question, where it found something.

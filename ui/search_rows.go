@@ -17,6 +17,7 @@ type foundRows struct {
 	rest  int // how many are not listed yet
 	// inside says that parts of words were found.
 	inside bool
+	terms  []journal.Term // what was looked for
 	today  journal.Day
 }
 
