@@ -36,8 +36,7 @@ func filterHints() []*filterHint {
 	return []*filterHint{
 		{names: []string{"kind"}, example: "kind:moment", begins: "kind:", what: lang.L("reflection, moment, feedback or application")},
 		{names: []string{"tag"}, example: "tag:release", begins: "tag:", what: lang.L("what carries this tag")},
-		{names: []string{"person"}, example: "person:oskar", begins: "person:", what: lang.L("who gave, saw or took part")},
-		{names: []string{"expectation"}, example: "expectation:coaches", begins: "expectation:", what: lang.L("evidence for it, by its whole name")},
+		{names: []string{"person", "expectation"}, example: "person:oskar", begins: "person:", what: lang.L("who gave, saw or took part; also expectation:")},
 		{names: []string{"before", "after", "since", "until", "on"}, example: "before:2026-05", begins: "before:", what: lang.L("earlier than this month or day; also after: since: until: on:")},
 		{names: []string{"is", "has"}, example: "is:starred", begins: "is:", what: lang.L("also is:private and has:attachment")},
 		{example: `"exact phrase"`, begins: `"`, what: lang.L("these words, in this order"), is: isPhrase},
@@ -54,7 +53,7 @@ func isBeginning(text string, w journal.Word) bool {
 
 func newFinderSide(f *finder) *finderSide {
 	s := &finderSide{f: f, words: filterHints(), lately: parts.Down(look.Space4)}
-	list := parts.Down(look.Space12, parts.NewSectionLabel(lang.L("Filter words")),
+	list := parts.Down(look.Space8, parts.NewSectionLabel(lang.L("Filter words")),
 		sentenceText(lang.L("Type them anywhere, in any order. All must hold.")))
 	var scroller *parts.Scroller
 	for _, h := range s.words {
@@ -64,7 +63,7 @@ func newFinderSide(f *finder) *finderSide {
 	}
 	clear := parts.NewButton(parts.Quiet, lang.L("Clear"), look.IconNone, s.forget)
 	head := parts.Across(look.Space8, parts.NewSectionLabel(lang.L("Lately")), parts.Spring(), clear)
-	s.recent = parts.Down(look.Space12, parts.NewHairline(), head, s.lately)
+	s.recent = parts.Down(look.Space8, parts.NewHairline(), head, s.lately)
 	s.recent.Hide()
 	list.Add(s.recent)
 	scroller = parts.NewScroller(parts.Inset(list, look.Space32, look.Space24, look.Space24, look.Space24))
