@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
@@ -19,7 +20,7 @@ type finderSide struct {
 	words   []*filterHint
 	lately  *fyne.Container
 	recent  *fyne.Container // the heading of it, and the list
-	content fyne.CanvasObject
+	content *parts.Scroller
 }
 
 // filterHint is a word that narrows a search.
@@ -55,10 +56,9 @@ func newFinderSide(f *finder) *finderSide {
 	s := &finderSide{f: f, words: filterHints(), lately: parts.Down(look.Space4)}
 	list := parts.Down(look.Space8, parts.NewSectionLabel(lang.L("Filter words")),
 		sentenceText(lang.L("Type them anywhere, in any order. All must hold.")))
-	var scroller *parts.Scroller
 	for _, h := range s.words {
 		h.word = parts.NewFilterWord(h.example, h.what, func() { s.begin(h) })
-		h.word.OnFocus = func() { scroller.Reveal(h.word) }
+		h.word.OnFocus = func() { s.content.Reveal(h.word) }
 		list.Add(h.word)
 	}
 	clear := parts.NewButton(parts.Quiet, lang.L("Clear"), look.IconNone, s.forget)
@@ -66,8 +66,7 @@ func newFinderSide(f *finder) *finderSide {
 	s.recent = parts.Down(look.Space8, parts.NewHairline(), head, s.lately)
 	s.recent.Hide()
 	list.Add(s.recent)
-	scroller = parts.NewScroller(parts.Inset(list, look.Space32, look.Space24, look.Space24, look.Space24))
-	s.content = scroller
+	s.content = parts.NewScroller(parts.Inset(list, look.Space32, look.Space24, look.Space24, look.Space24))
 	return s
 }
 
@@ -119,10 +118,22 @@ func (s *finderSide) readLately() {
 func (s *finderSide) showLately(all []string) {
 	s.lately.Objects = nil
 	for _, text := range all {
-		s.lately.Add(parts.NewButton(parts.Quiet, text, look.IconClock, func() { s.f.search(text) }))
+		s.lately.Add(s.again(text))
 	}
 	setVisible(s.recent, len(all) > 0)
 	s.content.Refresh()
+}
+
+// again is a search that can be asked once more.
+func (s *finderSide) again(text string) *parts.Tile {
+	words := parts.NewText(text, parts.TypeUI)
+	words.Truncate = true
+	icon := parts.IconOf(look.IconClock, look.ColorInk3, look.IconSizeSmall)
+	row := container.NewBorder(nil, nil, parts.Inset(icon, 0, look.Space8, 0, 0), nil, words)
+	tile := parts.NewTile(parts.Inset(row, 2, 0, 2, 0), look.RadiusField, func() { s.f.search(text) })
+	tile.Label, tile.Reach = text, 2
+	tile.OnFocus = func() { s.content.Reveal(tile) }
+	return tile
 }
 
 // forget forgets what was searched for.

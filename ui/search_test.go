@@ -212,7 +212,7 @@ func TestGivenSearchesThatFoundSomething_WhenOneComesBack_ThenTheyAreOfferedUnti
 	if !f.aside.recent.Visible() || len(f.aside.lately.Objects) != 1 {
 		t.Fatal("what was searched for is not offered")
 	}
-	f.aside.lately.Objects[0].(*parts.Button).Tapped(nil)
+	f.aside.lately.Objects[0].(*parts.Tile).Tapped(nil)
 	s.settle()
 	s.expectFound(f, "Title")
 	f.aside.forget()

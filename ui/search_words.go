@@ -133,7 +133,7 @@ func filterColors(w journal.Word) (fill, ink fyne.ThemeColorName) {
 		ink, fill := kindColors(journal.Kind(strings.ToLower(w.Value)))
 		return fill, ink
 	}
-	return look.ColorSunken, look.ColorInk
+	return look.ColorHover, look.ColorInk
 }
 
 // foundCount says how much was found: "5 moments".
