@@ -171,7 +171,7 @@ func (x *export) show() {
 // setPages sets the very pages that would be written.
 func (x *export) setPages() {
 	request, maker, ticket := x.request(), x.maker(), x.ticket
-	x.preview.set(func(ctx context.Context, _ *paper.Press, progress func(int)) (*paper.Pages, string, error) {
+	x.preview.set(func(ctx context.Context, progress func(int)) (*paper.Pages, string, error) {
 		pages, report, err := maker.Preview(ctx, request, func(done, _ int) { progress(done) })
 		if err == nil {
 			x.w.onUI(func() { x.counted(ticket, report) })

@@ -40,8 +40,10 @@ const (
 func newExportWhich(x *export) *exportWhich {
 	w := &exportWhich{x: x, kinds: map[journal.Kind]*parts.FilterChip{}}
 	w.periods = parts.NewSegmented([]parts.Segment{
-		{Key: periodReview, Label: lang.L("Since the last review")}, {Key: periodQuarter, Label: lang.L("This quarter")},
-		{Key: periodYear, Label: lang.L("This year")}, {Key: periodAll, Label: lang.L("All")},
+		{Key: periodReview, Label: lang.L("Since the last review")},
+		{Key: periodQuarter, Label: lang.L("This quarter")},
+		{Key: periodYear, Label: lang.L("This year")},
+		{Key: periodAll, Label: lang.L("All")},
 	}, w.choosePeriod)
 	w.periods.SetPadding(look.Space8 + 2)
 	w.since, w.until = newPastDayField(x.w, w.today, w.setSince), newPastDayField(x.w, w.today, w.setUntil)

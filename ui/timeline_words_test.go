@@ -40,8 +40,13 @@ func TestGivenMilestones_WhenTold_ThenEachSaysWhatItIsAndWhen(t *testing.T) {
 		{Kind: journal.MilestoneRound, Day: dayOf(t, "2026-05-15")},
 	}
 	want := [][2]string{
-		{"Fjordline", "rejected, lesson kept"}, {"Tomas", "acted on"}, {nameOr(""), "followed up"}, {"Moderate", "goal met"},
-		{"Review", "10 April"}, {"Review period", "from 10 April 2025"}, {"Promotion round", "15 May"},
+		{"Fjordline", "rejected, lesson kept"},
+		{"Tomas", "acted on"},
+		{nameOr(""), "followed up"},
+		{"Moderate", "goal met"},
+		{"Review", "10 April"},
+		{"Review period", "from 10 April 2025"},
+		{"Promotion round", "15 May"},
 	}
 	for i, m := range all {
 		if title, note := milestoneWords(m, today); title != want[i][0] || note != want[i][1] {
