@@ -43,7 +43,7 @@ func (s *setter) cutStrand(n int32, st strand) {
 		case '\n':
 			b = bit{to: 1, kind: bitEnd, face: c.order[0]}
 		case ' ':
-			b = s.spaces(c, st.text[at:])
+			b = s.blank(c, st.text[at:])
 		default:
 			b = s.word(c, st.text[at:])
 		}
@@ -55,8 +55,8 @@ func (s *setter) cutStrand(n int32, st strand) {
 	}
 }
 
-// spaces measures the spaces at the head of a text.
-func (s *setter) spaces(c *chain, text string) bit {
+// blank measures the spaces at the head of a text.
+func (s *setter) blank(c *chain, text string) bit {
 	n := 0
 	for n < len(text) && text[n] == ' ' {
 		n++
@@ -78,12 +78,12 @@ func (s *setter) spaces(c *chain, text string) bit {
 func (s *setter) word(c *chain, text string) bit {
 	length, in := c.cluster(text)
 	b := bit{to: int32(length), face: in.face, width: float64(in.width)}
-	first, _ := utf8.DecodeRuneInString(text)
+	first, alone := utf8.DecodeRuneInString(text)
 	if wide(first) || in.face >= textFaces {
 		b.kind = breakBehind(first, text[length:])
 		return b
 	}
-	if unicode.Is(unicode.Zs, first) && first != 0xA0 && first != 0x202F && first != 0x2007 {
+	if spaces(first) && length == alone {
 		b.kind = bitSpace
 		return b
 	}
@@ -99,7 +99,7 @@ func (s *setter) word(c *chain, text string) bit {
 			return b
 		}
 		next, _ := utf8.DecodeRuneInString(text[at:])
-		if next <= ' ' || wide(next) || unicode.Is(unicode.Zs, next) && next != 0xA0 {
+		if next <= ' ' || wide(next) || spaces(next) {
 			if wide(next) && !opens(first) && breakBefore(next) {
 				b.kind = bitBreak
 			}
@@ -113,6 +113,11 @@ func (s *setter) word(c *chain, text string) bit {
 		b.width += float64(in.width)
 	}
 	return b
+}
+
+// spaces tells whether a letter is a space that a line may end at.
+func spaces(r rune) bool {
+	return unicode.Is(unicode.Zs, r) && r != 0xA0 && r != 0x202F && r != 0x2007
 }
 
 // wide tells whether a letter is one of those that a line may end behind

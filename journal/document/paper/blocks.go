@@ -105,12 +105,19 @@ func (s *setter) list(l document.List, c column) {
 	}
 }
 
+// itemGap is the free space above an item. Items that end with a small line
+// stand further apart, so that it is seen to be theirs.
 func (s *setter) itemGap(l document.List, i int) float32 {
 	switch {
 	case l.Loose:
 		return s.gap(6)
 	case i == 0:
 		return s.gap(4)
+	}
+	if before := l.Items[i-1].Blocks; len(before) > 0 {
+		if _, small := before[len(before)-1].(document.Caption); small {
+			return s.gap(5)
+		}
 	}
 	return s.gap(2)
 }

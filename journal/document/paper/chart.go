@@ -79,6 +79,7 @@ func (s *setter) grid(g document.Grid, c column) {
 	s.chartTitle(g.Title, "", c)
 	left, right := c.wide*0.32, c.wide*0.16
 	pitch := min((c.wide-left-right)/float32(max(1, len(g.Columns))), s.gap(30))
+	said := left + pitch*float32(len(g.Columns)) + s.gap(8)
 	s.axis(g.Columns, left, pitch, c)
 	for _, row := range g.Rows {
 		if s.stopped() {
@@ -87,7 +88,7 @@ func (s *setter) grid(g document.Grid, c column) {
 		from := len(s.out)
 		s.beside(c, []cell{
 			{0, s.lines(words(row.Label, s.label.look), s.label, left-s.gap(8), false)},
-			{c.wide - right + s.gap(8), s.lines(words(row.Said, s.caption.look), s.label, right-s.gap(8), false)},
+			{said, s.lines(words(row.Said, s.caption.look), s.label, c.wide-said, false)},
 		}, s.gap(3))
 		first := &s.out[from]
 		for i, step := range row.Cells[:min(len(row.Cells), len(g.Columns))] {

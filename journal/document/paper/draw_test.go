@@ -4,10 +4,12 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"io"
 	"math"
 	"os"
 	"path/filepath"
 	"strconv"
+	"sync"
 	"testing"
 
 	"groundwork/journal/document"
@@ -104,6 +106,25 @@ func TestAPageThatIsNotThereIsEmptyPaper(t *testing.T) {
 	if img := press(t).Draw(pages, 0, 0, white); img.Bounds().Empty() {
 		t.Error("a picture of no width is none")
 	}
+}
+
+func TestPagesAreSetDrawnAndWrittenSideBySide(t *testing.T) {
+	pages := set(t, everything(), Options{})
+	var group sync.WaitGroup
+	for range 3 {
+		group.Go(func() { press(t).Draw(pages, 1, 400, white) })
+		group.Go(func() {
+			if err := press(t).WritePDF(t.Context(), io.Discard, pages, meta); err != nil {
+				t.Error(err)
+			}
+		})
+		group.Go(func() {
+			if _, err := press(t).Set(t.Context(), everything(), Options{}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	group.Wait()
 }
 
 func BenchmarkDraw(b *testing.B) {

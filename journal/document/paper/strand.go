@@ -49,13 +49,13 @@ func settable(text string) string {
 	if !utf8.ValidString(text) {
 		text = strings.ToValidUTF8(text, string(replacement))
 	}
+	if strings.IndexFunc(text, unsettable) >= 0 {
+		text = strings.Map(settableRune, text)
+	}
 	if !norm.NFC.IsNormalString(text) {
 		text = norm.NFC.String(text)
 	}
-	if strings.IndexFunc(text, unsettable) < 0 {
-		return text
-	}
-	return strings.Map(settableRune, text)
+	return text
 }
 
 // isASCII tells whether a text is nothing but letters of ASCII and line ends.
