@@ -11,11 +11,19 @@ import (
 
 	"groundwork/journal/document"
 	. "groundwork/journal/document/paper"
-	"groundwork/ui"
+	"groundwork/ui/look"
 )
 
-// thePress is one press for all tests, as a program has one.
-var thePress = sync.OnceValues(func() (*Press, error) { return NewPress(ui.Faces()) })
+// thePress is one press for all tests, as a program has one, with the faces of
+// the program.
+var thePress = sync.OnceValues(func() (*Press, error) {
+	text, label := look.ReadingFaces(), look.LabelFaces()
+	return NewPress(Faces{
+		Serif: text[0].Bytes, SerifBold: text[1].Bytes, SerifItalic: text[2].Bytes, SerifBoldItalic: text[3].Bytes,
+		Sans: label[0].Bytes, SansBold: label[1].Bytes, SansItalic: label[2].Bytes, SansBoldItalic: label[3].Bytes,
+		Mono: look.CodeFace().Bytes, Emoji: look.EmojiFace().Bytes,
+	})
+})
 
 func press(t testing.TB) *Press {
 	t.Helper()
