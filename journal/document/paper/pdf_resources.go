@@ -145,11 +145,15 @@ func (b *binding) picture(text string) int {
 	return picture
 }
 
-// parted parts the colours of a picture from how much they cover.
+// parted parts the colours of a picture from how much they cover. Where there
+// is nothing it is white: programs that scale it mix its edges with that.
 func parted(from *image.RGBA) (colours, cover []byte) {
 	for y := range pictureSize {
 		for x := range pictureSize {
 			c := color.NRGBAModel.Convert(from.RGBAAt(x, y)).(color.NRGBA)
+			if c.A == 0 {
+				c.R, c.G, c.B = 0xFF, 0xFF, 0xFF
+			}
 			colours = append(colours, c.R, c.G, c.B)
 			cover = append(cover, c.A)
 		}
