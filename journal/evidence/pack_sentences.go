@@ -67,12 +67,12 @@ func numberSaid(e *journal.Entry) string {
 	case unit != "":
 		amount += " " + unit
 	}
-	text := Cut(past(sentences(i.Text, 2)), longest)
+	text, title := Cut(past(sentences(i.Text, 2)), longest), Cut(oneLine(e.Title), longest)
 	switch {
 	case text == "" && holdsNumber(e.Moment.Result, number):
-		text = past(sentences(e.Moment.Result, 1))
-	case text == "" && e.Title != "":
-		text = ended(unended(oneLine(e.Title)) + ": " + amount)
+		text = Cut(past(sentences(e.Moment.Result, 1)), longest)
+	case text == "" && title != "":
+		text = ended(unended(title) + ": " + amount)
 	case text == "":
 		text = ended(amount)
 	case !holdsNumber(text, number):
@@ -140,30 +140,24 @@ func firstLines(text string) string {
 // mark that ends one and is followed by a space and no small letter, and not
 // behind an abbreviation or the number of an order.
 func sentenceEnd(text string) int {
-	for i, r := range text {
-		if !strings.ContainsRune(".!?…。！？", r) {
-			continue
+	for at := 0; ; {
+		mark := strings.IndexAny(text[at:], ".!?…。！？")
+		if mark < 0 {
+			return len(text)
 		}
-		end := i + utf8.RuneLen(r)
-		for end < len(text) { // closing marks belong to it
-			next, size := utf8.DecodeRuneInString(text[end:])
-			if !strings.ContainsRune(".!?…”\"')»", next) {
-				break
-			}
-			end += size
-		}
-		after, found := strings.CutPrefix(text[end:], " ")
-		wide := strings.ContainsRune("。！？", r)
+		mark += at
+		r, size := utf8.DecodeRuneInString(text[mark:])
+		end := len(text) - len(strings.TrimLeft(text[mark+size:], ".!?…”\"')»")) // closing marks belong to it
+		after, spaced := strings.CutPrefix(text[end:], " ")
 		next, _ := utf8.DecodeRuneInString(after)
 		switch {
-		case end == len(text), wide:
+		case end == len(text), strings.ContainsRune("。！？", r):
 			return end
-		case !found || unicode.IsLower(next) || r == '.' && abbreviated(text[:i]):
-			continue
+		case spaced && !unicode.IsLower(next) && (r != '.' || !abbreviated(text[:mark])):
+			return end
 		}
-		return end
+		at = end
 	}
-	return len(text)
 }
 
 // abbreviated tells whether a text ends in a word that has its full stop for

@@ -1,6 +1,12 @@
 package evidence
 
-import "testing"
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"groundwork/journal"
+)
 
 func TestALineIsPutIntoThePastWhereNothingCanGoWrong(t *testing.T) {
 	for written, want := range map[string]string{
@@ -60,4 +66,59 @@ func TestANumberIsSaidOnce(t *testing.T) {
 			t.Errorf("%q holds %s: %v", x.text, x.number, got)
 		}
 	}
+}
+
+// TestAHostileTextMakesALineOfTheUsualLength: it ends, which it would not if
+// the work grew with the square of the text.
+func TestAHostileTextMakesALineOfTheUsualLength(t *testing.T) {
+	const much = 1 << 17
+	for what, text := range map[string]string{
+		"full stops": strings.Repeat(".", much), "one word": strings.Repeat("x", much), "abbreviations": strings.Repeat("a.", much/2),
+		"emphasis": strings.Repeat("*_", much/2), "links": strings.Repeat("[[", much/2), "accents": "x" + strings.Repeat("\u0301", much/2),
+		"initials": strings.Repeat("A. ", much/3), "marks": strings.Repeat("! a", much/3), "verbs": "I lead" + strings.Repeat(" x", much/2),
+		"empty lines": strings.Repeat("\n", much), "items": strings.Repeat("- x\n", much/4),
+	} {
+		e := &journal.Entry{
+			Kind: journal.MomentKind, Title: text, Body: text,
+			Moment: &journal.Moment{Action: text, Result: text, Impact: &journal.Impact{Text: text, Value: new(float64)}},
+		}
+		for _, line := range []string{said(e), numberSaid(e), quoted(text), withoutLinks(text, func(string) bool { return true })[:0]} {
+			if Length(line) > longest+len(": 0 minutes.") {
+				t.Errorf("of %s there are %d letters", what, Length(line))
+			}
+		}
+	}
+}
+
+// FuzzSentences: whatever was typed, a line holds its words in its order and
+// no others, unless it was put into the past.
+func FuzzSentences(f *testing.F) {
+	f.Add("I lead the weekly review. No escalations", "[[a title|words]] and [[another]]")
+	f.Add("- one\r\n- two\n\nthree", "**"+strings.Repeat("*_", 500)+"\x00\u202e")
+	f.Add("e.g. J. Smith said “go.” And 3.5", strings.Repeat("[[", 90))
+	f.Fuzz(func(t *testing.T, action, result string) {
+		if !utf8.ValidString(action) || !utf8.ValidString(result) {
+			t.Skip()
+		}
+		line := said(&journal.Entry{Kind: journal.MomentKind, Moment: &journal.Moment{Action: action, Result: result}})
+		if Length(line) > longest {
+			t.Errorf("%d letters are too many", Length(line))
+		}
+		if rest := words(action + result); !strings.Contains(action+result, "I ") && !inOrder(words(line), rest) {
+			t.Errorf("%q is not in %q, %q", line, action, result)
+		}
+		withoutLinks(line, func(string) bool { return false })
+	})
+}
+
+// inOrder tells whether the letters of one text stand in another in that order.
+func inOrder(letters, text string) bool {
+	for _, r := range letters {
+		at := strings.IndexRune(text, r)
+		if at < 0 {
+			return false
+		}
+		text = text[at+utf8.RuneLen(r):]
+	}
+	return true
 }
