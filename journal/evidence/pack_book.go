@@ -57,7 +57,7 @@ func (m *Material) book(p journal.Pack) (document.Book, Leaving) {
 
 // title is what stands over a pack.
 func (m *Material) title(p journal.Pack) string {
-	if title := oneLine(p.Title); title != "" {
+	if title := m.unlinked(p.Title); title != "" {
 		return title
 	}
 	if role := m.roleTitle(); role != "" {

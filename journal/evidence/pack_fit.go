@@ -118,7 +118,7 @@ func (m *Material) chapters(p journal.Pack) []chapter {
 		if !wanted[s.Key] || len(lines) == 0 {
 			continue
 		}
-		title := oneLine(s.Title)
+		title := m.unlinked(s.Title)
 		if title == "" {
 			title = sectionTitle(s.Key)
 		}
