@@ -124,7 +124,11 @@ func (w *entryWriter) part(label, text string) {
 
 // quote adds what somebody said, with who it was and how it came.
 func (w *entryWriter) quote(f *journal.Feedback) {
-	by := inLine(", ", w.person(f.Giver), relationshipWord(f.Relationship), channelWord(f.Channel))
+	giver, relationship := w.person(f.Giver), relationshipWord(f.Relationship)
+	if strings.Contains(strings.ToLower(giver), relationship) {
+		relationship = "" // a pseudonym says it
+	}
+	by := inLine(", ", giver, relationship, channelWord(f.Channel))
 	text := strings.TrimSpace(strings.ReplaceAll(f.Quote, "\r\n", "\n"))
 	if text == "" {
 		w.part("From", by)

@@ -109,6 +109,13 @@ Meet again on: 3 November 2026`
 	}
 }
 
+func TestAPseudonymSaysWhatTheGiverIs(t *testing.T) {
+	e := journal.Entry{Kind: journal.FeedbackKind, Title: "x", Feedback: &journal.Feedback{Giver: "Peer 2", Relationship: "peer", Quote: "Good"}}
+	if got := shown(e, Names{}); !strings.Contains(got, "— Peer 2\n") && !strings.HasSuffix(got, "— Peer 2") {
+		t.Errorf("it is said twice: %s", got)
+	}
+}
+
 func TestAnApplicationHasATableOfItsStages(t *testing.T) {
 	e := journal.Entry{Kind: journal.ApplicationKind, Title: "Lead", Day: third, Precision: journal.ExactDay, Application: &journal.Application{
 		Position: "Team lead", Organisation: "Acme", Route: "internal", NextStep: "Call",
