@@ -33,9 +33,9 @@ func newPrivateBox(w *Window, onChange func()) *privateBox {
 	b.head.Ink, b.head.Padding = look.ColorInk, look.Space8
 	b.rows = parts.NewRoll(b.tick)
 	b.rows.Unlined = true
-	b.room = container.New(privateRoom{b}, parts.Gutter(b.rows, parts.RollReach, parts.RollReach))
+	b.room = container.New(privateRoom{b}, b.rows)
 	b.room.Hide()
-	b.content = container.NewStack(parts.Panel(parts.Down(look.Space4, parts.Across(0, b.head), b.room), look.Space4))
+	b.content = container.NewStack(parts.Panel(parts.Down(look.Space4, b.head, b.room), look.Space4))
 	b.content.Hide()
 	return b
 }
@@ -53,6 +53,10 @@ func (b *privateBox) show(lines []journal.Line) {
 
 // refresh shows the box as it stands.
 func (b *privateBox) refresh() {
+	b.head.Hint = lang.L("Show titles")
+	if b.room.Visible() {
+		b.head.Hint = lang.L("Hide titles")
+	}
 	b.head.SetText(privateWords(len(b.lines), len(b.out)))
 	b.rows.Update(privateRows{b}, -1)
 	b.content.Refresh()
@@ -62,7 +66,7 @@ func (b *privateBox) refresh() {
 func (b *privateBox) toggle() {
 	open := !b.room.Visible()
 	setVisible(b.room, open)
-	b.content.Refresh()
+	b.refresh()
 	if open {
 		b.w.win.Canvas().Focus(b.rows)
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
@@ -55,7 +56,8 @@ func (w *Window) saveAs(l leaving) {
 	s.name.Editor.Load(l.name)
 	s.name.Editor.OnEdited, s.name.Editor.OnEnter = func(string) { s.settle() }, s.submit
 	s.showFolder()
-	fields := parts.Down(look.Space12, parts.FormRow(lang.L("Folder"), parts.Across(0, s.folder)), parts.FormRow(lang.L("Name"), s.name))
+	named := container.NewBorder(nil, nil, nil, parts.Inset(parts.NewText(l.form.Ending(), parts.TypeUI), look.Space8, 0, 0, look.Space8), s.name)
+	fields := parts.Down(look.Space12, parts.FormRow(lang.L("Folder"), parts.Across(0, s.folder)), parts.FormRow(lang.L("Name"), named))
 	body := parts.Down(look.Space16, parts.NewText(l.title, parts.TypeDetailTitle), fields, s.state,
 		parts.Across(look.Space8, parts.Spring(), cancel, s.save))
 	s.state.Hide()

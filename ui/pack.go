@@ -31,7 +31,7 @@ type pack struct {
 	question packQuestion
 	sheet    *packSheet // nil before the first read
 	writer   *packWriter
-	drafts   []*bulletDraft
+	drafts   []*packDraft
 	steps    packSteps
 }
 
@@ -168,7 +168,7 @@ func (p *pack) show() {
 // wentNarrow shows the tabs where there is room for one column only.
 func (p *pack) wentNarrow(narrow bool) {
 	setVisible(p.list.head.tabs, narrow)
-	setVisible(p.desk.tabs, narrow)
+	setVisible(p.desk.way, narrow)
 }
 
 // turnTo brings the lines (0) or the pages (1) into sight, where there is room

@@ -129,3 +129,25 @@ func (p *packStage) writeForManager() {
 	p.page.writeFor(journal.ForManager)
 	p.settle()
 }
+
+func TestGivenAFullDisk_WhenALineIsTyped_ThenTheWindowSaysSoAndItIsSavedOnceThereIsRoom(t *testing.T) {
+	s, full := openOnFullDisk(t)
+	s.aYear()
+	p := openPackOn(s)
+	p.rewrite(p.openLine("Queues got"), "Queues are shorter.")
+	p.page.saveNow()
+	p.settle()
+	full.Store(true)
+	p.typeText(" By a third.")
+	p.page.saveNow()
+	p.settle()
+	if s.door.notice == nil || len(p.page.unsaved()) != 1 {
+		t.Fatal("nothing is said")
+	}
+	full.Store(false)
+	p.page.saveNow()
+	p.settle()
+	if got := p.reads(); s.door.notice != nil || !strings.Contains(got, "Queues are shorter. By a third.") {
+		t.Errorf("once there is room: %v, %s", s.door.notice, got)
+	}
+}

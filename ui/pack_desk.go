@@ -18,13 +18,16 @@ type packDesk struct {
 	p       *pack
 	content *fyne.Container
 	tabs    *parts.Segmented // to the lines, where there is room for one column
+	way     *fyne.Container  // around them
 	preview *pagePreview
 }
 
 func newPackDesk(p *pack) *packDesk {
 	d := &packDesk{p: p, tabs: packTabs(p), preview: newPagePreview(p.w)}
-	d.tabs.Hide()
-	body := parts.DownFill(look.Space12, d.tabs, d.preview.content)
+	d.tabs.OnNav = true
+	d.way = parts.Across(0, parts.Spring(), d.tabs)
+	body := parts.DownFill(look.Space8, d.way, d.preview.content)
+	d.way.Hide()
 	d.content = container.NewStack(parts.NewSurface(look.ColorNav, "", 0),
 		parts.Inset(body, look.Space32, look.Space40, look.Space20, look.Space40))
 	return d

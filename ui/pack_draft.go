@@ -13,30 +13,33 @@ import (
 	"groundwork/ui/parts"
 )
 
-// bulletDraft is what is being written about one bullet of a pack: it is on
-// disk within a second, as the text of an entry is. It may be used from any
-// goroutine.
-type bulletDraft struct {
+// packDraft is a text of a pack while it is being written: it is on disk within
+// a second, as the text of an entry is. It may be used from any goroutine.
+type packDraft struct {
 	writer *packWriter
 	auto   *journal.Autosave
-	place  evidence.Place // where the bullet was
+	set    func(p *journal.Pack, text string) // puts the text where it belongs
 
-	mu     sync.Mutex
-	bullet journal.Bullet // as it is on disk
-	typed  *string        // what is not on disk yet
-	step   *packStep      // from before the first word to after the last
+	mu    sync.Mutex
+	typed *string   // what is not on disk yet
+	step  *packStep // from before the first word to after the last
 }
 
-// newBulletDraft begins to write. report is told how saving goes, on any
-// goroutine.
-func newBulletDraft(p *pack, place evidence.Place, b journal.Bullet) *bulletDraft {
-	d := &bulletDraft{writer: p.writer, place: place, bullet: b}
+// draft begins to write a text of the pack. What is typed elsewhere in it and
+// not on disk yet is kept until it is.
+func (p *pack) draft(set func(p *journal.Pack, text string)) *packDraft {
+	p.drafts = slices.DeleteFunc(p.drafts, func(d *packDraft) bool {
+		_, unsaved := d.unsaved()
+		return !unsaved
+	})
+	d := &packDraft{writer: p.writer, set: set}
 	d.auto = journal.NewAutosave(p.w.journal.Now, d.save, p.reported)
+	p.drafts = append(p.drafts, d)
 	return d
 }
 
-// write keeps the text of the bullet and sees to it that it is saved.
-func (d *bulletDraft) write(text string) {
+// write keeps the text and sees to it that it is saved.
+func (d *packDraft) write(text string) {
 	d.mu.Lock()
 	d.typed = &text
 	d.mu.Unlock()
@@ -44,7 +47,7 @@ func (d *bulletDraft) write(text string) {
 }
 
 // unsaved is what is typed and not on disk; ok is false where all of it is.
-func (d *bulletDraft) unsaved() (text string, ok bool) {
+func (d *packDraft) unsaved() (text string, ok bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.typed == nil {
@@ -53,45 +56,30 @@ func (d *bulletDraft) unsaved() (text string, ok bool) {
 	return *d.typed, true
 }
 
-// save writes what is not on disk. Where the bullet is gone meanwhile there is
-// nowhere to write it.
-func (d *bulletDraft) save(ctx context.Context) error {
-	d.mu.Lock()
-	text, before := d.typed, d.bullet
-	d.mu.Unlock()
-	if text == nil {
+// save writes what is not on disk.
+func (d *packDraft) save(ctx context.Context) error {
+	text, ok := d.unsaved()
+	if !ok {
 		return nil
 	}
-	step, err := d.writer.edit(ctx, func(p *journal.Pack) {
-		if at, ok := findBullet(p, d.place, before); ok {
-			b := &p.Section(at.Section).Bullets[at.At]
-			b.Text, b.Edited = *text, true // as it is typed: a space at its end may be followed by a word
-		}
-	})
+	step, err := d.writer.edit(ctx, func(p *journal.Pack) { d.set(p, text) })
 	if err != nil {
 		return err
 	}
-	d.written(*text, step)
-	return nil
-}
-
-// written notes that a text is on disk, and what it took the place of.
-func (d *bulletDraft) written(text string, step packStep) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.bullet.Text, d.bullet.Edited = text, true
 	if d.typed != nil && *d.typed == text {
 		d.typed = nil
 	}
-	if d.step == nil {
-		d.step = &step
-	} else {
-		d.step.after = step.after
+	if d.step != nil {
+		step.before = d.step.before
 	}
+	d.step = &step
+	return nil
 }
 
 // take gives what was written as one step to undo, once.
-func (d *bulletDraft) take() (s packStep, ok bool) {
+func (d *packDraft) take() (s packStep, ok bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.step == nil {
@@ -101,7 +89,43 @@ func (d *bulletDraft) take() (s packStep, ok bool) {
 	return s, true
 }
 
-// now is the bullet as it is on disk.
+// bulletDraft is one bullet of a pack while it is being written.
+type bulletDraft struct {
+	*packDraft
+	place evidence.Place // where the bullet was
+
+	mu     sync.Mutex
+	before journal.Bullet // as it was before the last save
+	bullet journal.Bullet // as that left it
+}
+
+// write begins to write about a bullet.
+func (p *pack) write(place evidence.Place, b journal.Bullet) *bulletDraft {
+	d := &bulletDraft{place: place, before: b, bullet: b}
+	d.packDraft = p.draft(d.put)
+	return d
+}
+
+// put gives the bullet other words, as they are typed: after a space at their
+// end a word may follow. After a save that failed the bullet is as it was
+// before it. Where the bullet is gone there is nowhere to put them.
+func (d *bulletDraft) put(p *journal.Pack, text string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	at, ok := findBullet(p, d.place, d.bullet)
+	if !ok {
+		at, ok = findBullet(p, d.place, d.before)
+	}
+	if !ok {
+		return
+	}
+	b := &p.Section(at.Section).Bullets[at.At]
+	d.before = *b
+	b.Text, b.Edited = text, true
+	d.bullet = *b
+}
+
+// now is the bullet as the last save left it.
 func (d *bulletDraft) now() journal.Bullet {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -119,18 +143,6 @@ func (p *pack) flush() func(context.Context) error {
 		}
 		return err
 	}
-}
-
-// write begins to write about a bullet. What is typed about others and not on
-// disk yet is kept until it is.
-func (p *pack) write(place evidence.Place, b journal.Bullet) *bulletDraft {
-	p.drafts = slices.DeleteFunc(p.drafts, func(d *bulletDraft) bool {
-		_, unsaved := d.unsaved()
-		return !unsaved
-	})
-	d := newBulletDraft(p, place, b)
-	p.drafts = append(p.drafts, d)
-	return d
 }
 
 // unsaved lists what is typed and not on disk.

@@ -24,6 +24,7 @@ type talkPanel struct {
 	to      *parts.NameField
 	on      *dayField
 	answer  *parts.Field
+	draft   *packDraft // of what they said
 	next    *dayField
 	round   *parts.Select
 	stage   *parts.Select
@@ -80,7 +81,13 @@ func newTalkPanel(p *pack, people []journal.Person, rounds []journal.Application
 	t.on.show(t.talk.Given.On)
 	t.next = newDayField(p.w, today, func(d journal.Day) { t.talk.Given.NextOn = d })
 	t.next.show(t.talk.Given.NextOn)
-	t.answer.Editor.MaxBytes = journal.MaxText
+	t.draft = p.draft(func(now *journal.Pack, text string) {
+		if now.Given == nil {
+			now.Given = &journal.Given{}
+		}
+		now.Given.Answer = text
+	})
+	t.answer.Editor.MaxBytes, t.answer.Editor.OnEdited = journal.MaxText, t.draft.write
 	t.answer.Editor.Load(t.talk.Given.Answer)
 	t.step.Editor.SetPlaceHolder(lang.L("What comes next there?"))
 	t.round = parts.NewSelect(lang.L("No promotion round"), t.roundOptions(), t.choose)
@@ -148,6 +155,9 @@ func (t *talkPanel) keep() {
 	}
 	id, open := p.sheet.pack.ID, w.today.desks.find(talk.Given.Application)
 	task(w, "note what came of a pack", func(ctx context.Context) (journal.Handing, error) {
+		if err := t.draft.auto.Flush(ctx); err != nil {
+			return journal.Handing{}, err
+		}
 		if open != nil {
 			if err := open.draft.Flush(ctx); err != nil {
 				return journal.Handing{}, err

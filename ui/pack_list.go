@@ -34,7 +34,7 @@ func newPackList(p *pack) *packList {
 	l.below = parts.Down(look.Space12, l.private.content, l.foot.content)
 	body := container.NewStack(
 		parts.Gutter(l.rows, parts.RollReach, parts.RollReach+parts.ListBarRoom),
-		parts.Gutter(l.empty.content, 0, 0))
+		parts.Gutter(l.empty.content, parts.RollReach, 0))
 	l.content = container.New(packRoom{l},
 		parts.Inset(parts.Gutter(l.head.content, 0, 0), look.Space24, 0, look.Space4, 0), body,
 		parts.Inset(parts.Gutter(l.below, 0, 0), look.Space8, 0, look.Space16, 0))

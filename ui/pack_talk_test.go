@@ -102,3 +102,17 @@ func TestGivenASheetToRehearseFrom_WhenItIsSeen_ThenItHasOnePage(t *testing.T) {
 		t.Errorf("it has %d pages", n)
 	}
 }
+
+func TestGivenAnAnswerHalfTyped_WhenTheWindowCloses_ThenThePackHasIt(t *testing.T) {
+	p := aPack(t)
+	p.talk()
+	p.write(inPanel[*parts.Field](p.stage)[0].Editor, "Bring two more numbers.")
+	folder := p.folder
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again := openPackOn(openWindowOn(t, folder))
+	if given := again.packs()[0].Given; given == nil || given.Answer != "Bring two more numbers." {
+		t.Errorf("after the next start: %+v", given)
+	}
+}
