@@ -3,6 +3,7 @@ package ui
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -151,8 +152,19 @@ func storyWords(l journal.TimelineLine) (title, preview string) {
 	return title, strings.Join(strings.Fields(strings.Replace(said, title, "", 1)), " ")
 }
 
-// plainText is the beginning of a text of an entry without its marks.
-func plainText(markdown string) string { return document.FromMarkdown(markdown).Plain() }
+// previewLetters is how much of an entry's text the timeline reads.
+const previewLetters = 400
+
+// plainText is the beginning of a text of an entry without its marks. One that
+// was cut ends with a word.
+func plainText(markdown string) string {
+	if utf8.RuneCountInString(markdown) >= previewLetters {
+		if space := strings.LastIndexAny(markdown, " \n"); space > 0 {
+			markdown = markdown[:space] + "…"
+		}
+	}
+	return document.FromMarkdown(markdown).Plain()
+}
 
 // storyDay is the day of an entry in its month, as exactly as it is known: "Thu
 // 12", or the month or quarter.

@@ -172,19 +172,28 @@ func (b *Band) drawLevel(x float32) {
 	b.pen.box(look.ColorInk, 0, x, g.top-6, x+1, g.base)
 	b.pen.disc(look.ColorAccent, "", 0, x+0.5, y, 10)
 	middle := fyne.Min(fyne.Max(y, g.top+8), g.base-8)
-	edge := g.size.Width - bandPanel
-	if x+10+measure(w.Level, typeBandLevel) > edge {
+	edge, wide, pole := g.size.Width-bandPanel, measure(w.Level, typeBandLevel), b.poleAfter(x)
+	from := x + 10
+	if pole > 0 && pole <= from+wide {
+		from = pole + look.Space8 // rather than across it
+	}
+	switch {
+	case from+wide <= edge:
+		_, end := b.pen.word(w.Level, typeBandLevel, fyne.TextAlignLeading, from, middle)
+		b.drawRest(end+look.Space12, middle, pole)
+	case x-8-wide >= g.left:
 		b.pen.word(w.Level, typeBandLevel, fyne.TextAlignTrailing, x-8, fyne.Max(middle-16, g.top-6))
-		return
 	}
-	_, end := b.pen.word(w.Level, typeBandLevel, fyne.TextAlignLeading, x+10, middle)
-	rest := end + look.Space12
-	if pole := b.poleAfter(x); pole > 0 {
-		b.pen.dashes(look.ColorInk3, rest, pole-look.Space4, middle)
-		rest = fyne.Max(rest, pole+look.Space12)
+}
+
+// drawRest says from a place on what is missing, behind the next line through all lanes.
+func (b *Band) drawRest(from, y, pole float32) {
+	if pole > from {
+		b.pen.dashes(look.ColorInk3, from, pole-look.Space4, y)
+		from = pole + look.Space12
 	}
-	if w.Rest != "" && rest+measure(w.Rest, TypeCaption) <= edge {
-		b.pen.word(w.Rest, TypeCaption, fyne.TextAlignLeading, rest, middle)
+	if rest := b.sheet.Words.Rest; rest != "" && from+measure(rest, TypeCaption) <= b.grid.size.Width-bandPanel {
+		b.pen.word(rest, TypeCaption, fyne.TextAlignLeading, from, y)
 	}
 }
 
@@ -289,14 +298,7 @@ func (b *Band) drawMark(p bandPlaced, lit bool) {
 		ink = m.Ink
 	}
 	b.pen.disc(fill, m.Ink, 1.5, p.x, y, bandRing)
-	if p.title == "" && len(p.marks) > 1 {
-		b.pen.word("+"+strconv.Itoa(min(len(p.marks)-1, bandMostRings)), typeBandTitle.In(ink), fyne.TextAlignCenter, p.x, y)
-		return
-	}
 	b.pen.icon(m.Icon, ink, p.x, y)
-	if p.title == "" {
-		return
-	}
 	middle := p.words + p.wide/2
 	b.pen.word(p.title, bandTitleType(m), fyne.TextAlignCenter, middle, g.bars+bandTitleDown)
 	b.pen.word(p.note, TypeCaption, fyne.TextAlignCenter, middle, g.bars+bandNoteDown)

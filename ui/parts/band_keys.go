@@ -93,13 +93,7 @@ func (b *Band) toMarks() {
 	if b.marked >= 0 || len(b.placed) == 0 {
 		return
 	}
-	at, nearest := b.along(float64(b.cursor)+0.5), 0
-	for i, p := range b.placed {
-		if distance(p.x, at) < distance(b.placed[nearest].x, at) {
-			nearest = i
-		}
-	}
-	b.marked = nearest
+	b.marked = nearest(b.placed, b.along(float64(b.cursor)+0.5))
 	b.renew()
 }
 

@@ -13,19 +13,20 @@ import (
 type bandPlaced struct {
 	marks []int   // the one that shows first
 	x     float32 // the middle of its ring
-	// title and note are what fits of its words, from words on; both are "" where nothing does.
+	// title and note are what fits of its words, in so wide a room from words on.
 	title, note string
 	words, wide float32
 }
 
 // Room around the dates.
 const (
-	bandRingGap   float32 = 4   // between two rings
-	bandRingShift float32 = 52  // how far a ring may stand from its day, away from another
+	bandRingGap   float32 = 4   // between a ring and the word for today
+	bandRingPitch float32 = 78  // from ring to ring, so that each has room for words
+	bandRingNear  float32 = 24  // how far a ring may stand from its day, away from another
+	bandRingFar   float32 = 52  // and how far where there is no other near to stand with
 	bandWordsMost float32 = 124 // the widest words
-	bandWordsLow  float32 = 44  // the narrowest that are worth it
 	bandWordsGap  float32 = 8   // between two
-	bandMostRings         = 99
+	bandMostTold          = 99
 )
 
 // interval is a stretch of the axis that is taken.
@@ -36,8 +37,8 @@ func free(taken []interval, from, to float32) bool {
 	return !slices.ContainsFunc(taken, func(t interval) bool { return from < t.to && t.from < to })
 }
 
-// placeMarks finds room for the rings of dates, the heaviest first: on their day, or beside what is there already. One
-// without room stands with the one next to it. today is the stretch that the word for today takes; it may be empty.
+// placeMarks finds room for the rings of dates, the heaviest first: on their day, or a little beside it. One without room
+// stands with the one next to it. today is the stretch that the word for today takes; it may be empty.
 func (g bandGrid) placeMarks(marks []BandMark, at func(float64) float32, today interval) []bandPlaced {
 	var taken []interval
 	if today.to > today.from {
@@ -45,22 +46,38 @@ func (g bandGrid) placeMarks(marks []BandMark, at func(float64) float32, today i
 	}
 	var placed []bandPlaced
 	for _, i := range byWeight(marks, at, g) {
-		shift := bandRingShift
-		if len(placed) == 0 {
+		own := at(marks[i].At)
+		near := nearest(placed, own)
+		shift := bandRingNear
+		switch {
+		case near < 0:
 			shift = g.size.Width // there is no other to stand with
+		case distance(placed[near].x, own) > bandRingPitch:
+			shift = bandRingFar
 		}
-		x, ok := ringRoom(taken, at(marks[i].At), shift, g)
+		x, ok := ringRoom(taken, own, shift, g)
 		if !ok {
-			fold(placed, x, i)
+			placed[near].marks = append(placed[near].marks, i)
 			continue
 		}
-		reach := (bandRing + bandRingGap) / 2
+		const reach = bandRingPitch - (bandRing+bandRingGap)/2
 		taken = append(taken, interval{x - reach, x + reach})
 		placed = append(placed, bandPlaced{marks: []int{i}, x: x})
 	}
-	g.placeWords(marks, placed)
 	slices.SortFunc(placed, func(a, b bandPlaced) int { return cmp.Compare(a.x, b.x) })
+	g.placeWords(marks, placed)
 	return placed
+}
+
+// nearest returns which of the rings is the nearest to a place, or -1.
+func nearest(placed []bandPlaced, x float32) int {
+	at := -1
+	for i, p := range placed {
+		if at < 0 || distance(p.x, x) < distance(placed[at].x, x) {
+			at = i
+		}
+	}
+	return at
 }
 
 // byWeight lists the dates in sight, the heaviest first and of two as heavy the later one.
@@ -102,55 +119,41 @@ func ringRoom(taken []interval, x, shift float32, g bandGrid) (float32, bool) {
 	return best, found
 }
 
-// fold puts a date to the one nearest to it.
-func fold(placed []bandPlaced, x float32, mark int) {
-	nearest := -1
-	for i, p := range placed {
-		if nearest < 0 || math.Abs(float64(p.x-x)) < math.Abs(float64(placed[nearest].x-x)) {
-			nearest = i
-		}
-	}
-	if nearest >= 0 {
-		placed[nearest].marks = append(placed[nearest].marks, mark)
-	}
-}
-
-// placeWords finds room for the words below the rings, in the order of placed: below their ring in the middle, or
-// moved aside, or cut short.
+// placeWords sets the words below the rings, which come from left to right. Between two rings the room is shared in the
+// middle, unless the words of one need more and those of the other less.
 func (g bandGrid) placeWords(marks []BandMark, placed []bandPlaced) {
-	var taken []interval
+	from := g.left - bandRing - bandWordsGap/2
 	for i := range placed {
 		p := &placed[i]
-		m := marks[p.marks[0]]
-		more := p.more()
-		wide := fyne.Min(fyne.Max(measure(m.Title+more, bandTitleType(m)), measure(m.Note, TypeCaption)), bandWordsMost)
-		from, to := g.gapAround(taken, p.x)
-		wide = fyne.Min(whole(wide)+1, to-from)
-		if wide < bandWordsLow && wide < whole(measure(m.Title+more, bandTitleType(m)))+1 {
-			continue
+		to := g.size.Width - bandPanel + bandWordsGap/2
+		if i+1 < len(placed) {
+			to = border(from, p.x, p.need(marks), placed[i+1].x, placed[i+1].need(marks))
 		}
-		p.title = shorten(m.Title, bandTitleType(m), wide-measure(more, bandTitleType(m))) + more
-		p.note = shorten(m.Note, TypeCaption, wide)
-		p.wide = wide
-		p.words = whole(fyne.Min(fyne.Max(p.x-wide/2, from), to-wide))
-		taken = append(taken, interval{p.words - bandWordsGap, p.words + wide + bandWordsGap})
+		m := marks[p.marks[0]]
+		typ, more := bandTitleType(m), p.more()
+		p.wide = fyne.Min(p.need(marks), to-from-bandWordsGap)
+		p.title = shorten(m.Title, typ, p.wide-measure(more, typ)) + more
+		p.note = shorten(m.Note, TypeCaption, p.wide)
+		p.words = whole(fyne.Max(fyne.Min(p.x-p.wide/2, to-bandWordsGap/2-p.wide), from+bandWordsGap/2))
+		from = to
 	}
 }
 
-// gapAround returns the stretch around a place that no words take. It is empty where the place itself is taken.
-func (g bandGrid) gapAround(taken []interval, x float32) (from, to float32) {
-	from, to = g.left-bandRing, g.size.Width-bandPanel
-	for _, t := range taken {
-		switch {
-		case t.to <= x:
-			from = fyne.Max(from, t.to)
-		case t.from >= x:
-			to = fyne.Min(to, t.from)
-		default:
-			return x, x
-		}
+// need is how wide the words are that stand in the middle below a ring.
+func (p bandPlaced) need(marks []BandMark) float32 {
+	m := marks[p.marks[0]]
+	title := measure(m.Title+p.more(), bandTitleType(m))
+	return fyne.Min(whole(fyne.Max(title, measure(m.Note, TypeCaption)))+1, bandWordsMost)
+}
+
+// border is where the room of one ring ends, which begins at from, and that of the next begins.
+func border(from, x, need, nextX, nextNeed float32) float32 {
+	middle := (x + nextX) / 2
+	low, high := fyne.Max(x+(need+bandWordsGap)/2, from+need+bandWordsGap), nextX-(nextNeed+bandWordsGap)/2
+	if low <= high {
+		middle = fyne.Max(fyne.Min(middle, high), low)
 	}
-	return from, to
+	return whole(middle)
 }
 
 // more says how many dates stand with the one that shows.
@@ -159,8 +162,8 @@ func (p bandPlaced) more() string {
 	switch {
 	case n == 0:
 		return ""
-	case n > bandMostRings:
-		return " +" + strconv.Itoa(bandMostRings) + "…"
+	case n > bandMostTold:
+		return " " + strconv.Itoa(bandMostTold) + "+"
 	}
 	return " +" + strconv.Itoa(n)
 }
