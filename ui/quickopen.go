@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
-	"groundwork/journal"
 	"groundwork/ui/look"
 	"groundwork/ui/parts"
 )
@@ -162,16 +161,8 @@ func (q *quickOpen) closed() {
 	q.index = quickIndex{}
 }
 
-// openTag lists the entries that carry a tag, to open one.
+// openTag searches for the entries that carry a tag.
 func (w *Window) openTag(tag string) {
-	filter := journal.Filter{Tags: []string{tag}, NoPrivate: w.noPrivate()}
-	pick(w, tag, picking[journal.Line]{
-		placeHolder: lang.L("Find an entry by its words"),
-		none:        lang.L("No entry holds these words."),
-		find: func(ctx context.Context, words string) ([]journal.Line, error) {
-			return w.journal.Read().Lines(ctx, filter, "", mostChoices)
-		},
-		item: w.entryItem,
-		then: func(l journal.Line) { w.openEntry(l.ID) },
-	})
+	w.frame.finder.goSearch()
+	w.frame.finder.search(`tag:"` + tag + `"`)
 }

@@ -131,6 +131,19 @@ func TestArrowsWalkEnterOpensAndEscapeCloses(t *testing.T) {
 	}
 }
 
+func TestATagOpensTheSearchForIt(t *testing.T) {
+	s := openWindow(t)
+	e := s.journal.NewEntry(journal.Reflection, journal.DayOf(s.now()))
+	e.Title, e.Tags = "Tagged", []string{"two words"}
+	s.add(e)
+	q := s.quickly().typed("two wo")
+	q.key(fyne.KeyDown) // the first is the entry, which a search finds by its tag
+	q.key(fyne.KeyReturn)
+	if s.current != page(s.frame.finder) || !slices.Equal(s.frame.finder.titles(), []string{"Tagged"}) {
+		t.Errorf("it finds %q", s.frame.finder.titles())
+	}
+}
+
 func TestWhatWasUsedLastStandsFirst(t *testing.T) {
 	s := somewhere(t)
 	s.quickly().typed("rollback").key(fyne.KeyReturn)
