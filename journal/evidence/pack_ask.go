@@ -51,7 +51,7 @@ func (m *Material) ask(audience string) []journal.Bullet {
 // AskFor asks for a goal of the plan: "Stretch goal: lead the next rollout, by
 // 30 June."
 func AskFor(m Material, g journal.Goal) string {
-	text := "Stretch goal: " + unended(sentences(g.Text, 1))
+	text := "Stretch goal: " + unended(Cut(sentences(g.Text, 1), longest))
 	if !g.Due.IsZero() {
 		text += ", by " + m.day(g.Due, journal.ExactDay)
 	}
@@ -94,5 +94,5 @@ func (m *Material) roleTitle() string {
 	if m.Plan.TargetRole == nil {
 		return ""
 	}
-	return oneLine(m.Plan.TargetRole.Title)
+	return Cut(oneLine(m.Plan.TargetRole.Title), journal.MaxName)
 }

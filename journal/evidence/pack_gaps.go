@@ -42,7 +42,7 @@ func (m *Material) gaps() []journal.Bullet {
 
 // closing is a gap with the goal that closes it.
 func (m *Material) closing(x journal.Expectation, g journal.Goal) journal.Bullet {
-	text := unended(oneLine(x.Name)) + ": " + unended(sentences(g.Text, 1))
+	text := unended(oneLine(x.Name)) + ": " + unended(Cut(sentences(g.Text, 1), longest))
 	if !g.Due.IsZero() {
 		text += ", by " + m.day(g.Due, journal.ExactDay)
 	}

@@ -148,7 +148,7 @@ func (m *Material) agreed(p journal.Pack) []string {
 		if !isOpen(g) || strings.TrimSpace(g.Text) == "" || g.Kind == "habit" || g.Kind == "learning" {
 			continue // what somebody else has no part in
 		}
-		text := goalWord(g.Kind) + unended(sentences(g.Text, 1))
+		text := goalWord(g.Kind) + unended(Cut(sentences(g.Text, 1), longest))
 		if !g.Due.IsZero() {
 			text += ", by " + m.day(g.Due, journal.ExactDay)
 		}

@@ -61,7 +61,8 @@ func numberSaid(e *journal.Entry) string {
 	i := e.Moment.Impact
 	number := strconv.FormatFloat(*i.Value, 'f', -1, 64)
 	amount := number
-	switch unit := strings.TrimSpace(i.Unit); {
+	const longestUnit = 40
+	switch unit := Cut(oneLine(i.Unit), longestUnit); {
 	case unit == "%":
 		amount += unit
 	case unit != "":
