@@ -93,10 +93,9 @@ func (s *setter) list(l document.List, c column) {
 		}
 		from := len(s.out)
 		above := s.itemGap(l, i)
-		switch {
-		case item.Box != nil:
+		if item.Box != nil {
 			s.boxed(*item.Box, s.gap(16), c, above, item.Blocks)
-		default:
+		} else {
 			s.hang(mark, in, st, c, above, func(c column) { s.blocks(item.Blocks, c) })
 		}
 		if len(s.out) > from {

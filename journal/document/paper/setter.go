@@ -68,7 +68,7 @@ func (s *setter) keepAll() {
 	}
 }
 
-// text makes the pieces of letters as they are.
+// asItIs makes the pieces of a text that is kept letter by letter.
 func (s *setter) asItIs(text string) []piece {
 	st := s.plain
 	for _, l := range s.lines([]strand{{settableCode(text), st.look, ""}}, st, s.width, true) {
