@@ -21,7 +21,7 @@ type Delivery struct {
 // prepare looks at where something is to go, and refuses what may not be.
 func prepare(path string, f Form, o Delivery) (*draft, error) {
 	path = filepath.Clean(path)
-	d := &draft{path: path, isFolder: f.IsFolder()}
+	d := &draft{path: path, isFolder: f.IsFolder(), replace: o.Replace}
 	if f.HasFiles() && !d.isFolder {
 		d.beside = filepath.Join(filepath.Dir(path), exchange.FilesBeside(filepath.Base(path)))
 	}
@@ -72,7 +72,7 @@ func (d *draft) mayTake(place string, f Form, replace bool) error {
 	case err != nil:
 		return failure(place, err)
 	case !replace:
-		return saying(fs.ErrExist, fs.ErrExist, "%s exists already.", place)
+		return failure(place, fs.ErrExist)
 	}
 	wantsFolder := d.isFolder || place == d.beside
 	if info.IsDir() != wantsFolder {

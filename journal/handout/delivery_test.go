@@ -186,6 +186,56 @@ func TestACancelledExportLeavesNothing(t *testing.T) {
 	}
 }
 
+// TestAPlaceThatGoesMeanwhileIsASentence takes the folder away while the export
+// is written.
+func TestAPlaceThatGoesMeanwhileIsASentence(t *testing.T) {
+	j := written(t)
+	for _, form := range handout.Forms() {
+		place := filepath.Join(t.TempDir(), "place")
+		if err := os.Mkdir(place, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		gone := func(done, _ int) {
+			if done == 2 {
+				if err := os.RemoveAll(place); err != nil {
+					t.Error(err)
+				}
+			}
+		}
+		_, err := maker(j).Export(t.Context(), filepath.Join(place, "x"+form.Ending()), handout.Request{Form: form}, handout.Delivery{Progress: gone})
+		if !errors.Is(err, journal.ErrNotFound) || !strings.HasPrefix(sentence(err), "There is no file or folder "+place) {
+			t.Errorf("%s: %v, %q", form, err, sentence(err))
+		}
+	}
+}
+
+// TestWhatComesMeanwhileStays puts something into the place while the export is
+// written.
+func TestWhatComesMeanwhileStays(t *testing.T) {
+	j := written(t)
+	for _, form := range handout.Forms() {
+		place := t.TempDir()
+		path := filepath.Join(place, "x"+form.Ending())
+		mine := path
+		if form.IsFolder() {
+			mine = filepath.Join(path, "mine")
+		}
+		come := func(done, _ int) {
+			if done == 2 {
+				put(t, mine, "mine")
+			}
+		}
+		_, err := maker(j).Export(t.Context(), path, handout.Request{Form: form}, handout.Delivery{Progress: come})
+		if !errors.Is(err, fs.ErrExist) || sentence(err) != path+" exists already." {
+			t.Errorf("%s: %v, %q", form, err, sentence(err))
+		}
+		hasText(t, mine, "mine")
+		if left := lying(t, place); len(left) != 1 {
+			t.Errorf("%s: left behind %v", form, left)
+		}
+	}
+}
+
 // TestAFullDisk fills a small disk with each form: a sentence, and nothing half
 // written.
 func TestAFullDisk(t *testing.T) {

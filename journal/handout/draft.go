@@ -17,6 +17,7 @@ import (
 type draft struct {
 	path     string // where it belongs
 	isFolder bool
+	replace  bool   // what is there already may go
 	beside   string // where the attached files belong, "" where none go out
 	temp     string // the folder it is written in
 	files    int    // that go beside
@@ -102,15 +103,32 @@ func (d *draft) place() error {
 	}
 	document := step{made: d.document(), place: d.path, before: filepath.Join(d.temp, "former")}
 	var err error
-	if d.isFolder {
+	switch {
+	case d.isFolder:
 		err = d.take(&document)
-	} else {
+	case d.replace:
 		err = os.Rename(d.document(), d.path) // what was there is replaced at once
+	default:
+		err = d.newlyNamed()
 	}
 	if err != nil && d.beside != "" {
 		err = errors.Join(err, d.back(&beside))
 	}
 	return err
+}
+
+// newlyNamed gives the document its name unless something has it meanwhile,
+// which a rename would not notice.
+func (d *draft) newlyNamed() error {
+	err := os.Link(d.document(), d.path)
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	// Not every file system has links.
+	if _, err := os.Lstat(d.path); !errors.Is(err, fs.ErrNotExist) {
+		return errors.Join(err, fs.ErrExist)
+	}
+	return os.Rename(d.document(), d.path)
 }
 
 // step puts something where it belongs, and keeps what was there before.
@@ -122,6 +140,9 @@ type step struct {
 // take takes a step, or leaves everything as it was. Where nothing was made,
 // what was there before goes.
 func (d *draft) take(s *step) error {
+	if _, err := os.Lstat(s.place); err == nil && !d.replace {
+		return fs.ErrExist // since it was looked at
+	}
 	err := os.Rename(s.place, s.before)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err

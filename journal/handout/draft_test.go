@@ -12,7 +12,7 @@ import (
 func TestFilesGoBackWhenTheDocumentCannotTakeItsPlace(t *testing.T) {
 	place := t.TempDir()
 	path, before := filepath.Join(place, "x.json"), filepath.Join(place, "x.files", "before")
-	d := &draft{path: path, beside: filepath.Dir(before)}
+	d := &draft{path: path, beside: filepath.Dir(before), replace: true}
 	err := d.deliver(func() error {
 		f, err := d.createAttached("after")
 		g, failed := createNew(d.document())

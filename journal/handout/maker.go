@@ -104,7 +104,7 @@ func (m Maker) Hand(ctx context.Context, path string, b document.Book, f Form, o
 	if err != nil {
 		return err
 	}
-	b.Parts = watched(ctx, b.Parts, 0, nil)
+	b.Parts = watched(ctx, b.Parts, 0, o.Progress)
 	return d.deliver(func() error {
 		return d.write(func(w io.Writer) error {
 			if o.Large && f == PDF {
