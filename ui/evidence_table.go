@@ -69,7 +69,7 @@ func (t *proofTable) layOut() {
 	title := parts.NewText(lang.L("Evidence"), parts.TypePageTitle)
 	t.sort = parts.NewButton(parts.Quiet, lang.L("Sort entries"), look.IconTag, t.p.w.sortEntries)
 	t.asked = parts.NewButton(parts.Quiet, lang.L("Expectations"), look.IconPencil, t.p.w.showExpectations)
-	t.pack = parts.NewButton(parts.Quiet, lang.L("Open evidence pack"), look.IconDocument, t.p.w.frame.pack.goPack)
+	t.pack = parts.NewButton(parts.Quiet, lang.L("Open pack"), look.IconDocument, t.p.w.frame.pack.goPack)
 	for _, b := range []*parts.Button{t.sort, t.asked, t.pack} {
 		b.Padding = look.Space8
 	}

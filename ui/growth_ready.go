@@ -39,7 +39,10 @@ func newReadyTab(g *growth) *readyTab {
 	words := container.New(beside{}, parts.IconOf(look.IconArrow, look.ColorAccent, look.IconSizeSmall), t.helps)
 	t.most = parts.NewTile(parts.Inset(words, look.Space8, look.Space12, look.Space8, look.Space12), look.RadiusField, t.openMost)
 	t.most.Fill = look.ColorSunken
+	pack := parts.NewButton(parts.Quiet, lang.L("Open evidence pack"), look.IconDocument, g.w.frame.pack.goPack)
+	pack.Padding = look.Space8
 	t.content = parts.DownFill(0, parts.Gutter(parts.Inset(t.most, 0, 0, look.Space4, 0), 0, 0),
+		parts.Gutter(parts.Inset(parts.Across(0, pack), 0, 0, 0, -look.Space8), 0, 0),
 		parts.Gutter(t.rows, parts.RollReach, parts.RollReach+parts.ListBarRoom))
 	t.side = &growthAside{content: t.detail.content, width: goalAside, onNarrow: t.wentNarrow}
 	return t

@@ -26,6 +26,7 @@ type bulletSheet struct {
 	text    *parts.Field
 	origin  *parts.Text // whose words they are
 	reset   *parts.Button
+	whose   *fyne.Container // around both
 	copy    *copyLine
 	overlay *parts.Overlay
 }
@@ -67,6 +68,7 @@ func (s *bulletSheet) asRead() string {
 // open lays the sheet out and opens it.
 func (s *bulletSheet) open(b journal.Bullet) {
 	s.reset.Padding = look.Space8
+	s.whose = parts.Across(look.Space8, s.origin, parts.Spring(), s.reset)
 	acts := parts.Flow(look.Space8, look.Space8,
 		parts.NewButton(parts.Outline, leaveOutWords(b.Out), look.IconNone, s.leaveOut),
 		parts.NewButton(parts.Outline, lang.L("Join with another line"), look.IconNone, s.join))
@@ -79,7 +81,7 @@ func (s *bulletSheet) open(b journal.Bullet) {
 	done := parts.NewButton(parts.Primary, lang.L("Done"), look.IconCheck, func() { s.overlay.Hide() })
 	body := parts.Down(look.Space12,
 		parts.NewText(s.p.sheet.pack.Section(s.place.Section).Title, parts.TypeDetailTitle), s.text,
-		parts.Across(look.Space8, s.origin, parts.Spring(), s.reset), s.copy.content,
+		s.whose, s.copy.content,
 		s.entries(b), container.New(&withActions{}, acts, done))
 	s.overlay = parts.ShowOverlay(s.p.w.win.Canvas(),
 		parts.Inset(body, look.Space24, look.Space24, look.Space24, look.Space24), s.closed)
@@ -106,7 +108,7 @@ func (s *bulletSheet) entries(b journal.Bullet) fyne.CanvasObject {
 		list.Add(parts.NewText(lang.L("{{.Count}} more", values{"Count": rest}), parts.TypeCaption))
 	}
 	if len(list.Objects) == 0 {
-		list.Add(sentenceText(lang.L("This line is your own: no entry stands behind it.")))
+		list.Add(sentenceText(lang.L("No entry stands behind this line.")))
 	}
 	return list
 }
@@ -137,6 +139,7 @@ func (s *bulletSheet) showOrigin(b journal.Bullet) {
 		s.origin.SetText("")
 	}
 	setVisible(s.reset, b.Edited && original != "")
+	setVisible(s.whose, s.origin.Text() != "" || s.reset.Visible())
 	s.copy.show()
 }
 
