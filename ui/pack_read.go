@@ -12,6 +12,7 @@ import (
 
 	"groundwork/journal"
 	"groundwork/journal/evidence"
+	"groundwork/journal/timeline"
 )
 
 // packQuestion is what the page of the evidence pack is asked to show, and on
@@ -163,6 +164,7 @@ func (r packReader) entries(ctx context.Context, s *packSheet) (err error) {
 	if s.material, err = evidence.ReadMaterial(ctx, r.journal, s.options); err != nil {
 		return err
 	}
+	s.material = timeline.WithGrowth(s.material)
 	private := s.options.Filter
 	private.OnlyPrivate = true
 	s.private, err = read.Lines(ctx, private, "", mostPrivateLines)

@@ -19,6 +19,9 @@ func (m *Material) charts(p journal.Pack) []document.Block {
 	if b := m.outcomeBars(); len(b.Items) > 1 {
 		blocks = append(blocks, b)
 	}
+	if m.Growth != nil && p.Audience != journal.ForSkipLevel {
+		blocks = append(blocks, *m.Growth)
+	}
 	if g := m.grid(); p.Audience != journal.ForSkipLevel && len(g.Rows) > 0 {
 		blocks = append(blocks, g)
 	}
@@ -36,6 +39,8 @@ func heightOf(blocks []document.Block) int {
 			h += 5 + 3*len(b.Items)
 		case document.Grid:
 			h += 9 + 3*len(b.Rows)
+		case document.Columns:
+			h += 24
 		}
 	}
 	return h
@@ -89,10 +94,10 @@ func (m *Material) grid() document.Grid {
 	for _, s := range journal.Strengths() {
 		g.Steps = append(g.Steps, strengthWord(s))
 	}
-	by := m.columnUnit()
+	by := m.Unit()
 	columns := m.Period.Columns(by)
 	for _, c := range columns {
-		g.Columns = append(g.Columns, columnWord(c, by))
+		g.Columns = append(g.Columns, ColumnWord(c, by))
 	}
 	for _, row := range m.Coverage.Rows() {
 		r := document.GridRow{Label: oneLine(row.Expectation.Name), Said: stateWord(row.State)}
@@ -104,9 +109,9 @@ func (m *Material) grid() document.Grid {
 	return g
 }
 
-// columnUnit is what one column of the grid holds: at most 24 fit beside the
-// names.
-func (m *Material) columnUnit() Unit {
+// Unit is what one column of a chart over time holds: at most 24 fit beside the
+// names of the grid.
+func (m *Material) Unit() Unit {
 	switch n := m.Period.Months(); {
 	case n <= 24:
 		return ByMonth

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"groundwork/journal"
+	"groundwork/journal/document"
 )
 
 // Material is what a pack is made from: of each entry that goes out what a
@@ -20,9 +21,14 @@ type Material struct {
 	Coverage Coverage // of the expectations by these entries, in the period
 	Entries  int      // that go out
 	Private  int      // private entries that stay in
+	// Growth is the chart of how what goes out came about over time, which
+	// package timeline makes of Summary; nil for none.
+	Growth *document.Columns
 
-	mask       *journal.Mask // nil where names go out as they are
-	pieces     []piece       // what is worth a line, strongest first
+	mask       *journal.Mask  // nil where names go out as they are
+	cells      []journal.Cell // of the entries that go out
+	expected   []journal.Expectation
+	pieces     []piece // what is worth a line, strongest first
 	in         map[journal.ID]bool
 	known      map[journal.ID]bool // entries that packs name and that are still in the journal
 	at         map[journal.ID]int  // where a piece is in pieces
@@ -102,7 +108,8 @@ func readMaterial(ctx context.Context, j *journal.Journal, o journal.ExportOptio
 		mask: mask, pieces: r.pieces, in: r.in, titles: r.titles, names: namesOf(x.Expectations), moments: r.moments, numbers: r.numbers, outcomes: r.outcomes,
 	}
 	m.Period = periodOf(o.Filter, r.first, r.last, m.Today)
-	m.Coverage = Cover(x.Expectations, r.cells(), m.Period)
+	m.cells, m.expected = r.cells(), x.Expectations
+	m.Coverage = Cover(m.expected, m.cells, m.Period)
 	m.order()
 	if m.known, err = namedByPacks(ctx, j.Read()); err != nil {
 		return Material{}, err
@@ -110,6 +117,11 @@ func readMaterial(ctx context.Context, j *journal.Journal, o journal.ExportOptio
 	m.supporters, err = supportersUnnamed(ctx, j.Read(), r.named)
 	return m, err
 }
+
+// Summary counts the entries that go out as the journal's own summary does, but
+// for applications, which are no evidence, and gives the expectations that they
+// may support.
+func (m *Material) Summary() ([]journal.Expectation, []journal.Cell) { return m.expected, m.cells }
 
 // maskOf gives what takes the place of names in all that goes out, or nil.
 func maskOf(ctx context.Context, j *journal.Journal, o journal.ExportOptions) (*journal.Mask, error) {

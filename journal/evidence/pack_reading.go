@@ -25,7 +25,7 @@ type reading struct {
 	first, last      journal.Day
 	moments, numbers int
 	outcomes         map[string]int
-	proofs           map[cellKey]*journal.Cell
+	proofs           map[cellKey]*counting
 }
 
 // cellKey is what a cell of the summary is counted by.
@@ -38,7 +38,7 @@ type cellKey struct {
 func newReading(x journal.Export) *reading {
 	r := &reading{
 		names: map[string]string{}, source: map[journal.ID]string{}, area: map[journal.ID]string{}, element: map[string]string{},
-		in: map[journal.ID]bool{}, titles: map[string]bool{}, named: map[string]bool{}, outcomes: map[string]int{}, proofs: map[cellKey]*journal.Cell{},
+		in: map[journal.ID]bool{}, titles: map[string]bool{}, named: map[string]bool{}, outcomes: map[string]int{}, proofs: map[cellKey]*counting{},
 	}
 	for _, p := range x.People {
 		r.names[string(p.ID)] = p.Name
@@ -70,6 +70,7 @@ func (r *reading) take(e *journal.Entry) {
 	if e.Kind == journal.ApplicationKind {
 		return
 	}
+	r.cell(e, "").take(e.Day, "")
 	p := piece{id: e.ID, kind: e.Kind, day: e.Day, precision: e.Precision, starred: e.Starred, strength: journal.ProposeStrength(e)}
 	r.takeProofs(e, &p)
 	switch {
@@ -111,19 +112,30 @@ func (r *reading) takeProofs(e *journal.Entry, p *piece) {
 	}
 	slices.SortStableFunc(p.proves, func(a, b proof) int { return cmp.Compare(b.strength.Rank(), a.strength.Rank()) })
 	for _, v := range p.proves {
-		key := cellKey{firstOf(e.Day), e.Kind, v.expectation}
-		cell := r.proofs[key]
-		if cell == nil {
-			cell = &journal.Cell{Month: key.month, Kind: e.Kind, Expectation: v.expectation}
-			r.proofs[key] = cell
-		}
-		cell.Count++
-		if v.strength.Rank() > cell.Strongest.Rank() {
-			cell.Strongest = v.strength
-		}
-		if e.Day.After(cell.Newest) {
-			cell.Newest = e.Day
-		}
+		r.cell(e, v.expectation).take(e.Day, v.strength)
+	}
+}
+
+// cell is the one in which an entry counts for an expectation, or for itself
+// with none.
+func (r *reading) cell(e *journal.Entry, expectation journal.ID) *counting {
+	key := cellKey{firstOf(e.Day), e.Kind, expectation}
+	if r.proofs[key] == nil {
+		r.proofs[key] = &counting{journal.Cell{Month: key.month, Kind: e.Kind, Expectation: expectation}}
+	}
+	return r.proofs[key]
+}
+
+// counting is a cell that is being counted.
+type counting struct{ journal.Cell }
+
+func (c *counting) take(on journal.Day, s journal.Strength) {
+	c.Count++
+	if s.Rank() > c.Strongest.Rank() {
+		c.Strongest = s
+	}
+	if on.After(c.Newest) {
+		c.Newest = on
 	}
 }
 
@@ -131,7 +143,7 @@ func (r *reading) takeProofs(e *journal.Entry, p *piece) {
 func (r *reading) cells() []journal.Cell {
 	cells := make([]journal.Cell, 0, len(r.proofs))
 	for _, c := range r.proofs {
-		cells = append(cells, *c)
+		cells = append(cells, c.Cell)
 	}
 	return cells
 }

@@ -115,8 +115,8 @@ func stateWord(s journal.EvidenceState) string {
 	return string(s)
 }
 
-// columnWord heads a column of months: "Jul", "Q3", "2026".
-func columnWord(p Period, by Unit) string {
+// ColumnWord heads a column of months: "Jul", "Q3", "2026".
+func ColumnWord(p Period, by Unit) string {
 	switch by {
 	case ByQuarter:
 		return fmt.Sprintf("Q%d", (int(p.From.Month)+2)/3)

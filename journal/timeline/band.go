@@ -86,18 +86,3 @@ func (b *Band) Along(d journal.Day) (at float64, ok bool) {
 	span := b.Columns[i].Span
 	return float64(i) + (float64(span.From.DaysUntil(d))+0.5)/float64(span.From.DaysUntil(span.Until)+1), true
 }
-
-// Within gives the columns that touch a span.
-func (b *Band) Within(span journal.Span) Band {
-	part := Band{Scale: b.Scale, Today: b.Today, Now: -1, Asked: b.Asked}
-	for i, c := range b.Columns {
-		if (!span.From.IsZero() && c.Span.Until.Before(span.From)) || (!span.Until.IsZero() && c.Span.From.After(span.Until)) {
-			continue
-		}
-		if i == b.Now {
-			part.Now = len(part.Columns)
-		}
-		part.Columns = append(part.Columns, c)
-	}
-	return part
-}

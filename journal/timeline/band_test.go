@@ -128,23 +128,3 @@ func TestGivenMonthsWithEntries_WhenListed_ThenTheNewestComesFirst(t *testing.T)
 		t.Errorf("December is %v", got)
 	}
 }
-
-func TestGivenABand_WhenPartOfItGoesIntoAPack_ThenItIsAChartOfThoseColumns(t *testing.T) {
-	r := &reader{t: t, expectations: []journal.Expectation{{ID: "x"}}, entries: []written{{day: "2026-02-03", kind: journal.MomentKind, times: 2}}}
-	f := r.read(Question{Scale: ByMonth})
-	b := f.Band()
-	part := b.Within(journal.Span{From: day(t, "2026-02-10"), Until: day(t, "2026-03-01")})
-	if part.Now != 1 || len(part.Columns) != 2 {
-		t.Fatalf("part is %+v", part)
-	}
-	chart := part.Chart(ChartWords{Title: "T", Line: "L", Kinds: []string{"a", "b", "c", "d"}, Label: func(c Column) string { return c.Span.From.String() }})
-	if chart.Items[0].Label != "2026-02-01" || chart.Items[0].Parts[1] != 2 || chart.Line != "L" || chart.Most != 1 {
-		t.Errorf("chart is %+v", chart)
-	}
-	if whole := b.Within(journal.Span{}); len(whole.Columns) != len(b.Columns) {
-		t.Error("without a span it is not whole")
-	}
-	if none := (&Band{}).Chart(ChartWords{Line: "L"}); none.Line != "" {
-		t.Error("there is a line although nothing is asked")
-	}
-}

@@ -30,6 +30,7 @@ type Facts struct {
 
 	cells []journal.Cell     // of the entries that pass the filter
 	proof []journal.Cell     // of all entries that may be seen
+	over  *evidence.Period   // the months it is all about, or nil for those of the whole journal
 	days  []journal.DayCount // of the entries that pass the filter; only by week
 }
 
@@ -145,10 +146,13 @@ func (f *Facts) After(d journal.Day) (n int) {
 // with a slip in its year would leave no room for what was written.
 const mostAhead = 60
 
-// Period gives the months of the band: from the first entry or the beginning of
+// Period gives the months of the band. For the whole journal they reach from the first entry or the beginning of
 // the review period, whichever is earlier, to this month, to the end of the
 // review period or to the month after the next round, whichever comes last.
 func (f *Facts) Period() evidence.Period {
+	if f.over != nil {
+		return *f.over
+	}
 	review := evidence.ReviewPeriod(f.Plan, f.Today)
 	from, until := f.Today, f.Today
 	if review.From.Before(from) {

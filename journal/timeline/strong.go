@@ -12,14 +12,26 @@ import (
 // So the last point is what the page of evidence says today; the points before
 // it are what that page would have said then, had the review stood as far away.
 // Where the review period does not hold today, the windows end with their month
-// and are as long as it.
+// and are as long as it. In a pack, which speaks of a period of its own, every
+// month is looked at through that period as a whole.
 //
 // Coverage goes by whole months everywhere in the product: a column has that of
 // the month of its last day, or of today.
 
 // window is where the months lie that count for a month: so many in all, of
-// which so many come after it.
-type window struct{ months, ahead int }
+// which so many come after it; or the first ones of the band, for every month.
+type window struct {
+	months, ahead int
+	fixed         bool
+}
+
+// first is the first of the months that count for a month.
+func (w window) first(month int) int {
+	if w.fixed {
+		return 0
+	}
+	return month + w.ahead - w.months + 1
+}
 
 // windowOf is the standing window of a plan.
 func windowOf(review evidence.Period, today journal.Day) window {
@@ -32,11 +44,15 @@ func windowOf(review evidence.Period, today journal.Day) window {
 
 // cover tells for each column how far the expectations were proved.
 func (f *Facts) cover(b *Band, p evidence.Period) {
-	review := evidence.ReviewPeriod(f.Plan, f.Today)
+	review, w := evidence.ReviewPeriod(f.Plan, f.Today), window{months: p.Months(), fixed: true}
+	if f.over == nil {
+		w = windowOf(review, f.Today)
+	}
 	now, _ := p.Index(f.Today)
+	now = max(min(now, p.Months()-1), 0)
 	var strong []int
-	strong, b.Asked = strongByMonth(f.Expectations, f.proof, p, now, windowOf(review, f.Today))
-	if review.Holds(f.Today) { // with what is filed after today, as the page of evidence has it
+	strong, b.Asked = strongByMonth(f.Expectations, f.proof, p, now, w)
+	if f.over == nil && review.Holds(f.Today) { // with what is filed after today, as the page of evidence has it
 		strong[now] = evidence.Cover(f.Expectations, f.proof, review).Totals.Strong
 	}
 	for i := range b.Columns {
@@ -94,7 +110,7 @@ func addStrong(strong []int, months []journal.Proof, w window) {
 		if m.Entries > 0 {
 			newest = i
 		}
-		first := i + w.ahead - w.months + 1
+		first := w.first(i)
 		if gone := first - 1; gone >= 0 {
 			entries -= months[gone].Entries
 			better -= betterThanWord(months[gone])

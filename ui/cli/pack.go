@@ -11,6 +11,7 @@ import (
 	"groundwork/journal"
 	"groundwork/journal/evidence"
 	"groundwork/journal/handout"
+	"groundwork/journal/timeline"
 )
 
 // packing are the options of pack.
@@ -79,6 +80,7 @@ func (a *app) pack(ctx context.Context, o packing, f handout.Form) error {
 		if err != nil {
 			return err
 		}
+		m = timeline.WithGrowth(m)
 		p := evidence.Propose(m, o.audience)
 		if err := a.maker(s).Hand(ctx, o.to, evidence.Book(m, p), f, handout.Delivery{Replace: o.force, Refuse: s.folder}); err != nil {
 			return refusedTarget(err)
