@@ -16,7 +16,7 @@ import (
 // tag, expectation, person, privacy and period.
 type chronicleFilter struct {
 	c           *chronicle
-	publicOnly  bool // private entries are left out here, wherever else they show
+	publicOnly  bool // private entries are left out here, though they may be seen
 	people      []journal.Person
 	tags        []string // read when the fields are opened, as people are
 	toggle      *parts.Button
@@ -33,6 +33,7 @@ type chronicleFilter struct {
 // through.
 const (
 	privateShown   = "shown"
+	privateOnly    = "only"
 	privateLeftOut = "left out"
 	anyExpectation = "any"
 )
@@ -49,7 +50,8 @@ func newChronicleFilter(c *chronicle) *chronicleFilter {
 	}
 	f.expectation = parts.NewSelect("", nil, f.setExpectation)
 	f.private = parts.NewSelect("", []parts.Option{
-		{Key: privateShown, Label: lang.L("Shown")}, {Key: privateLeftOut, Label: lang.L("Left out")},
+		{Key: privateShown, Label: lang.L("Shown")}, {Key: privateOnly, Label: lang.L("Only these")},
+		{Key: privateLeftOut, Label: lang.L("Left out")},
 	}, f.setPrivate)
 	f.since, f.until = newPastDayField(c.w, f.today, f.setSince), newPastDayField(c.w, f.today, f.setUntil)
 	f.until.read = readUntil
@@ -71,7 +73,7 @@ func (f *chronicleFilter) today() journal.Day {
 // show shows what the timeline is narrowed to.
 func (f *chronicleFilter) show(s *chronicleSheet, q journal.Filter) {
 	n := 0
-	for _, set := range []bool{len(q.Tags) > 0, q.Expectation != "", q.Person != "", f.publicOnly, !q.Since.IsZero(), !q.Until.IsZero()} {
+	for _, set := range []bool{len(q.Tags) > 0, q.Expectation != "", q.Person != "", f.publicOnly || q.OnlyPrivate, !q.Since.IsZero(), !q.Until.IsZero()} {
 		if set {
 			n++
 		}
@@ -87,9 +89,13 @@ func (f *chronicleFilter) show(s *chronicleSheet, q journal.Filter) {
 	f.tag.SetName(tag)
 	f.person.SetName(q.Person)
 	f.showExpectations(s.facts.Expectations, q.Expectation)
-	f.private.SetSelected(privateShown)
-	if f.publicOnly {
+	switch {
+	case f.publicOnly:
 		f.private.SetSelected(privateLeftOut)
+	case q.OnlyPrivate:
+		f.private.SetSelected(privateOnly)
+	default:
+		f.private.SetSelected(privateShown)
 	}
 	f.since.show(q.Since)
 	f.until.show(q.Until)
@@ -168,7 +174,7 @@ func (f *chronicleFilter) setExpectation(key string) {
 
 func (f *chronicleFilter) setPrivate(key string) {
 	f.publicOnly = key == privateLeftOut
-	f.c.ask(func(*journal.Filter) {})
+	f.c.ask(func(q *journal.Filter) { q.OnlyPrivate = key == privateOnly })
 }
 
 func (f *chronicleFilter) setSince(d journal.Day) {

@@ -88,5 +88,5 @@ func (h *chronicleHead) chooseKind(k journal.Kind) {
 // chronicleNarrowed tells whether a filter asks for less than everything that
 // may be seen.
 func chronicleNarrowed(f journal.Filter) bool {
-	return len(f.Kinds) > 0 || len(f.Tags) > 0 || f.Expectation != "" || f.Person != "" || !f.Since.IsZero() || !f.Until.IsZero()
+	return len(f.Kinds) > 0 || len(f.Tags) > 0 || f.Expectation != "" || f.Person != "" || f.OnlyPrivate || !f.Since.IsZero() || !f.Until.IsZero()
 }

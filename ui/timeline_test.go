@@ -175,6 +175,8 @@ func TestGivenFilters_WhenSet_ThenListBandAndSentenceAreNarrowedAndEscapeShowsEv
 	s := openChronicle(t)
 	s.fill(40, "2026-03-12")
 	e := s.journal.NewEntry(journal.Reflection, dayOf(t, "2026-03-11"))
+	s.put(journal.Changes{Expectations: []journal.Expectation{{ID: xID(1), Name: "Delegates"}}})
+	e.Evidence = []journal.Evidence{{Expectation: string(xID(1)), Strength: journal.OwnWord}}
 	e.Title, e.Tags, e.Private, e.People = "Tagged", []string{"launch"}, true, []journal.Involved{{Person: "Ada", Role: "saw"}}
 	s.add(e)
 	p := s.openPage()
@@ -188,6 +190,8 @@ func TestGivenFilters_WhenSet_ThenListBandAndSentenceAreNarrowedAndEscapeShowsEv
 		"person":  {func() { f.setPerson("Ada") }, 1},
 		"since":   {func() { f.setSince(dayOf(t, "2026-03-10")) }, 4},
 		"until":   {func() { f.setUntil(dayOf(t, "2026-03-01")) }, 29},
+		"only":    {func() { f.setPrivate(privateOnly) }, 1},
+		"shows":   {func() { f.setExpectation(string(xID(1))) }, 1},
 		"private": {func() { f.setPrivate(privateLeftOut) }, 40},
 	} {
 		c.set()
