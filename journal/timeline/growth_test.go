@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"strconv"
 	"testing"
 	"time"
 
@@ -63,7 +64,7 @@ func TestGivenAPack_WhenItsGrowthIsDrawn_ThenItEndsWithThePacksCoverageAndHoldsW
 	if labels != "DecJanFebMar" && labels != "DecJanFeb" || sum != 3 {
 		t.Errorf("columns %s hold %v", labels, sum)
 	}
-	if last.Line != float64(m.Coverage.Totals.Strong) || last.Line != 1 || chart.Items[1].Line != 0 {
+	if last.Line != float64(m.Coverage.Totals.Strong) || last.Line != 1 || chart.Items[0].Line != 0 {
 		t.Errorf("the line ends at %v, the pack says %d", last.Line, m.Coverage.Totals.Strong)
 	}
 }
@@ -74,5 +75,22 @@ func TestGivenTooLittleForAChart_WhenAPackIsMade_ThenItHasNone(t *testing.T) {
 	}
 	if chart := packed(t, written{day: "2026-03-03", kind: journal.ApplicationKind}).Growth; chart != nil {
 		t.Errorf("of an application there is %+v", chart)
+	}
+}
+
+func TestGivenAPack_WhenItsGrowthIsDrawn_ThenEachPointIsWhatThePackWouldHaveSaidThen(t *testing.T) {
+	number := map[journal.ID]journal.Strength{"x": journal.Number}
+	m := packed(t,
+		written{day: "2025-06-03", kind: journal.MomentKind, proves: number},
+		written{day: "2025-07-03", kind: journal.MomentKind, proves: number},
+		written{day: "2026-03-01", kind: journal.Reflection},
+	)
+	got := ""
+	for _, c := range m.Growth.Items {
+		got += strconv.Itoa(int(c.Line))
+	}
+	// From July on there are two; at the end of September they are all from the first half of what there was.
+	if want := "0110000000"; got != want {
+		t.Errorf("the line is %s, want %s", got, want)
 	}
 }

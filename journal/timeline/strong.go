@@ -12,25 +12,28 @@ import (
 // So the last point is what the page of evidence says today; the points before
 // it are what that page would have said then, had the review stood as far away.
 // Where the review period does not hold today, the windows end with their month
-// and are as long as it. In a pack, which speaks of a period of its own, every
-// month is looked at through that period as a whole.
+// and are as long as it. In a pack, which speaks of a period of its own, the
+// windows all begin with it and end with their month: the points are what the
+// pack would have said then.
 //
 // Coverage goes by whole months everywhere in the product: a column has that of
 // the month of its last day, or of today.
 
 // window is where the months lie that count for a month: so many in all, of
-// which so many come after it; or the first ones of the band, for every month.
+// which so many come after it; or all from the first one of the band on.
 type window struct {
 	months, ahead int
-	fixed         bool
+	growing       bool
 }
 
-// first is the first of the months that count for a month.
-func (w window) first(month int) int {
-	if w.fixed {
-		return 0
+// of gives the first of the months that count for a month, and the one with
+// which their second half begins.
+func (w window) of(month int) (first, half int) {
+	if w.growing {
+		return 0, (month + 1) / 2
 	}
-	return month + w.ahead - w.months + 1
+	first = month + w.ahead - w.months + 1
+	return first, first + w.months/2
 }
 
 // windowOf is the standing window of a plan.
@@ -44,16 +47,17 @@ func windowOf(review evidence.Period, today journal.Day) window {
 
 // cover tells for each column how far the expectations were proved.
 func (f *Facts) cover(b *Band, p evidence.Period) {
-	review, w := evidence.ReviewPeriod(f.Plan, f.Today), window{months: p.Months(), fixed: true}
+	whole, w := p, window{growing: true}
 	if f.over == nil {
-		w = windowOf(review, f.Today)
+		whole = evidence.ReviewPeriod(f.Plan, f.Today)
+		w = windowOf(whole, f.Today)
 	}
 	now, _ := p.Index(f.Today)
 	now = max(min(now, p.Months()-1), 0)
 	var strong []int
 	strong, b.Asked = strongByMonth(f.Expectations, f.proof, p, now, w)
-	if f.over == nil && review.Holds(f.Today) { // with what is filed after today, as the page of evidence has it
-		strong[now] = evidence.Cover(f.Expectations, f.proof, review).Totals.Strong
+	if f.over != nil || whole.Holds(f.Today) { // with what is filed after today, as the pack or the page of evidence has it
+		strong[now] = evidence.Cover(f.Expectations, f.proof, whole).Totals.Strong
 	}
 	for i := range b.Columns {
 		c := &b.Columns[i]
@@ -110,7 +114,7 @@ func addStrong(strong []int, months []journal.Proof, w window) {
 		if m.Entries > 0 {
 			newest = i
 		}
-		first := w.first(i)
+		first, half := w.of(i)
 		if gone := first - 1; gone >= 0 {
 			entries -= months[gone].Entries
 			better -= betterThanWord(months[gone])
@@ -119,7 +123,7 @@ func addStrong(strong []int, months []journal.Proof, w window) {
 		if better > 0 {
 			held.Strongest = journal.Number
 		}
-		if held.State(monthNumbered(first+w.months/2)) == journal.Strong {
+		if held.State(monthNumbered(half)) == journal.Strong {
 			strong[i]++
 		}
 	}
