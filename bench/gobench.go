@@ -34,11 +34,41 @@ func (b *bench) save() ([]row, error) {
 	}, nil
 }
 
+// search measures the listed searches in a journal of 10,000 entries, beside the
+// sqlite3 shell on the same index; one benchmark reports both.
+func (b *bench) search() ([]row, error) {
+	say("running the benchmark of the searches")
+	binary, err := b.testBinary("data")
+	if err != nil {
+		return nil, err
+	}
+	var p50, p95 pairs
+	for range b.rounds {
+		got, err := benchmark(binary, "data", "BenchmarkSearch10k", []string{"ours-p50-ns", "shell-p50-ns", "ours-p95-ns", "shell-p95-ns"})
+		if err != nil {
+			return nil, err
+		}
+		p50.add(got[0]/1e6, got[1]/1e6)
+		p95.add(got[2]/1e6, got[3]/1e6)
+	}
+	return []row{
+		p50.row("search, p50 of 200 listed ones", "ms", figureKind, 5),
+		p95.row("search, p95 of 200 listed ones", "ms", figureKind, 15),
+		p95.row("search, p95 ÷ the sqlite3 shell on the same index", "ms", ratioKind, 2.5),
+	}, nil
+}
+
+// testBinary builds the tests and benchmarks of a package.
+func (b *bench) testBinary(folder string) (string, error) {
+	binary := b.file(strings.ReplaceAll(folder, "/", "-") + ".test")
+	return binary, command("go", "test", "-c", "-o", binary, "./"+folder)
+}
+
 // compare runs two Go benchmarks of a package in turn and gives what they
 // reported in each unit, which ends in nanoseconds, in milliseconds.
 func (b *bench) compare(folder, ours, yardstick string, units ...string) (map[string]*pairs, error) {
-	binary := b.file(strings.ReplaceAll(folder, "/", "-") + ".test")
-	if err := command("go", "test", "-c", "-o", binary, "./"+folder); err != nil {
+	binary, err := b.testBinary(folder)
+	if err != nil {
 		return nil, err
 	}
 	got := map[string]*pairs{}

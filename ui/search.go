@@ -92,7 +92,7 @@ func (f *finder) shown() {
 	f.w.win.Canvas().Focus(f.field.Editor)
 	f.field.Editor.TypedShortcut(&fyne.ShortcutSelectAll{})
 	f.aside.readLately()
-	f.ask(f.asked)
+	f.askAgain()
 }
 
 // changed asks again for what a change may have moved.
@@ -100,7 +100,7 @@ func (f *finder) changed(c journal.Change) {
 	switch c.Kind {
 	case journal.Reloaded, journal.EntryAdded, journal.EntryChanged, journal.EntryRemoved, journal.EntriesChanged, journal.PeopleChanged,
 		journal.ExpectationsChanged:
-		f.ask(f.asked)
+		f.askAgain()
 	}
 }
 
@@ -132,8 +132,7 @@ func (f *finder) typed(text string) {
 	q := f.read(text)
 	f.field.SetWords(queryWords(q))
 	f.aside.show(q, text)
-	next := question{text, q, f.asked.newest}
-	f.wait = f.w.later(searchPause, func() { f.ask(next) })
+	f.wait = f.w.later(searchPause, f.askAgain)
 }
 
 // read makes a query of a text.
@@ -150,10 +149,7 @@ func (f *finder) stop() {
 
 // setNewest changes the order.
 func (f *finder) setNewest(newest bool) {
-	next := f.asked
-	next.newest = newest
-	f.stop()
-	f.ask(next)
+	f.ask(question{text: f.field.Editor.Text, newest: newest})
 }
 
 // search asks for a text as if it had been typed.

@@ -18,14 +18,15 @@ type answer struct {
 // foundAtOnce is how many entries are read at a time.
 const foundAtOnce = 50
 
+// askAgain asks for what stands in the field now.
+func (f *finder) askAgain() { f.ask(question{text: f.field.Editor.Text, newest: f.asked.newest}) }
+
 // ask looks for what is asked and shows it. Whatever was being looked for
 // before is called off.
 func (f *finder) ask(q question) {
 	f.stop()
 	again := q.text == f.asked.text && q.newest == f.asked.newest
-	if q.text != f.asked.text || len(q.query.Words) == 0 {
-		q.query = f.read(q.text)
-	}
+	q.query = f.read(q.text)
 	f.asked = q
 	if q.query.Empty() {
 		f.showNothing()

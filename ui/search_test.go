@@ -321,3 +321,21 @@ func TestGivenTheJournalCannotBeSearched_WhenAWordIsTyped_ThenThePageAndTheDoorS
 		t.Errorf("it says %q", f.nothing.Text())
 	}
 }
+
+func TestGivenAChangeWhileOneTypes_WhenTheKeysRest_ThenWhatWasTypedIsAskedAndNotWhatWasAskedBefore(t *testing.T) {
+	s := openWindow(t)
+	s.holds(1, "One", "word", nil)
+	s.holds(2, "Two", "work", nil)
+	f := s.searchFor("wor")
+	if len(f.titles()) != 2 {
+		t.Fatalf("found are %q", f.titles())
+	}
+	e := s.journal.NewEntry(journal.Reflection, s.journal.Today(t.Context()))
+	e.Body = "something else"
+	if _, err := s.journal.SaveEntry(t.Context(), e); err != nil { // the page hears of it at the next rest
+		t.Fatal(err)
+	}
+	s.typeText("d")
+	s.settle()
+	s.expectFound(f, "One")
+}
