@@ -99,9 +99,9 @@ func TestEachChoiceNarrowsWhatGoesOut(t *testing.T) {
 		"all":      {func() { w.choosePeriod(periodAll) }, "4 entries, 1 private left out"},
 		"a kind":   {func() { w.choosePeriod(periodAll); w.toggleKind(journal.FeedbackKind) }, "1 entry"},
 		"starred":  {func() { w.choosePeriod(periodAll); w.toggleStarred() }, "No entry goes by these choices."},
-		"a person": {func() { w.choosePeriod(periodAll); w.setPerson("Oskar Nyman") }, "1 entry"},
-		"a tag":    {func() { w.choosePeriod(periodAll); w.setTag("none") }, "No entry goes by these choices."},
-		"a day":    {func() { w.choosePeriod(periodAll); w.setUntil(dayOf(t, "2024-12-31")) }, "1 entry"},
+		"a person": {func() { w.choosePeriod(periodAll); w.fields.setPerson("Oskar Nyman") }, "1 entry"},
+		"a tag":    {func() { w.choosePeriod(periodAll); w.fields.setTag("none") }, "No entry goes by these choices."},
+		"a day":    {func() { w.choosePeriod(periodAll); w.fields.setUntil(dayOf(t, "2024-12-31")) }, "1 entry"},
 	} {
 		x.press(key(fyne.KeyE, ctrl|shift)) // each visit begins anew
 		c.choose()

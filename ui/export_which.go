@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -15,18 +14,12 @@ import (
 // exportWhich are the fields that choose which entries go out: from when, of
 // which kinds, with which tag, for what they show, and with whom.
 type exportWhich struct {
-	x           *export
-	content     fyne.CanvasObject
-	periods     *parts.Segmented
-	since       *dayField
-	until       *dayField
-	kinds       map[journal.Kind]*parts.FilterChip
-	starred     *parts.FilterChip
-	tag, person *parts.NameField
-	expectation *parts.Select
-	listed      []parts.Option // by the field above
-	people      []journal.Person
-	tags        []string
+	x       *export
+	content *fyne.Container
+	periods *parts.Segmented
+	kinds   map[journal.Kind]*parts.FilterChip
+	starred *parts.FilterChip
+	fields  *filterFields
 }
 
 // The periods that an export is mostly wanted for.
@@ -46,18 +39,13 @@ func newExportWhich(x *export) *exportWhich {
 		{Key: periodAll, Label: lang.L("All")},
 	}, w.choosePeriod)
 	w.periods.SetPadding(look.Space8 + 2)
-	w.since, w.until = newPastDayField(x.w, w.today, w.setSince), newPastDayField(x.w, w.today, w.setUntil)
-	w.until.read = readUntil
-	w.tag, w.person = parts.NewNameField(lang.L("Any"), w.setTag), parts.NewNameField(lang.L("Anybody"), w.setPerson)
-	w.tag.Suggest = func(typed string) []string { return beginningWith(typed, w.tags) }
-	w.person.Suggest = func(typed string) []string { return namesLike(w.people, typed) }
-	w.expectation = parts.NewSelect("", nil, w.setExpectation)
+	w.fields = newFilterFields(x.w, w.today, x.choose, func() { w.content.Refresh() })
 	w.content = w.layOut()
-	w.readNames()
+	w.fields.readNames()
 	return w
 }
 
-func (w *exportWhich) layOut() fyne.CanvasObject {
+func (w *exportWhich) layOut() *fyne.Container {
 	chips := parts.Flow(look.Space8, look.Space8)
 	for _, k := range journal.Kinds() {
 		w.kinds[k] = parts.NewFilterChip(kindName(k), func() { w.toggleKind(k) })
@@ -65,33 +53,15 @@ func (w *exportWhich) layOut() fyne.CanvasObject {
 	}
 	w.starred = parts.NewFilterChip(lang.L("Starred only"), w.toggleStarred)
 	chips.Add(w.starred)
+	f := w.fields
 	fields := parts.TwoColumns(look.Space12,
-		parts.FormRow(lang.L("Since"), w.since.line), parts.FormRow(lang.L("Until"), w.until.line),
-		parts.FormRow(lang.L("Tag"), w.tag), parts.FormRow(lang.L("Person"), w.person),
-		parts.FormRow(lang.L("Shows"), parts.Down(0, w.expectation)))
+		parts.FormRow(lang.L("Since"), f.since.line), parts.FormRow(lang.L("Until"), f.until.line),
+		parts.FormRow(lang.L("Tag"), f.tag), parts.FormRow(lang.L("Person"), f.person),
+		parts.FormRow(lang.L("Shows"), parts.Down(0, f.expectation)))
 	return parts.Down(look.Space16, parts.NewSectionLabel(lang.L("Which entries")), parts.Flow(0, 0, w.periods), chips, fields)
 }
 
 func (w *exportWhich) today() journal.Day { return w.x.sheet.today }
-
-// readNames reads the tags and people that the fields offer.
-func (w *exportWhich) readNames() {
-	j := w.x.w.journal
-	type known struct {
-		people []journal.Person
-		tags   []string
-	}
-	task(w.x.w, "list people and tags", func(ctx context.Context) (k known, err error) {
-		if k.people, err = j.Read().People(ctx); err != nil {
-			return k, err
-		}
-		tags, err := j.Read().Tags(ctx)
-		for _, t := range tags {
-			k.tags = append(k.tags, t.Tag)
-		}
-		return k, err
-	}, func(k known) { w.people, w.tags = k.people, k.tags })
-}
 
 // show shows what is chosen.
 func (w *exportWhich) show() {
@@ -101,32 +71,11 @@ func (w *exportWhich) show() {
 			w.periods.SetSelected(key)
 		}
 	}
-	w.since.show(f.Since)
-	w.until.show(f.Until)
 	for k, chip := range w.kinds {
 		chip.SetSelected(slices.Contains(f.Kinds, k))
 	}
 	w.starred.SetSelected(f.Starred)
-	tag := ""
-	if len(f.Tags) > 0 {
-		tag = f.Tags[0]
-	}
-	w.tag.SetName(tag)
-	w.person.SetName(f.Person)
-	w.showExpectations(f.Expectation)
-}
-
-// showExpectations lists what the entries can be asked to show.
-func (w *exportWhich) showExpectations(chosen string) {
-	list := expectationOptions(w.x.sheet.expectations, chosen)
-	if !slices.Equal(list, w.listed) { // else an open list would close
-		w.listed = list
-		w.expectation.SetOptions(list)
-	}
-	if chosen == "" {
-		chosen = anyExpectation
-	}
-	w.expectation.SetSelected(chosen)
+	w.fields.show(f, w.x.sheet.expectations)
 }
 
 // spans are the days of the usual periods.
@@ -139,10 +88,6 @@ func (w *exportWhich) choosePeriod(key string) {
 	span := w.spans()[key]
 	w.x.choose(func(f *journal.Filter) { f.Since, f.Until = span.From, span.Until })
 }
-
-func (w *exportWhich) setSince(d journal.Day) { w.x.choose(func(f *journal.Filter) { f.Since = d }) }
-
-func (w *exportWhich) setUntil(d journal.Day) { w.x.choose(func(f *journal.Filter) { f.Until = d }) }
 
 // toggleKind asks for a kind, or no more; without any, all go out.
 func (w *exportWhich) toggleKind(k journal.Kind) {
@@ -157,24 +102,4 @@ func (w *exportWhich) toggleKind(k journal.Kind) {
 
 func (w *exportWhich) toggleStarred() {
 	w.x.choose(func(f *journal.Filter) { f.Starred = !f.Starred })
-}
-
-func (w *exportWhich) setTag(tag string) {
-	w.x.choose(func(f *journal.Filter) {
-		f.Tags = nil
-		if tag != "" {
-			f.Tags = []string{tag}
-		}
-	})
-}
-
-func (w *exportWhich) setPerson(name string) {
-	w.x.choose(func(f *journal.Filter) { f.Person = name })
-}
-
-func (w *exportWhich) setExpectation(key string) {
-	if key == anyExpectation {
-		key = ""
-	}
-	w.x.choose(func(f *journal.Filter) { f.Expectation = key })
 }

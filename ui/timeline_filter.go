@@ -29,13 +29,11 @@ type chronicleFilter struct {
 	until       *dayField
 }
 
-// The choices of the field for private entries, and what lets every expectation
-// through.
+// The choices of the field for private entries.
 const (
 	privateShown   = "shown"
 	privateOnly    = "only"
 	privateLeftOut = "left out"
-	anyExpectation = "any"
 )
 
 func newChronicleFilter(c *chronicle) *chronicleFilter {
