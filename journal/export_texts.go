@@ -31,6 +31,40 @@ func (e *Entry) texts() []*string {
 	return all
 }
 
+// keys points to what is not written by hand but may come from anywhere in a
+// document that was imported.
+func (e *Entry) keys() (all []*string) {
+	if e.Prompt != nil {
+		all = append(all, &e.Prompt.Key)
+	}
+	for i := range e.Attachments {
+		all = append(all, &e.Attachments[i].Type)
+	}
+	return all
+}
+
+// keys points to what Entry.keys does, in what goes out beside the entries.
+func (x *Export) keys() (all []*string) {
+	for i := range x.Expectations {
+		all = append(all, &x.Expectations[i].Source)
+	}
+	for i := range x.OwnPrompts {
+		all = append(all, &x.OwnPrompts[i].Element)
+	}
+	for i := range x.Plan.Goals {
+		all = append(all, &x.Plan.Goals[i].Element)
+	}
+	for i := range x.Plan.DismissedPrompts {
+		all = append(all, &x.Plan.DismissedPrompts[i])
+	}
+	for i := range x.Packs {
+		for k := range x.Packs[i].Sections {
+			all = append(all, &x.Packs[i].Sections[k].Key)
+		}
+	}
+	return all
+}
+
 // texts points to everything that is written in what goes out beside the
 // entries.
 func (x *Export) texts() []*string {
@@ -89,6 +123,7 @@ func (p Plan) copied() Plan {
 	p.Purpose = slices.Clone(p.Purpose)
 	p.CurrentRole, p.TargetRole = clonePart(p.CurrentRole), clonePart(p.TargetRole)
 	p.Goals = slices.Clone(p.Goals)
+	p.DismissedPrompts = slices.Clone(p.DismissedPrompts)
 	p.Metrics = slices.Clone(p.Metrics)
 	for i := range p.Metrics {
 		p.Metrics[i].Values = slices.Clone(p.Metrics[i].Values)

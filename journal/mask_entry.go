@@ -20,6 +20,7 @@ func (m *Mask) entry(e *Entry) (emptied int64) {
 	for _, text := range e.texts() {
 		*text = m.Text(*text)
 	}
+	m.keys(e.keys())
 	for i := range e.Tags {
 		e.Tags[i] = m.tag(e.Tags[i])
 	}
@@ -48,6 +49,17 @@ func (m *Mask) around(x *Export) {
 	forget(x)
 	for _, text := range x.texts() {
 		*text = m.Text(*text)
+	}
+	m.keys(x.keys())
+}
+
+// keys empties the keys that hold a name: changed, they would be the key of
+// nothing.
+func (m *Mask) keys(all []*string) {
+	for _, key := range all {
+		if len(m.find(*key, true)) > 0 {
+			*key = ""
+		}
 	}
 }
 

@@ -50,13 +50,15 @@ func anySpied(t *rapid.T, j *journal.Journal) *spied {
 	for range rapid.IntRange(1, 4).Draw(t, "entries") {
 		s.entries = append(s.entries, said{title: s.word()})
 	}
-	s.contents.Expectations = []journal.Expectation{{ID: id("e", 0), Name: s.text(&s.around), Text: s.text(&s.around), Area: s.text(&s.around)}}
+	s.contents.Expectations = []journal.Expectation{{
+		ID: id("e", 0), Name: s.text(&s.around), Text: s.text(&s.around), Area: s.text(&s.around), Source: s.tag(&s.around),
+	}}
 	for i := range s.entries {
 		s.contents.Entries = append(s.contents.Entries, s.entry(i))
 	}
 	s.plan()
 	s.pack()
-	s.contents.OwnPrompts = []journal.OwnPrompt{{ID: id("f", 0), Text: s.text(&s.around)}}
+	s.contents.OwnPrompts = []journal.OwnPrompt{{ID: id("f", 0), Text: s.text(&s.around), Element: s.tag(&s.around)}}
 	return s
 }
 
@@ -153,7 +155,7 @@ func (s *spied) entry(i int) journal.Entry {
 		ID: id("b", i), Kind: rapid.SampledFrom(journal.Kinds()).Draw(s.T, "kind"), Title: says.title, Body: text(), Tags: []string{s.tag(says)},
 		Day:     journal.Day{Year: 2026, Month: 9, Date: 1}.AddDays(rapid.IntRange(0, 70).Draw(s.T, "day")),
 		Private: s.chance("private", 2), Starred: s.chance("starred", 2), Links: ids("b", s.some("links", len(s.entries))),
-		Prompt:      &journal.Asked{Key: "own", Text: text()},
+		Prompt:      &journal.Asked{Key: s.tag(says), Text: text()},
 		Moment:      &journal.Moment{Situation: text(), Task: text(), Action: text(), Result: text(), Impact: &journal.Impact{Text: text(), Value: &value, Unit: s.word()}},
 		Feedback:    &journal.Feedback{Quote: text(), Situation: text(), Behaviour: text(), Impact: text(), ActedOnIn: ids("b", s.some("acted on", len(s.entries)))},
 		Application: &journal.Application{Position: text(), Organisation: text(), NextStep: text(), LooksFor: text(), Lessons: text(), Stages: []journal.Stage{{Stage: "applied", Note: text(), Lesson: text()}}},
@@ -209,10 +211,11 @@ func (s *spied) attachments(of *said) []journal.Attachment {
 func (s *spied) plan() {
 	text := func() string { return s.text(&s.around) }
 	s.contents.Plan = &journal.Plan{
-		Purpose:     []journal.Purpose{{StandFor: text(), LifeGoals: text(), WhyFollow: text(), WhyLead: text()}},
-		CurrentRole: &journal.Role{Title: text(), Responsibilities: text(), Expectations: text(), Execution: text(), Processes: text(), Systems: text(), Simpler: text()},
-		Goals:       []journal.Goal{{ID: id("d", 0), Text: text(), Notes: text(), Result: text(), Person: string(id("a", 0)), Entries: ids("b", s.some("goal", len(s.entries)))}},
-		Metrics:     []journal.Metric{{Name: text(), Unit: text()}},
+		Purpose:          []journal.Purpose{{StandFor: text(), LifeGoals: text(), WhyFollow: text(), WhyLead: text()}},
+		CurrentRole:      &journal.Role{Title: text(), Responsibilities: text(), Expectations: text(), Execution: text(), Processes: text(), Systems: text(), Simpler: text()},
+		Goals:            []journal.Goal{{ID: id("d", 0), Text: text(), Notes: text(), Result: text(), Person: string(id("a", 0)), Entries: ids("b", s.some("goal", len(s.entries)))}},
+		DismissedPrompts: []string{s.tag(&s.around)},
+		Metrics:          []journal.Metric{{Name: text(), Unit: text()}},
 	}
 }
 

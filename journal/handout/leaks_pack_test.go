@@ -21,6 +21,7 @@ import (
 // sheet for a new manager. What may not leave in an export may not leave in
 // them.
 func TestNothingLeavesInAPackThatMayNot(t *testing.T) {
+	t.Parallel()
 	j := openJournal(t)
 	forms := slices.DeleteFunc(handout.PackForms(), func(f handout.Form) bool { return !readable(t, f) })
 	rapid.Check(t, func(r *rapid.T) {

@@ -22,6 +22,7 @@ import (
 // name of somebody known only from one, no masked name, and nothing noted of
 // people stands anywhere in what was written. What may go out is there.
 func TestNothingLeavesThatMayNot(t *testing.T) {
+	t.Parallel()
 	j := openJournal(t)
 	forms := slices.DeleteFunc(handout.Forms(), func(f handout.Form) bool { return !readable(t, f) })
 	rapid.Check(t, func(r *rapid.T) {
