@@ -3,11 +3,11 @@ package handout
 import (
 	"io"
 	"strings"
-
-	"groundwork/journal/document"
 )
 
-// inMemory is a folder that is only shown.
+// inMemory is a folder that is only shown: its files one after the other under
+// their names, as one text. Files that are written side by side are shown in
+// the order in which they were begun.
 type inMemory struct {
 	files []*shown
 }
@@ -27,14 +27,11 @@ func (m *inMemory) create(name string) (io.WriteCloser, error) {
 	return f, nil
 }
 
-// book shows the files one after the other under their names.
-func (m *inMemory) book() document.Book {
-	return document.Book{Parts: func(yield func(document.Document, error) bool) {
-		for _, f := range m.files {
-			name := document.Heading{Level: 2, Text: []document.Span{{Text: f.name}}}
-			if !yield(document.Document{Blocks: []document.Block{name, document.Code{Text: f.String()}}}, nil) {
-				return
-			}
-		}
-	}}
+// text gives what is shown.
+func (m *inMemory) text() string {
+	var all strings.Builder
+	for _, f := range m.files {
+		all.WriteString("——  " + f.name + "  ——\n\n" + f.String() + "\n\n")
+	}
+	return all.String()
 }

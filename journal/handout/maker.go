@@ -156,7 +156,7 @@ func (m Maker) pages(ctx context.Context, press *paper.Press, x journal.Export, 
 		}
 		return press.Plain(ctx, out.String(), paper.Options{})
 	}
-	return press.Set(ctx, files.book(), paper.Options{})
+	return press.Plain(ctx, files.text(), paper.Options{})
 }
 
 // writeBook writes a document in one of its forms.
