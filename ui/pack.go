@@ -66,10 +66,18 @@ const packShare float32 = 0.52
 // side is nothing: the page takes all the room.
 func (p *pack) side() fyne.CanvasObject { return nil }
 
-// shown asks for what the page shows, with the keyboard in the list.
+// shown asks for what the page shows, with the keyboard in the list. What was
+// let out for what was made before stays in again.
 func (p *pack) shown() {
+	p.keepIn()
 	p.load()
 	p.back()
+}
+
+// keepIn has everything private stay in the journal, and names be masked as the
+// audience has it.
+func (p *pack) keepIn() {
+	p.question.private, p.question.mask, p.list.private.out = nil, nil, nil
 }
 
 // changed asks again for what a change may have moved.

@@ -187,3 +187,30 @@ func TestGivenAPack_WhenWrittenForACommittee_ThenNamesAreMaskedUnlessTheWriterSa
 		t.Errorf("names after they were asked for: %s", p.reads())
 	}
 }
+
+func TestGivenNamesShownToAManager_WhenThePackTurnsToACommittee_ThenTheyAreMaskedAnew(t *testing.T) {
+	p := aPack(t)
+	p.page.writeFor(journal.ForManager)
+	p.settle()
+	for range 2 { // masked, and shown again by the writer's own word
+		tap(t, p.page.list.foot.mask)
+		p.settle()
+	}
+	p.page.writeFor(journal.ForCommittee)
+	p.settle()
+	if strings.Contains(p.reads(), "Oskar") {
+		t.Errorf("a committee reads %s", p.reads())
+	}
+}
+
+func TestGivenAPrivateEntrySwitchedOn_WhenThePageIsLeft_ThenItStaysInAgain(t *testing.T) {
+	p := aPack(t)
+	tap(t, p.page.list.private.head)
+	p.typeText(" ")
+	p.settle()
+	p.press(key(fyne.KeyT, ctrl))
+	p.press(key(fyne.KeyE, ctrl))
+	if strings.Contains(p.reads(), "Stayed quiet") {
+		t.Errorf("it goes out still: %s", p.reads())
+	}
+}

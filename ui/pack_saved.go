@@ -43,7 +43,8 @@ func (p *pack) choosePack(key string) {
 		return
 	}
 	p.question.chosen, p.question.anew = journal.ID(key), false
-	p.read(p.sheet)
+	p.keepIn()
+	p.load()
 }
 
 // menu lists what can be done with the pack that is open.
@@ -121,7 +122,8 @@ func (p *pack) begin() {
 	p.question.chosen, p.question.anew = "", true
 	p.question.audience, p.question.look = p.sheet.pack.Audience, p.sheet.look
 	p.writer = newPackWriter(p.w.journal, journal.Pack{})
-	p.read(p.sheet)
+	p.keepIn()
+	p.load()
 	p.list.focus()
 }
 
@@ -166,8 +168,9 @@ func (p *pack) restore(id journal.ID) {
 }
 
 // writeFor turns the pack to somebody else: the sections they get are proposed
-// where they are not there yet.
+// where they are not there yet, and names are masked as is usual for them.
 func (p *pack) writeFor(audience string) {
+	p.question.mask = nil
 	if p.sheet.pack.ID == "" {
 		p.question.audience = audience
 		p.read(p.sheet)

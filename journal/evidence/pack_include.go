@@ -6,21 +6,33 @@ import (
 	"groundwork/journal"
 )
 
-// Include puts what an entry says into a pack, and tells where: a line of it
-// that was left out comes in again, and where no line has the entry, its words
-// become the last one of what the writer led, or of what others say. ok is
-// false where the entry does not go out, or has no words for a line.
+// Include puts what an entry says into a pack, and tells where. A pack that has
+// a line of it stays as it is; one that was left out comes in again; and where
+// no line has the entry, its words become the last one of what the writer led,
+// or of what others say. ok is false where the entry does not go out, or has no
+// words for a line.
 func Include(m Material, p journal.Pack, id journal.ID) (with journal.Pack, at Place, ok bool) {
 	piece := m.piece(id)
 	if piece == nil || !m.in[id] {
 		return p, at, false
 	}
+	at.At = -1
 	for _, s := range p.Sections {
-		i := slices.IndexFunc(s.Bullets, func(b journal.Bullet) bool { return slices.Contains(b.Entries, id) })
-		if i >= 0 && slices.Contains(SectionKeys(p.Audience), s.Key) {
-			at = Place{s.Key, i}
-			return LeaveOut(p, at, false), at, true
+		if !slices.Contains(SectionKeys(p.Audience), s.Key) {
+			continue
 		}
+		for i, b := range s.Bullets {
+			switch {
+			case !slices.Contains(b.Entries, id):
+			case !b.Out:
+				return p, Place{s.Key, i}, true
+			case at.At < 0:
+				at = Place{s.Key, i}
+			}
+		}
+	}
+	if at.At >= 0 {
+		return LeaveOut(p, at, false), at, true
 	}
 	b, key := bullet("", piece.said, id), SectionEvidence
 	if piece.quote != "" {
