@@ -48,7 +48,8 @@ func newChronicleFilter(c *chronicle) *chronicleFilter {
 	}
 	f.expectation = parts.NewSelect("", nil, f.setExpectation)
 	f.private = parts.NewSelect("", []parts.Option{
-		{Key: privateShown, Label: lang.L("Shown")}, {Key: privateOnly, Label: lang.L("Only these")},
+		{Key: privateShown, Label: lang.L("Shown")},
+		{Key: privateOnly, Label: lang.L("Only these")},
 		{Key: privateLeftOut, Label: lang.L("Left out")},
 	}, f.setPrivate)
 	f.since, f.until = newPastDayField(c.w, f.today, f.setSince), newPastDayField(c.w, f.today, f.setUntil)
