@@ -9,6 +9,7 @@ import (
 	"groundwork/journal/document/paper"
 	"groundwork/journal/evidence"
 	"groundwork/journal/sample"
+	"groundwork/journal/timeline"
 	"groundwork/ui"
 )
 
@@ -24,7 +25,7 @@ func TestAPackHasNoMorePagesThanItsAudienceIsGiven(t *testing.T) {
 		for seed := range uint64(3) {
 			d := newDesk(t)
 			d.did(sample.Fill(t.Context(), d.store, n, seed, today))
-			m := d.all()
+			m := timeline.WithGrowth(d.all())
 			for audience, most := range given {
 				for _, by := range []evidence.Grouping{evidence.ByExpectation, evidence.ByOutcome} {
 					for _, sheet := range []paper.Sheet{paper.A4(), paper.Letter()} {
