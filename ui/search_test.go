@@ -200,9 +200,9 @@ func TestGivenManyHits_WhenTheyAreListed_ThenAsManyRowsAreBuiltAsInSightAndTheRe
 func TestGivenSearchesThatFoundSomething_WhenOneComesBack_ThenTheyAreOfferedUntilTheyAreCleared(t *testing.T) {
 	s := openWindow(t)
 	s.holds(1, "Title", "word other", nil)
-	f := s.searchFor("word")
+	s.searchFor("word")
 	s.keys(fyne.KeyEscape)
-	f = s.searchFor("nowhere")
+	f := s.searchFor("nowhere")
 	s.keys(fyne.KeyEscape)
 	s.settle()
 	if got, err := s.journal.Searches(t.Context()); err != nil || !slices.Equal(got, []string{"word"}) {
