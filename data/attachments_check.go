@@ -34,10 +34,15 @@ func (s *Store) checkAttachments(ctx context.Context) ([]journal.Problem, error)
 			found[f.sum] = what
 		}
 		if what != "" {
-			problems = append(problems, journal.Problem{What: fmt.Sprintf("The attached file %q %s.", f.name, what), Entry: f.entry})
+			problems = append(problems, f.problem(what))
 		}
 	}
 	return problems, nil
+}
+
+// problem says what is wrong with the file.
+func (f attachedFile) problem(what string) journal.Problem {
+	return journal.Problem{What: fmt.Sprintf("The attached file %q %s.", f.name, what), Entry: f.entry}
 }
 
 // fileProblem says what is wrong with a content, or "".
@@ -57,13 +62,17 @@ func fileProblem(err error) string {
 // attachment is a link.
 func (s *Store) attachedFiles(ctx context.Context) (files []attachedFile, err error) {
 	err = s.read(ctx, "list attached files", func(q querier) error {
-		files, err = rowsOf(ctx, q, func(row *sql.Rows) (attachedFile, error) {
-			var f attachedFile
-			err := row.Scan(&f.entry, &f.name, &f.sum)
-			return f, err
-		}, `SELECT e.id, a.name, a.sha256 FROM attachments a JOIN entries e ON e.n = a.entry
-			WHERE a.sha256 <> '' ORDER BY a.entry, a.position`)
+		files, err = attachedFilesOf(ctx, q)
 		return err
 	})
 	return files, err
+}
+
+func attachedFilesOf(ctx context.Context, q querier) ([]attachedFile, error) {
+	return rowsOf(ctx, q, func(row *sql.Rows) (attachedFile, error) {
+		var f attachedFile
+		err := row.Scan(&f.entry, &f.name, &f.sum)
+		return f, err
+	}, `SELECT e.id, a.name, a.sha256 FROM attachments a JOIN entries e ON e.n = a.entry
+		WHERE a.sha256 <> '' ORDER BY a.entry, a.position`)
 }

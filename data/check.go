@@ -30,6 +30,9 @@ func (h *Home) check(ctx context.Context) (problems []journal.Problem, err error
 	if err != nil {
 		return nil, err
 	}
+	if err := h.settle(ctx); err != nil {
+		return nil, err
+	}
 	at, err := h.openable(ctx, len(steps))
 	if err != nil {
 		return nil, err

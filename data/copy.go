@@ -5,78 +5,82 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"io/fs"
-	"maps"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"groundwork/journal"
 )
 
-// verifiedCopy writes a copy of the open database into backups/ and answers
-// with its path only if the copy has been read back, is sound, holds as many
-// rows as the original, and is on the disk.
-func (h *Home) verifiedCopy(ctx context.Context, db *sql.DB, schema int) (path string, err error) {
-	folder := filepath.Join(h.folder, "backups")
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return "", fmt.Errorf("make the folder of backups: %w", err)
-	}
-	path = filepath.Join(folder, fmt.Sprintf("before-schema-%d-%s.db", schema+1, h.now().Format("20060102-150405.000")))
-	draft := path + ".part"
-	if err := os.Remove(draft); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return "", fmt.Errorf("clear the place of the copy: %w", err)
-	}
+// counts are the numbers of rows of every table, and what the schema is.
+type counts map[string]int
+
+// copyInto writes a copy of the open database to a path where nothing is yet,
+// and tells what it must hold: the rows that were counted before and after. It
+// keeps no writer waiting, so others may write meanwhile.
+func copyInto(ctx context.Context, db *sql.DB, path string) (before, after counts, err error) {
 	// VACUUM INTO takes a file that is there if it is empty, with its rights.
-	if err := createPrivate(draft); err != nil {
-		return "", err
+	if err := createPrivate(path); err != nil {
+		return nil, nil, err
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, os.Remove(draft))
-		}
-	}()
-	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", draft); err != nil {
-		return "", fmt.Errorf("write the copy: %w", err)
+	if before, err = countRows(ctx, db); err != nil {
+		return nil, nil, fmt.Errorf("count the journal: %w", err)
 	}
-	if err := verify(ctx, db, draft); err != nil {
-		return "", err
+	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
+		return nil, nil, fmt.Errorf("write the copy: %w", err)
 	}
-	if err := syncFile(draft); err != nil {
-		return "", err
+	if after, err = countRows(ctx, db); err != nil {
+		return nil, nil, fmt.Errorf("count the journal: %w", err)
 	}
-	if err := os.Rename(draft, path); err != nil {
-		return "", fmt.Errorf("name the copy: %w", err)
-	}
-	return path, syncFolder(folder)
+	return before, after, nil
 }
 
-// verify reads a copy back and compares it with its original.
-func verify(ctx context.Context, original *sql.DB, path string) (err error) {
-	reread, err := openPool(ctx, frozenDSN(path), 1)
+// errMoved says that a copy holds another number of rows than were counted
+// before and after it, which may be because somebody wrote meanwhile.
+var errMoved = fmt.Errorf("%w: the copy does not hold what the journal holds", journal.ErrDamaged)
+
+// verifyCopy reads a copy back and compares it with what it must hold.
+func verifyCopy(ctx context.Context, path string, before, after counts) (err error) {
+	copied, err := openPool(ctx, frozenDSN(path), 1)
 	if err != nil {
 		return fmt.Errorf("open the copy: %w", err)
 	}
-	defer func() { err = errors.Join(err, reread.Close()) }()
-	problems, err := integrityProblems(ctx, reread)
+	defer func() { err = errors.Join(err, copied.Close()) }()
+	problems, err := integrityProblems(ctx, copied)
 	if err != nil {
 		return fmt.Errorf("check the copy: %w", err)
 	}
 	if len(problems) > 0 {
 		return fmt.Errorf("%w: the copy is not sound: %s", journal.ErrDamaged, problems[0])
 	}
-	want, err := countRows(ctx, original)
-	if err != nil {
-		return fmt.Errorf("count the journal: %w", err)
-	}
-	got, err := countRows(ctx, reread)
+	got, err := countRows(ctx, copied)
 	if err != nil {
 		return fmt.Errorf("count the copy: %w", err)
 	}
-	if !maps.Equal(want, got) {
-		return fmt.Errorf("%w: the copy does not hold what the journal holds", journal.ErrDamaged)
+	if !got.between(before, after) {
+		return errMoved
 	}
 	return nil
+}
+
+// between tells whether c is of a moment between two others.
+func (c counts) between(before, after counts) bool {
+	if len(c) != len(before) || len(c) != len(after) {
+		return false
+	}
+	for name, n := range c {
+		b, known := before[name]
+		a, still := after[name]
+		if !known || !still || n < min(a, b) || n > max(a, b) {
+			return false
+		}
+	}
+	return true
+}
+
+// pagesOfTheIndex tells whether a table is one in which the search index keeps
+// its pages: their number changes as it tidies itself up, and the integrity
+// check knows better what belongs there.
+func pagesOfTheIndex(table string) bool {
+	return table == "entries_fts_data" || table == "entries_fts_idx"
 }
 
 // integrityProblems runs SQLite's own check; it names at most 20 problems.
@@ -92,27 +96,35 @@ func integrityProblems(ctx context.Context, q querier) ([]string, error) {
 	return said, nil
 }
 
-// countRows counts the rows of every table, and what the schema is.
-func countRows(ctx context.Context, q querier) (map[string]int, error) {
-	tables, err := rowsOf(ctx, q, func(row *sql.Rows) (string, error) {
+// countRows counts the rows of every table.
+func countRows(ctx context.Context, q querier) (counts, error) {
+	tables, err := tableNames(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	all := counts{}
+	for _, name := range tables {
+		if pagesOfTheIndex(name) {
+			continue
+		}
+		var n int
+		if err := q.QueryRowContext(ctx, "SELECT count(*) FROM "+quoteName(name)).Scan(&n); err != nil {
+			return nil, err
+		}
+		all[name] = n
+	}
+	var version int
+	err = q.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
+	all["PRAGMA user_version"] = version
+	return all, err
+}
+
+func tableNames(ctx context.Context, q querier) ([]string, error) {
+	return rowsOf(ctx, q, func(row *sql.Rows) (string, error) {
 		var name string
 		err := row.Scan(&name)
 		return name, err
 	}, `SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
-	if err != nil {
-		return nil, err
-	}
-	counts := map[string]int{}
-	for _, name := range tables {
-		var n int
-		quoted := `"` + strings.ReplaceAll(name, `"`, `""`) + `"`
-		if err := q.QueryRowContext(ctx, "SELECT count(*) FROM "+quoted).Scan(&n); err != nil {
-			return nil, err
-		}
-		counts[name] = n
-	}
-	var version int
-	err = q.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
-	counts["PRAGMA user_version"] = version
-	return counts, err
 }
+
+func quoteName(name string) string { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }

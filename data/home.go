@@ -32,6 +32,9 @@ type Home struct {
 	migrations fs.FS
 	wait       time.Duration // for another program to let go of the journal
 	poll       time.Duration // between two looks for another program's writes
+	reached    func(step)    // called at each step of what must survive being killed; may be nil
+
+	scrap bool // a copy that is thrown away: nothing in it is backed up
 }
 
 var _ journal.Home = (*Home)(nil)
@@ -69,6 +72,9 @@ func (h *Home) Open(ctx context.Context) (journal.Store, error) {
 func (h *Home) open(ctx context.Context) (*Store, error) {
 	steps, err := readMigrations(h.migrations)
 	if err != nil {
+		return nil, err
+	}
+	if err := h.settle(ctx); err != nil {
 		return nil, err
 	}
 	// Look before making anything, so that a refusal leaves no trace.

@@ -279,7 +279,7 @@ func TestFilesAreTheUsersAlone(t *testing.T) {
 			t.Errorf("%s was not looked at: %v", name, seen)
 		}
 	}
-	copies, _ := filepath.Glob(filepath.Join(h.folder, "backups", "*.db"))
+	copies, _ := filepath.Glob(filepath.Join(h.folder, "backups", "*.tar"))
 	if len(copies) != 1 {
 		t.Errorf("copies: %v", copies)
 	}

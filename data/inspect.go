@@ -34,6 +34,10 @@ func (h *Home) Inspect(ctx context.Context) (journal.Condition, error) {
 // look is Inspect. It asks SQLite, which knows whether this very process has
 // the file open, and never opens the file itself.
 func (h *Home) look(ctx context.Context, newest int) (found, error) {
+	if h.unfinished() {
+		// It takes its place as soon as somebody opens the journal.
+		return lookInside(ctx, frozenDSN(h.comingFile()), newest)
+	}
 	info, err := os.Stat(h.file())
 	wal, walErr := os.Stat(h.file() + "-wal")
 	hasWAL := walErr == nil && wal.Size() > 0
@@ -49,24 +53,28 @@ func (h *Home) look(ctx context.Context, newest int) (found, error) {
 	case info.Size() == 0:
 		return found{condition: journal.Damaged, why: "journal.db is empty"}, nil
 	}
-	at, err := h.lookInside(ctx, newest, hasWAL)
+	at, err := lookInside(ctx, h.lookDSN(hasWAL), newest)
 	if err != nil && errors.Is(sentinel(h.folder, err), journal.ErrDamaged) {
 		return found{condition: journal.Damaged, why: err.Error()}, nil
 	}
 	return at, err
 }
 
-// lookInside reads the head of the database. A database with a full WAL has to
-// be read with it, for the newest schema may stand there. One without is read
-// as frozen, because SQLite would else make the files beside it.
-func (h *Home) lookInside(ctx context.Context, newest int, hasWAL bool) (found, error) {
-	name := frozenDSN(h.file())
+// lookDSN opens the database to be looked at. One with a full WAL has to be
+// read with it, for the newest schema may stand there. One without is read as
+// frozen, because SQLite would else make the files beside it.
+func (h *Home) lookDSN(hasWAL bool) string {
 	if hasWAL {
 		if _, err := os.Stat(h.file() + "-shm"); err == nil {
-			name = readerDSN(h.file())
+			return readerDSN(h.file())
 		}
 	}
-	db, err := openPool(ctx, name, 1)
+	return frozenDSN(h.file())
+}
+
+// lookInside reads the head of a database.
+func lookInside(ctx context.Context, dsn string, newest int) (found, error) {
+	db, err := openPool(ctx, dsn, 1)
 	if err != nil {
 		return found{}, err
 	}

@@ -23,14 +23,24 @@ const (
 // lockEvery is how often a taken lock is tried again.
 const lockEvery = 20 * time.Millisecond
 
-// lock is the file "lock" in the journal's folder, held.
+// lock is a lock file in the journal's folder, held.
 type lock struct{ file *flock.Flock }
 
 // takeLock takes the journal's lock, and waits for it a little. It is a file
 // of its own because SQLite's locks end with each transaction.
 func (h *Home) takeLock(ctx context.Context, kind lockKind) (*lock, error) {
-	file := flock.New(filepath.Join(h.folder, "lock"), flock.SetPermissions(0o600))
-	limited, cancel := context.WithTimeout(ctx, h.wait)
+	return h.takeLockFile(ctx, "lock", kind, h.wait)
+}
+
+// takeBackupsLock waits until nobody else makes or clears away backups, for as
+// long as a large one takes. It is taken after the journal's lock.
+func (h *Home) takeBackupsLock(ctx context.Context) (*lock, error) {
+	return h.takeLockFile(ctx, "backups.lock", exclusive, 24*h.wait)
+}
+
+func (h *Home) takeLockFile(ctx context.Context, name string, kind lockKind, wait time.Duration) (*lock, error) {
+	file := flock.New(filepath.Join(h.folder, name), flock.SetPermissions(0o600))
+	limited, cancel := context.WithTimeout(ctx, wait)
 	defer cancel()
 	try := file.TryRLockContext
 	if kind == exclusive {

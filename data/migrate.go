@@ -43,15 +43,17 @@ func readMigrations(from fs.FS) ([]migration, error) {
 }
 
 // migrate brings a journal of an older schema up to date, after a verified
-// copy of it. The caller holds the journal alone.
+// backup of it. The caller holds the journal alone.
 func (h *Home) migrate(ctx context.Context, steps []migration, from int) (err error) {
 	db, err := openPool(ctx, migrationDSN(h.file()), 1)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	if _, err := h.verifiedCopy(ctx, db, from); err != nil {
-		return fmt.Errorf("copy the journal before changing it: %w", err)
+	if !h.scrap {
+		if _, err := h.keepBackup(ctx, db, journal.BeforeSchema, ""); err != nil {
+			return fmt.Errorf("back up the journal before changing it: %w", err)
+		}
 	}
 	return runMigrations(ctx, db, steps, from)
 }

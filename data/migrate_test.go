@@ -51,9 +51,9 @@ func TestAMigrationCopiesFirst(t *testing.T) {
 	if err != nil || len(copies) != 1 {
 		t.Fatalf("copies: %v, %v", copies, err)
 	}
-	// The copy is a journal of the old schema, whole.
+	// The copy is a backup of the journal of the old schema, whole.
 	old := newHome(t)
-	if err := errors.Join(os.MkdirAll(old.folder, 0o700), os.Rename(copies[0], old.file())); err != nil {
+	if _, err := old.Restore(t.Context(), copies[0], false); err != nil {
 		t.Fatal(err)
 	}
 	restored := openHome(t, old)
@@ -101,7 +101,7 @@ func TestNoMigrationWithoutACopy(t *testing.T) {
 	}
 }
 
-// TestACopyThatIsWrongIsNoCopy: verify must see what is amiss.
+// TestACopyThatIsWrongIsNoCopy: verifyCopy must see what is amiss.
 func TestACopyThatIsWrongIsNoCopy(t *testing.T) {
 	h := closedJournal(t)
 	db, err := sql.Open("sqlite", writerDSN(h.file()))
@@ -109,25 +109,26 @@ func TestACopyThatIsWrongIsNoCopy(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	make := func() string {
+	copied := func() (path string, before, after counts) {
 		t.Helper()
-		path := filepath.Join(t.TempDir(), "copy.db")
-		if _, err := db.Exec(`VACUUM INTO ?`, path); err != nil {
+		path = filepath.Join(t.TempDir(), "copy.db")
+		if before, after, err = copyInto(t.Context(), db, path); err != nil {
 			t.Fatal(err)
 		}
-		return path
+		return path, before, after
 	}
-	if err := verify(t.Context(), db, make()); err != nil {
+	good, before, after := copied()
+	if err := verifyCopy(t.Context(), good, before, after); err != nil {
 		t.Errorf("a good copy: %v", err)
 	}
-	short := make()
+	short, before, after := copied()
 	if err := os.Truncate(short, 20<<10); err != nil {
 		t.Fatal(err)
 	}
-	if err := verify(t.Context(), db, short); err == nil {
+	if err := verifyCopy(t.Context(), short, before, after); err == nil {
 		t.Error("a truncated copy passed")
 	}
-	fewer := make()
+	fewer, before, after := copied()
 	other, err := sql.Open("sqlite", "file:"+fewer)
 	if err != nil {
 		t.Fatal(err)
@@ -138,7 +139,7 @@ func TestACopyThatIsWrongIsNoCopy(t *testing.T) {
 	if err := other.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if err := verify(t.Context(), db, fewer); !errors.Is(err, journal.ErrDamaged) {
+	if err := verifyCopy(t.Context(), fewer, before, after); !errors.Is(err, journal.ErrDamaged) {
 		t.Errorf("a copy that lacks an entry: %v", err)
 	}
 }

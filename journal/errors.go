@@ -56,6 +56,8 @@ func Explain(err error) (what, todo string) {
 	switch {
 	case errors.As(err, &wrong):
 		return wrong.Problem, ""
+	case errors.Is(err, ErrBackupFolder):
+		return "The second folder for backups cannot be reached.", "Connect its disk, or choose another folder."
 	case errors.Is(err, ErrNoSpace):
 		return "The disk is full.", "Free some space. Your text stays here and is saved as soon as there is room."
 	case errors.Is(err, ErrNewerSchema):

@@ -47,7 +47,8 @@ type ImportReport struct {
 
 // Import takes everything in that is new or different, as one transaction and
 // one batch that UndoImport can take back. What breaks a rule is left out and
-// named in the report. Attached files are kept before it, from in.Files.
+// named in the report. Attached files are kept before it, from in.Files, and a
+// backup is made (see Options); without it nothing is taken in.
 // Importing the same again changes nothing. A dry run reports the same and
 // writes nothing.
 func (j *Journal) Import(ctx context.Context, in Incoming, dry bool) (ImportReport, error) {
@@ -63,6 +64,11 @@ func (j *Journal) Import(ctx context.Context, in Incoming, dry bool) (ImportRepo
 		if dry {
 			m.report.Batch = ""
 			return m.report, nil
+		}
+		if try == 1 {
+			if err := j.snapshot(ctx, BeforeImport); err != nil {
+				return ImportReport{}, fmt.Errorf("import: %w", err)
+			}
 		}
 		err := j.store.Apply(ctx, m.changes)
 		if errors.Is(err, ErrConflict) && try < tries {

@@ -31,7 +31,7 @@ const (
 
 // UndoImport takes an import back: what it added goes, what it changed comes
 // back. Whatever the user changed since the import stays and is named in the
-// report. The batch is used up by it; one that is not there is an ErrNotFound.
+// report. A backup is made first. The batch is used up by it; one that is not there is an ErrNotFound.
 func (j *Journal) UndoImport(ctx context.Context, batch ID) (UndoReport, error) {
 	const tries = 3
 	for try := 1; ; try++ {
@@ -49,6 +49,11 @@ func (j *Journal) UndoImport(ctx context.Context, batch ID) (UndoReport, error) 
 		}
 		if err := u.plan(ctx); err != nil {
 			return UndoReport{}, fmt.Errorf("undo import: %w", err)
+		}
+		if try == 1 {
+			if err := j.snapshot(ctx, BeforeImport); err != nil {
+				return UndoReport{}, fmt.Errorf("undo import: %w", err)
+			}
 		}
 		err = j.store.Apply(ctx, u.changes)
 		if errors.Is(err, ErrConflict) && try < tries {

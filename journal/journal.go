@@ -20,6 +20,8 @@ type Journal struct {
 	order DateOrder
 	bell  bell
 
+	backUp func(ctx context.Context, why BackupReason) error // nil: backups are not made here
+
 	// naming is held from looking up the names in an entry to the commit that
 	// adds those who are new, so that two entries saved at once do not make
 	// two people of one; and from reading whom and what many entries name to
@@ -38,11 +40,15 @@ type Options struct {
 	Now   func() time.Time // the clock; its zone says when a day begins
 	NewID func() ID        // makes the IDs of new things
 	Order DateOrder        // in which the writer's system has the numbers of a date
+
+	// BackUp makes a backup before something risky, which is not done when it
+	// fails. Nil: none is made.
+	BackUp func(ctx context.Context, why BackupReason) error
 }
 
 // New makes a Journal over an open store.
 func New(store Store, o Options) *Journal {
-	j := &Journal{store: store, now: o.Now, newID: o.NewID, order: o.Order}
+	j := &Journal{store: store, now: o.Now, newID: o.NewID, order: o.Order, backUp: o.BackUp}
 	if j.now == nil {
 		j.now = time.Now
 	}

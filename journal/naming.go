@@ -62,7 +62,8 @@ func holds(people []Involved, p Involved) bool {
 }
 
 // together writes what work puts into a set of changes, as one transaction.
-// Nobody saves an entry or the plan meanwhile; when another program changes an
+// Nobody saves an entry or the plan meanwhile; before a mass change a backup is
+// made; when another program changes an
 // entry, work is called again.
 func (j *Journal) together(ctx context.Context, work func(*Changes) error) error {
 	changes, err := j.applyTogether(ctx, work)
@@ -82,6 +83,11 @@ func (j *Journal) applyTogether(ctx context.Context, work func(*Changes) error) 
 		c := Changes{At: j.now()}
 		if err := work(&c); err != nil {
 			return c, err
+		}
+		if try == 1 {
+			if err := j.snapshotBeforeMany(ctx, c); err != nil {
+				return c, err
+			}
 		}
 		err := j.store.Apply(ctx, c)
 		if (errors.Is(err, ErrConflict) || errors.Is(err, ErrNotFound)) && try < tries {

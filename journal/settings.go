@@ -33,6 +33,9 @@ func (j *Journal) SetSetting(ctx context.Context, key, value string) error {
 	if _, ok := readHour(value); key == SettingDayStartsAt && !ok {
 		return invalid(key, "A day can start at an hour from 0 to %d.", lastDayStart)
 	}
+	if err := checkBackupSetting(key, value); err != nil {
+		return err
+	}
 	err := j.store.Apply(ctx, Changes{At: j.now(), Settings: map[string]string{key: value}})
 	if err != nil {
 		return fmt.Errorf("write setting %s: %w", key, err)

@@ -329,6 +329,39 @@ type Home interface {
 	Check(ctx context.Context) (Report, error)
 	// Folder is where the journal lies.
 	Folder() string
+	Backups
+}
+
+// Backups are the copies of a journal, each in one file. A file that cannot be
+// used as a backup is an ErrInvalid that says why, one of a newer program an
+// ErrNewerSchema; then nothing has been changed.
+type Backups interface {
+	// BackUp makes a verified backup in the journal's folder, removes those that
+	// need not be kept any more, and copies it to the second folder of the
+	// user's choice. It may run while the journal is open and written; where
+	// there is no journal it is an ErrNotFound.
+	BackUp(ctx context.Context, why BackupReason) (BackedUp, error)
+	// BackUpTo makes a verified backup at a path where nothing is yet, or in a
+	// folder.
+	BackUpTo(ctx context.Context, path string) (BackedUp, error)
+	// BackUpIfDue makes the daily backup if something changed and there is none
+	// of today; else its File is empty.
+	BackUpIfDue(ctx context.Context) (BackedUp, error)
+	// Backups lists the backups in a folder, newest first; "" is the journal's
+	// own folder of them. Those that are damaged are not Verified.
+	Backups(ctx context.Context, folder string) ([]Backup, error)
+	// TryBackup restores a backup to a place of its own, looks for damage, and
+	// removes it again.
+	TryBackup(ctx context.Context, file string) (Trial, error)
+	// OpenBackup opens a backup to be read, beside the journal. Writing to it
+	// is an ErrNoAccess.
+	OpenBackup(ctx context.Context, file string) (Store, error)
+	// Restore puts a backup in place of the journal, which nobody may have open
+	// (ErrLocked). A journal that holds entries is an ErrNotEmpty and a damaged
+	// one an ErrDamaged, unless replace is given. A backup of what is there is
+	// made first; what is damaged is moved aside. Killed at any moment, it leaves
+	// the old journal or the new one.
+	Restore(ctx context.Context, file string, replace bool) (Restored, error)
 }
 
 // Condition is what a Home found in its place.

@@ -350,6 +350,9 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Which journal this is, wherever it lies: its backups say so, too.
+INSERT INTO settings (key, value) VALUES ('journal', lower(hex(randomblob(16))));
+
 -- When each prompt was last shown.
 CREATE TABLE shown_prompts (
   key TEXT PRIMARY KEY,
