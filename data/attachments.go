@@ -75,7 +75,9 @@ func (s *Store) keep(ctx context.Context, in *coming) (sum string, err error) {
 		return "", err
 	}
 	sum = hex.EncodeToString(hash.Sum(nil))
-	if s.verify(ctx, sum) != nil { // not there yet, or not what it was
+	now := time.Now() // from when on it is wanted again; see keptSince
+	if s.verify(ctx, sum) != nil || os.Chtimes(s.contentPath(sum), now, now) != nil {
+		// It is not there yet, not what it was, or was removed this moment.
 		if err := os.Rename(temp.Name(), s.contentPath(sum)); err != nil {
 			return "", fmt.Errorf("name a file: %w", err)
 		}

@@ -38,7 +38,7 @@ const namesOfPeople = `(SELECT coalesce(group_concat(coalesce(p.name, w.value), 
 
 var (
 	insertEntry = "INSERT INTO entries (id, revision, " + strings.Join(columns, ", ") + ", " + strings.Join(repeated, ", ") +
-		") VALUES (?, 1, " + strings.Repeat("?, ", len(columns)+len(repeated)-1) + namesOfPeople + ")"
+		") VALUES (?, ?, " + strings.Repeat("?, ", len(columns)+len(repeated)-1) + namesOfPeople + ")"
 
 	// updateEntry counts on the stored revision, and on lists that are still
 	// as they were read.

@@ -91,7 +91,7 @@ func (h *Home) open(ctx context.Context) (*Store, error) {
 		}
 		found, err := h.openable(ctx, len(steps))
 		if err == nil && found.condition == journal.Fine && found.version == len(steps) {
-			return h.openStore(ctx, held)
+			return h.openStored(ctx, held)
 		}
 		// It has to be made or changed, which needs it alone. Then look again:
 		// another program may have come first.
@@ -102,6 +102,17 @@ func (h *Home) open(ctx context.Context) (*Store, error) {
 			return nil, err
 		}
 	}
+}
+
+// openStored opens a journal that is there and up to date, and removes the
+// files that a process that was killed did not come to remove. What cannot be
+// removed is tried again the next time.
+func (h *Home) openStored(ctx context.Context, held *lock) (*Store, error) {
+	s, err := h.openStore(ctx, held)
+	if err == nil {
+		_ = s.removeUnwanted(ctx)
+	}
+	return s, err
 }
 
 // openable looks at what lies there and refuses what must not be touched.

@@ -21,22 +21,17 @@ func (s *Store) known(ctx context.Context, c journal.Changes) (known, error) {
 	if err := s.readTouched(ctx, &k, c); err != nil {
 		return k, err
 	}
-	for i := range c.Entries {
-		if c.Entries[i].Revision == 0 {
-			continue
-		}
-		var hash string
-		err := s.readers.QueryRowContext(ctx, `SELECT lists_hash FROM entries WHERE id = ? AND revision = ?`,
-			string(c.Entries[i].ID), c.Entries[i].Revision).Scan(&hash)
-		if errors.Is(err, sql.ErrNoRows) {
-			return k, fmt.Errorf("%w: the stored entry has another revision", journal.ErrConflict)
-		}
-		if err != nil {
-			return k, err
-		}
-		k.lists[c.Entries[i].ID] = hash
+	keeps, err := s.readChanged(ctx, &k, c)
+	if err != nil {
+		return k, err
 	}
-	k.moved = len(k.lists) + len(k.touched) + len(c.RemoveEntries)
+	if k.chains, err = s.readChains(ctx, c, keeps); err != nil {
+		return k, err
+	}
+	if k.unwanted, err = s.readUnwanted(ctx, c.Forget); err != nil {
+		return k, err
+	}
+	k.moved = len(k.lists) + len(k.touched) + len(c.RemoveEntries) + len(c.RemoveAt)
 	for _, p := range c.People {
 		if err := s.countMoved(ctx, &k, p.ID, p.Name); err != nil {
 			return k, err
@@ -52,6 +47,43 @@ func (s *Store) known(ctx context.Context, c journal.Changes) (known, error) {
 	}
 	return k, s.readers.QueryRowContext(ctx, `SELECT count(*) FROM entries`).Scan(&k.entries)
 }
+
+// readChanged reads what has to be known of the entries that are replaced, and
+// names those of which what is stored becomes a version.
+func (s *Store) readChanged(ctx context.Context, k *known, c journal.Changes) (keeps []journal.ID, err error) {
+	for i := range c.Entries {
+		if c.Entries[i].Revision == 0 {
+			continue
+		}
+		id := c.Entries[i].ID
+		var hash, created, updated string
+		var last sql.NullString
+		err := s.readers.QueryRowContext(ctx, selectChanged, string(id), c.Entries[i].Revision).Scan(&hash, &created, &updated, &last)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil, fmt.Errorf("%w: the stored entry has another revision", journal.ErrConflict)
+		}
+		if err != nil {
+			return nil, err
+		}
+		k.lists[id] = hash
+		if last.Valid {
+			created = last.String
+		}
+		var f firstError
+		due := journal.KeepsVersion(f.instant(updated), f.instant(created), c.At)
+		if f.err != nil {
+			return nil, f.err
+		}
+		if !c.At.IsZero() && (due || slices.Contains(c.KeepVersions, id)) {
+			keeps = append(keeps, id)
+		}
+	}
+	return keeps, nil
+}
+
+const selectChanged = `SELECT e.lists_hash, e.created, e.updated,
+		(SELECT saved FROM versions WHERE entry = e.id ORDER BY saved_ms DESC, n DESC LIMIT 1)
+	FROM entries AS e WHERE e.id = ? AND e.revision = ?`
 
 // countMoved counts the entries that name a person who gets another name.
 func (s *Store) countMoved(ctx context.Context, k *known, id journal.ID, name string) error {

@@ -52,6 +52,8 @@ type known struct {
 	entries  int                   // how many there are
 	moved    int                   // how many are changed, removed, or name somebody who has another name now
 	bulkFrom int                   // see Store
+	chains   []*chain              // the histories that change
+	unwanted []unwanted            // the files that what goes for good names
 }
 
 // statementsFor turns a set of changes into the list that writes it.
@@ -65,6 +67,7 @@ func statementsFor(c journal.Changes, k known) ([]statement, error) {
 		l.add(beginBulk, int64(1))
 	}
 	removals(&l, c)
+	forget(&l, c.Forget, k.unwanted)
 	for _, p := range c.People {
 		l.person(p)
 	}
@@ -73,10 +76,14 @@ func statementsFor(c journal.Changes, k known) ([]statement, error) {
 	}
 	l.changedEntries(c.Entries, k.lists)
 	l.touchedEntries(c, k.touched)
-	l.newEntries(c.Entries, k.bulkFrom, everything)
+	l.newEntries(c.Entries, c.Restored, k.bulkFrom, everything)
 	if everything {
 		l.add(indexEverything)
 		l.endBulk()
+	}
+	l.histories(k.chains)
+	if c.HistoryBound > 0 {
+		l.add(dropOldest, c.HistoryBound)
 	}
 	if c.Plan != nil {
 		l.plan(*c.Plan)
@@ -123,6 +130,9 @@ func removals(l *list, c journal.Changes) {
 		for _, id := range r.ids {
 			l.add("DELETE FROM "+r.table+" WHERE id = ?", string(id))
 		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(c.RemoveAt)) {
+		l.one("DELETE FROM entries WHERE id = ? AND revision = ?", string(id), c.RemoveAt[id])
 	}
 	if c.RemoveBatch != "" {
 		l.add("DELETE FROM batches WHERE id = ?", string(c.RemoveBatch))

@@ -12,8 +12,8 @@ func (l *list) changedEntries(all []journal.Entry, stored map[journal.ID]string)
 
 // newEntries adds entries; many of them enter the index together, unless the
 // whole of it is made anew anyway.
-func (l *list) newEntries(all []journal.Entry, bulkFrom int, everything bool) {
-	added := 0
+func (l *list) newEntries(all, restored []journal.Entry, bulkFrom int, everything bool) {
+	added := len(restored)
 	for i := range all {
 		if all[i].Revision == 0 {
 			added++
@@ -28,6 +28,9 @@ func (l *list) newEntries(all []journal.Entry, bulkFrom int, everything bool) {
 			l.addEntry(&all[i])
 		}
 	}
+	for i := range restored {
+		l.addEntry(&restored[i])
+	}
 	if bulk {
 		// A larger heap of words means fewer pieces of index to merge: it takes
 		// 16 MB for the time of the import.
@@ -41,7 +44,7 @@ func (l *list) newEntries(all []journal.Entry, bulkFrom int, everything bool) {
 func (l *list) addEntry(e *journal.Entry) {
 	args, err := columnArgs(e)
 	l.fail(err)
-	l.one(insertEntry, append([]any{string(e.ID)}, args...)...)
+	l.one(insertEntry, append([]any{string(e.ID), e.Revision + 1}, args...)...)
 	l.entryLists(e)
 }
 

@@ -47,7 +47,10 @@ func (s *Store) Apply(ctx context.Context, c journal.Changes) error {
 	if err != nil {
 		return s.explain(ctx, "save", err)
 	}
-	return s.explain(ctx, "save", s.write(ctx, list))
+	if err := s.write(ctx, list); err != nil || len(c.Forget) == 0 {
+		return s.explain(ctx, "save", err)
+	}
+	return s.explain(ctx, "delete for good", s.wipe(ctx))
 }
 
 // Close ends the store after what is being written. The last one to close a

@@ -31,6 +31,8 @@ const (
 	PacksChanged
 	// SettingsChanged: a setting of the journal was changed.
 	SettingsChanged
+	// TrashChanged: something was deleted for good.
+	TrashChanged
 )
 
 // Change says what moved in the journal, never what it holds: whoever shows it

@@ -142,22 +142,35 @@ func (j *Journal) takeEvidenceBack(ctx context.Context, c *Changes, gone goneExp
 		if !changed {
 			e, err := j.store.Entry(ctx, entry)
 			if errors.Is(err, ErrNotFound) {
+				if err := j.takeGoneEvidenceBack(ctx, c, entry, gone.Expectation.ID, rows); err != nil {
+					return err
+				}
 				continue
 			}
 			if err != nil {
 				return err
 			}
-			now = slices.Clone(e.Evidence)
+			now = e.Evidence
 		}
 		if _, there := withoutEvidence(now, gone.Expectation.ID); len(there) > 0 {
 			continue
 		}
-		for _, row := range rows {
-			now = slices.Insert(now, min(row.At, len(now)), row.Evidence)
-		}
-		c.Evidence[entry] = now
+		c.Evidence[entry] = withEvidence(now, gone.Expectation.ID, rows)
 	}
 	return nil
+}
+
+// withEvidence puts back what supported an expectation, unless something does
+// already.
+func withEvidence(all []Evidence, id ID, rows []goneEvidence) []Evidence {
+	if _, there := withoutEvidence(all, id); len(there) > 0 {
+		return all
+	}
+	all = slices.Clone(all)
+	for _, row := range rows {
+		all = slices.Insert(all, min(row.At, len(all)), row.Evidence)
+	}
+	return all
 }
 
 // leaveGoneEvidence takes from an entry what supports an expectation in the

@@ -12,6 +12,8 @@ const (
 	SettingDayStartsAt = "dayStartsAt" // the hour, 0 to 6, at which a new day begins
 	SettingSeed        = "seed"        // of this journal's prompts
 	SettingStreak      = "streak"      // StreakHidden, or nothing where it is shown
+	SettingHistoryMB   = "historyMB"   // how many MB the history of all entries takes at most; see DefaultHistoryMB
+	SettingTrashDays   = "trashDays"   // after how many days the trash is emptied by itself; nothing, or 0: never
 )
 
 // StreakHidden is the setting of who does not want to see for how long they
@@ -30,8 +32,8 @@ func (j *Journal) Setting(ctx context.Context, key string) (string, error) {
 // SetSetting writes one setting of the journal. A value that the setting
 // cannot have is an ErrInvalid.
 func (j *Journal) SetSetting(ctx context.Context, key, value string) error {
-	if _, ok := readHour(value); key == SettingDayStartsAt && !ok {
-		return invalid(key, "A day can start at an hour from 0 to %d.", lastDayStart)
+	if err := checkSetting(key, value); err != nil {
+		return err
 	}
 	if err := checkBackupSetting(key, value); err != nil {
 		return err
@@ -41,6 +43,25 @@ func (j *Journal) SetSetting(ctx context.Context, key, value string) error {
 		return fmt.Errorf("write setting %s: %w", key, err)
 	}
 	j.bell.ring(Change{Kind: SettingsChanged})
+	return nil
+}
+
+// checkSetting tells whether a setting can have a value.
+func checkSetting(key, value string) error {
+	switch key {
+	case SettingDayStartsAt:
+		if _, ok := readHour(value); !ok {
+			return invalid(key, "A day can start at an hour from 0 to %d.", lastDayStart)
+		}
+	case SettingHistoryMB:
+		if _, ok := readHistoryMB(value); !ok {
+			return invalid(key, "The history can have a size from 1 to 100000 MB.")
+		}
+	case SettingTrashDays:
+		if _, ok := readTrashDays(value); !ok {
+			return invalid(key, "The trash can be emptied after 1 to 36500 days, or never.")
+		}
+	}
 	return nil
 }
 

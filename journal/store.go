@@ -136,6 +136,16 @@ type Reader interface {
 	Plan(ctx context.Context) (Plan, error)
 	// OwnPrompts lists the user's own questions.
 	OwnPrompts(ctx context.Context) ([]OwnPrompt, error)
+	// Versions lists what an entry was before, the newest first, also of one
+	// that lies in the trash.
+	Versions(ctx context.Context, id ID) ([]Version, error)
+	// Version reads an entry as it was in one of its versions, or answers
+	// ErrNotFound. A version that cannot be read is an ErrDamaged.
+	Version(ctx context.Context, id ID, n int64) (Entry, error)
+	// HistorySize tells how many bytes the versions of all entries take.
+	HistorySize(ctx context.Context) (int64, error)
+	// Ageing names the entries of which ThinVersions lets versions go by now.
+	Ageing(ctx context.Context, now time.Time) ([]ID, error)
 	// Trash lists what was deleted, newest first.
 	Trash(ctx context.Context) ([]Trashed, error)
 	// Packs lists the evidence packs, newest first.
@@ -163,8 +173,8 @@ type Reader interface {
 // is there already is replaced whole.
 type Changes struct {
 	// At is the instant of the change. It becomes the Updated of the entries
-	// in Tags, Named and Evidence, and else part of nothing but the store's own
-	// records.
+	// in Tags, Named and Evidence, decides about versions, and is else part of
+	// nothing but the store's own records. Without it no version is kept.
 	At time.Time
 
 	Entries      []Entry // Revision 0: must be new; else must be the stored one. Stored as Revision+1
@@ -184,6 +194,28 @@ type Changes struct {
 	Tags     map[ID][]string
 	Named    map[ID]Naming
 	Evidence map[ID][]Evidence
+
+	// Restored are entries from the trash. They must not be there, and are
+	// stored with the Revision after the one they had.
+	Restored []Entry
+
+	// RemoveAt removes entries that have a Revision; where one has another it
+	// is an ErrConflict.
+	RemoveAt map[ID]int64
+
+	// KeepVersions are those of Entries of which what is stored becomes a
+	// version in any case. Of the others it does by KeepsVersion.
+	KeepVersions []ID
+	// ThinHistory are entries whose versions are thinned by ThinVersions.
+	ThinHistory []ID
+	// HistoryBound is how many bytes all versions may take: the oldest of them
+	// go. 0 means any number.
+	HistoryBound int64
+
+	// Forget names things in the trash that go for good: with the versions of
+	// an entry, with what batches keep of them, and with the files that nothing
+	// else names. What the file of the journal holds of them is overwritten.
+	Forget []ID
 
 	RemoveEntries      []ID
 	RemovePeople       []ID

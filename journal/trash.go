@@ -10,13 +10,14 @@ import (
 // back or empties the trash.
 type Trashed struct {
 	ID      ID     // of the thing
-	What    string // it was; see TrashedPrompt and the others
+	What    string // it was; see TrashedEntry and the others
 	Deleted time.Time
-	Content json.RawMessage // the thing, as in groundwork-journal/1; a person and an expectation in a member of that name, beside what named them
+	Content json.RawMessage // the thing, as in groundwork-journal/1; an entry, a person and an expectation in a member of that name, beside what belongs to it
 }
 
 // What a thing in the trash was.
 const (
+	TrashedEntry       = "entry"       // with its revision
 	TrashedPrompt      = "prompt"      // a question of the user's own
 	TrashedPerson      = "person"      // somebody who was removed, or merged into another
 	TrashedExpectation = "expectation" // with its evidence

@@ -302,10 +302,34 @@ CREATE TABLE own_prompts (
 CREATE TABLE trash (
   n       INTEGER PRIMARY KEY,
   id      TEXT NOT NULL UNIQUE,
-  what    TEXT NOT NULL, -- prompt; later entry, person, expectation, pack
+  what    TEXT NOT NULL, -- entry, person, expectation, prompt, pack
   deleted TEXT NOT NULL,
   content TEXT NOT NULL  -- the whole thing, as JSON
 ) STRICT;
+
+-- What entries were before they were saved again. The newest version of an
+-- entry is whole; each older one tells only what was different from the next
+-- newer one: a JSON list of texts, and of stretches [from, to) of the base's
+-- text, counted in bytes, which put together are the text.
+CREATE TABLE versions (
+  n         INTEGER PRIMARY KEY,
+  entry     TEXT    NOT NULL, -- entries.id, also of one that lies in the trash
+  saved     TEXT    NOT NULL, -- when the entry was written that way
+  saved_ms  INTEGER NOT NULL, -- that instant, but never before that of an older version of the entry
+  base      INTEGER NOT NULL, -- versions.n; 0: the content is whole
+  content   TEXT    NOT NULL, -- the entry as JSON, or how it is made of the base's
+  text_hash TEXT    NOT NULL, -- of the whole text
+  bytes     INTEGER NOT NULL GENERATED ALWAYS AS (length(CAST(content AS BLOB))) STORED
+) STRICT;
+CREATE INDEX versions_by_entry ON versions (entry, saved_ms);
+CREATE INDEX versions_by_age ON versions (saved_ms, bytes);
+
+-- The files of what was deleted for good, until they are removed or found to
+-- be named by something else.
+CREATE TABLE unwanted_files (
+  sha256  TEXT PRIMARY KEY,
+  deleted TEXT NOT NULL -- when what named it was put into the trash
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE packs (
   n                 INTEGER PRIMARY KEY,
