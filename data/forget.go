@@ -117,7 +117,7 @@ func (s *Store) removeFiles(ctx context.Context, files []unwanted) (done []strin
 		return nil, err
 	}
 	defer tx.Rollback() // it wrote nothing
-	named, err := namedFiles(ctx, tx)
+	named, err := wantedFiles(ctx, tx)
 	if err != nil {
 		return nil, err
 	}
@@ -136,9 +136,9 @@ func (s *Store) removeFiles(ctx context.Context, files []unwanted) (done []strin
 	return done, nil
 }
 
-// namedFiles gathers the names of all files that are wanted, and whatever else
+// wantedFiles gathers the names of all files that are wanted, and whatever else
 // looks like one.
-func namedFiles(ctx context.Context, q querier) (map[string]bool, error) {
+func wantedFiles(ctx context.Context, q querier) (map[string]bool, error) {
 	named := map[string]bool{}
 	_, err := rowsOf(ctx, q, func(row *sql.Rows) (struct{}, error) {
 		var content string

@@ -98,4 +98,3 @@ func (j *Journal) RestoreVersion(ctx context.Context, id ID, n int64) (Entry, er
 	j.ringFor(changes, Change{Kind: EntryChanged, ID: id, Day: e.Day})
 	return e, nil
 }
-
