@@ -51,11 +51,18 @@ func (b *privateBox) show(lines []journal.Line) {
 	b.refresh()
 }
 
-// refresh shows the box as it stands.
+// refresh shows the box as it stands. While private entries are hidden it counts
+// them, and no more.
 func (b *privateBox) refresh() {
-	b.head.Hint = lang.L("Show titles")
-	if b.room.Visible() {
+	hidden := b.w.noPrivate()
+	setVisible(b.room, b.room.Visible() && !hidden)
+	switch {
+	case hidden:
+		b.head.Hint = lang.L("Hidden at the moment")
+	case b.room.Visible():
 		b.head.Hint = lang.L("Hide titles")
+	default:
+		b.head.Hint = lang.L("Show titles")
 	}
 	b.head.SetText(privateWords(len(b.lines), len(b.out)))
 	b.rows.Update(privateRows{b}, -1)
@@ -64,7 +71,7 @@ func (b *privateBox) refresh() {
 
 // toggle opens the box to the titles, or closes it.
 func (b *privateBox) toggle() {
-	open := !b.room.Visible()
+	open := !b.room.Visible() && !b.w.noPrivate()
 	setVisible(b.room, open)
 	b.refresh()
 	if open {

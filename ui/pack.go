@@ -82,6 +82,9 @@ func (p *pack) keepIn() {
 
 // changed asks again for what a change may have moved.
 func (p *pack) changed(c journal.Change) {
+	if p.w.noPrivate() {
+		p.hidePrivate()
+	}
 	switch c.Kind {
 	case journal.PromptsChanged:
 	case journal.PacksChanged:
@@ -89,6 +92,19 @@ func (p *pack) changed(c journal.Change) {
 	default:
 		p.load()
 	}
+}
+
+// hidePrivate takes what is private out of sight at once, and what was let out
+// stays in again.
+func (p *pack) hidePrivate() {
+	p.list.private.refresh()
+	if len(p.question.private) == 0 {
+		return
+	}
+	p.keepIn()
+	p.list.rows.Hide() // until they were read again
+	p.desk.preview.content.Hide()
+	p.back()
 }
 
 // load reads all that the page shows.
@@ -168,6 +184,7 @@ func (p *pack) tookPack(v packView) {
 
 // show shows the page as it stands.
 func (p *pack) show() {
+	p.desk.preview.content.Show()
 	p.list.show(p.sheet)
 	p.desk.show(p.sheet)
 	p.alone.show(p.sheet)

@@ -41,7 +41,6 @@ const newRoundKey = "new"
 func (p *pack) afterTalk() {
 	type answer struct {
 		packChanged
-		people []journal.Person
 		rounds []journal.ApplicationLine
 	}
 	if p.sheet == nil {
@@ -50,9 +49,6 @@ func (p *pack) afterTalk() {
 	writer, material, view := p.writer, p.sheet.material, p.sheet.packView
 	noPrivate, saved := p.w.noPrivate(), p.sheet.pack.ID != ""
 	task(p.w, "look for what a talk belongs to", func(ctx context.Context) (a answer, err error) {
-		if a.people, err = p.w.journal.Read().People(ctx); err != nil {
-			return a, err
-		}
 		if a.rounds, err = p.w.journal.Read().Applications(ctx, noPrivate); err != nil || saved {
 			return a, err
 		}
@@ -63,19 +59,19 @@ func (p *pack) afterTalk() {
 		if !saved {
 			p.tookPack(a.view)
 		}
-		newTalkPanel(p, a.people, a.rounds).show()
+		newTalkPanel(p, a.rounds).show()
 	})
 }
 
-func newTalkPanel(p *pack, people []journal.Person, rounds []journal.ApplicationLine) *talkPanel {
+func newTalkPanel(p *pack, rounds []journal.ApplicationLine) *talkPanel {
 	t := &talkPanel{p: p, answer: parts.NewField(lang.L("What they said")), step: parts.NewLineField()}
 	t.rounds = slices.DeleteFunc(rounds, func(a journal.ApplicationLine) bool { return a.Route != journal.RoutePromotionRound })
 	if given := p.sheet.pack.Given; given != nil {
 		t.talk.Given = *given
 	}
 	t.to = parts.NewNameField(lang.L("Whom did you give it to?"), nil)
-	t.to.Suggest = func(typed string) []string { return namesLike(people, typed) }
-	t.to.SetName(nameOf(people, t.talk.Given.To))
+	t.to.Suggest = func(typed string) []string { return namesLike(p.sheet.people, typed) }
+	t.to.SetName(nameOf(p.sheet.people, t.talk.Given.To))
 	today := func() journal.Day { return p.sheet.today }
 	t.on = newPastDayField(p.w, today, func(d journal.Day) { t.talk.Given.On = d })
 	t.on.show(t.talk.Given.On)
@@ -148,7 +144,10 @@ func (t *talkPanel) keep() {
 		}
 	}
 	talk := t.talk
-	talk.Given.To, talk.Given.Answer = oneLine(t.to.Editor.Text), strings.TrimSpace(t.answer.Editor.Text)
+	if name := oneLine(t.to.Editor.Text); name != nameOf(p.sheet.people, talk.Given.To) {
+		talk.Given.To = name
+	}
+	talk.Given.Answer = strings.TrimSpace(t.answer.Editor.Text)
 	talk.NextStep = oneLine(t.step.Editor.Text)
 	if talk.Stage != "" && talk.Given.On.IsZero() {
 		talk.Given.On = p.sheet.today

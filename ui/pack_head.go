@@ -116,7 +116,30 @@ func packLine(s *packSheet) string {
 	case future:
 		line = lang.L("Before the round on {{.Day}}.", v)
 	}
-	return line
+	return join(line, givenLine(s))
+}
+
+// givenLine says to whom the pack was given and when they talk again, or
+// nothing.
+func givenLine(s *packSheet) string {
+	g := s.pack.Given
+	if g == nil || g.To == "" && g.On.IsZero() && g.NextOn.IsZero() {
+		return ""
+	}
+	v := values{"Name": nameOf(s.people, g.To), "Day": shortDay(g.On, s.today), "Next": shortDay(g.NextOn, s.today)}
+	line := ""
+	switch {
+	case g.To != "" && !g.On.IsZero():
+		line = lang.L("Given to {{.Name}} on {{.Day}}.", v)
+	case g.To != "":
+		line = lang.L("Given to {{.Name}}.", v)
+	case !g.On.IsZero():
+		line = lang.L("Given on {{.Day}}.", v)
+	}
+	if g.NextOn.IsZero() {
+		return line
+	}
+	return join(line, lang.L("Talk again on {{.Next}}.", v))
 }
 
 // showAsk brings the ask into sight: what to ask for, when, and the sentences

@@ -37,6 +37,7 @@ type packSheet struct {
 	options  journal.ExportOptions
 	look     evidence.Look
 	material evidence.Material
+	people   []journal.Person
 	private  []journal.Line // entries that could go out but for being private
 	lines    map[journal.ID]journal.Line
 
@@ -158,6 +159,9 @@ func (r packReader) entries(ctx context.Context, s *packSheet) (err error) {
 	read := r.journal.Read()
 	s.today = r.journal.Today(ctx)
 	if s.plan, err = read.Plan(ctx); err != nil {
+		return err
+	}
+	if s.people, err = read.People(ctx); err != nil {
 		return err
 	}
 	s.options.Filter = s.look.Filter(s.plan, s.today)

@@ -214,3 +214,18 @@ func TestGivenAPrivateEntrySwitchedOn_WhenThePageIsLeft_ThenItStaysInAgain(t *te
 		t.Errorf("it goes out still: %s", p.reads())
 	}
 }
+
+func TestGivenAnOpenPrivateBox_WhenPrivateEntriesAreHidden_ThenTheirTitlesGoAndNothingIsLetOut(t *testing.T) {
+	p := aPack(t)
+	tap(t, p.page.list.private.head)
+	p.typeText(" ")
+	p.settle()
+	p.press(key(fyne.KeyH, ctrl|shift))
+	if p.page.list.private.room.Visible() || strings.Contains(p.reads(), "Stayed quiet") {
+		t.Error("what is private is in sight")
+	}
+	tap(t, p.page.list.private.head)
+	if p.page.list.private.room.Visible() {
+		t.Error("the box opens while private entries are hidden")
+	}
+}

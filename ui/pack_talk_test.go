@@ -32,6 +32,9 @@ func TestGivenATalk_WhenNoted_ThenThePackAndAPromotionRoundHaveItAndBothGoBack(t
 	if given == nil || given.To != "Lena Fischer" || given.On != dayOf(t, "2026-03-11") || given.NextOn != dayOf(t, "2026-04-01") {
 		t.Fatalf("noted: %+v", given)
 	}
+	if got := p.page.list.head.line.Text(); !strings.HasSuffix(got, "Given to Lena Fischer on 11 March. Talk again on 1 April.") {
+		t.Errorf("the head says %q", got)
+	}
 	e, err := p.journal.Read().Entry(context.Background(), given.Application)
 	if err != nil || e.Application == nil || e.Application.Route != journal.RoutePromotionRound {
 		t.Errorf("the round: %+v, %v", e.Application, err)
