@@ -99,8 +99,12 @@ func (h *packHeadline) show(s *packSheet, some bool) {
 // say writes the line below the name of the page.
 func (h *packHeadline) say(line string) { h.line.SetText(line) }
 
-// packLine says what the pack is for: which role, and which round.
+// packLine says what the pack is for: which role, and which round. While its
+// entries are read over another time it says so.
 func packLine(s *packSheet) string {
+	if evidence.LooksOver(s.pack) != s.look {
+		return lang.L("Reading what you wrote…")
+	}
 	line := lang.L("What you take into the room when you ask for more.")
 	role := ""
 	if target := s.plan.TargetRole; target != nil {
