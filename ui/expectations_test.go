@@ -141,7 +141,7 @@ func TestGivenExpectations_WhenThePageOpens_ThenTheyStandInTheirAreasAndThoseAsi
 	if got, want := d.form.facts.Text(), "2 entries · Coach and develop people · How To Get Into a Leadership Role at Work: 7 Steps"; got != want {
 		t.Errorf("the facts are %q", got)
 	}
-	if s.win.Canvas().Focused() != fyne.Focusable(d.list.rows) || !s.frame.places[1].item.Selected() {
+	if s.win.Canvas().Focused() != fyne.Focusable(d.list.rows) || s.marked() != page(s.frame.evidence) {
 		t.Errorf("the keyboard is at %T", s.win.Canvas().Focused())
 	}
 }

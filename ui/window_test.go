@@ -170,3 +170,13 @@ func (s *stage) add(e journal.Entry) journal.Entry {
 	s.settle()
 	return stored
 }
+
+// marked is the page that the navigation shows as the one in sight.
+func (s *stage) marked() page {
+	for _, p := range s.frame.places {
+		if p.item.Selected() {
+			return p.page
+		}
+	}
+	return nil
+}
