@@ -279,3 +279,23 @@ func TestACancelledSearchStopsWithinAFewRows(t *testing.T) {
 		t.Errorf("%v after %d of %d rows", err, looked.Load(), rows)
 	}
 }
+
+// FuzzFind: whatever is typed is a question, and never SQL or the index's own
+// language.
+func FuzzFind(f *testing.F) {
+	for _, seed := range []string{
+		`person:"a" OR 1=1 --`, `expectation:%_\'`, `person:* NEAR(a b)`, `tag:' on:2026 "x" -"y" z*`, "person:\x00\xff", `people : x`, `{title} : y ^z`, "中 -文 a+",
+	} {
+		f.Add(seed)
+	}
+	s := newStore(f)
+	apply(f, s, journal.Changes{Entries: []journal.Entry{fullEntry(1), written(2, "other", "text")}})
+	f.Fuzz(func(t *testing.T, text string) {
+		q := journal.ReadTyping(text, journal.Dates{Today: journal.Day{Year: 2026, Month: 11, Date: 20}})
+		for _, w := range []journal.FindWindow{{Limit: 5}, {Newest: true, From: 1, Limit: 5}, {}} {
+			if _, err := s.Find(t.Context(), q, w); err != nil {
+				t.Fatalf("%q: %v", text, err)
+			}
+		}
+	})
+}
