@@ -25,6 +25,7 @@ type quickOpen struct {
 	rows      quickRows
 	cancel    context.CancelFunc // of the question that is on its way
 	ticket    int                // counts the questions; only the latest answer is shown
+	waiting   bool               // for the answer to the latest question
 	eager     bool               // Enter was pressed before the answer was there
 }
 
@@ -76,7 +77,7 @@ func (q *quickOpen) load() {
 
 // find asks for what goes with the words. The question before is called off.
 func (q *quickOpen) find() {
-	q.eager = false
+	q.waiting, q.eager = true, false
 	if !q.ready {
 		return // asked for once it is
 	}
@@ -111,7 +112,7 @@ func (q *quickOpen) callOff(ticket int, cancel context.CancelFunc) {
 
 // show lists what was found, with the first of it chosen.
 func (q *quickOpen) show(hits []quickHit) {
-	q.rows = newQuickRows(hits)
+	q.rows, q.waiting = newQuickRows(hits), false
 	q.list.Fill(q.rows)
 	q.list.SetSelected(q.rows.next(-1, +1))
 	q.none.SetText("")
@@ -133,13 +134,16 @@ func (q *quickOpen) move(by int) {
 	}
 }
 
-// openChosen opens what is chosen, also where the answer is still on its way.
+// openChosen opens what is chosen: where the answer is still on its way, the
+// first of it, for what is listed went with fewer letters.
 func (q *quickOpen) openChosen() {
-	if at := q.list.Selected(); at >= 0 {
-		q.open(at)
+	if q.waiting {
+		q.eager = true
 		return
 	}
-	q.eager = true
+	if at := q.list.Selected(); at >= 0 {
+		q.open(at)
+	}
 }
 
 // open goes to a thing.

@@ -131,6 +131,17 @@ func TestArrowsWalkEnterOpensAndEscapeCloses(t *testing.T) {
 	}
 }
 
+func TestGivenTheAnswerIsOnItsWay_WhenEnterIsPressed_ThenItOpensTheFirstOfWhatWasTyped(t *testing.T) {
+	s := somewhere(t)
+	q := s.quickly().typed("release") // lists others
+	q.panel.query.TypedShortcut(&fyne.ShortcutSelectAll{})
+	q.typeText("rollback")
+	q.key(fyne.KeyReturn)
+	if got := s.today.desk.draft.Entry().Title; got != "Rollback drill" {
+		t.Errorf("it opens %q", got)
+	}
+}
+
 func TestATagOpensTheSearchForIt(t *testing.T) {
 	s := openWindow(t)
 	e := s.journal.NewEntry(journal.Reflection, journal.DayOf(s.now()))

@@ -33,6 +33,9 @@ type finder struct {
 	ticket int // counts the questions; only the latest is answered
 	end    context.CancelFunc
 	wait   func() // calls off the question that is about to be asked
+
+	waiting bool // for the answer to what was typed
+	eager   bool // and the first of it is to be opened
 }
 
 // question is what the page asks.
@@ -89,6 +92,7 @@ func (f *finder) side() fyne.CanvasObject { return f.aside.content }
 // shown puts the cursor into the field, and asks again: what was found may have
 // changed since.
 func (f *finder) shown() {
+	f.eager = false
 	f.w.win.Canvas().Focus(f.field.Editor)
 	f.field.Editor.TypedShortcut(&fyne.ShortcutSelectAll{})
 	f.aside.readLately()
@@ -129,6 +133,7 @@ const searchPause = 80 * time.Millisecond
 // follows.
 func (f *finder) typed(text string) {
 	f.stop()
+	f.waiting, f.eager = true, false
 	q := f.read(text)
 	f.field.SetWords(queryWords(q))
 	f.aside.show(q, text)

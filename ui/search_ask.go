@@ -29,6 +29,7 @@ func (f *finder) ask(q question) {
 	q.query = f.read(q.text)
 	f.asked = q
 	if q.query.Empty() {
+		f.waiting = false
 		f.showNothing()
 		return
 	}
@@ -72,6 +73,8 @@ func (f *finder) more() {
 // show lists what was found. The same question asked again leaves the list
 // where it is.
 func (f *finder) show(a answer, again bool) {
+	eager := f.eager
+	f.waiting, f.eager = false, false
 	if a.err != nil {
 		f.failed(a.err)
 		return
@@ -82,6 +85,9 @@ func (f *finder) show(a answer, again bool) {
 		f.rows.Fill(foundRows{}) // the next ones begin at the top
 	}
 	f.list(a, max(chosen, 0))
+	if eager && f.w.current == page(f) {
+		f.openChosen()
+	}
 }
 
 func (f *finder) list(a answer, chosen int) {
@@ -129,8 +135,14 @@ func (f *finder) move(by int) {
 	}
 }
 
-// openChosen opens the entry that is chosen in the list.
+// openChosen opens the entry that is chosen in the list. Where the list is not
+// of what was typed yet, that is asked at once, and the first of it opened.
 func (f *finder) openChosen() {
+	if f.waiting {
+		f.askAgain()
+		f.eager = f.waiting
+		return
+	}
 	if at := f.rows.Selected(); at >= 0 {
 		f.openRow(at)
 	}

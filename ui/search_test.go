@@ -121,6 +121,19 @@ func TestGivenAHit_WhenItIsOpened_ThenItIsReadFromTheMatchWithEachMarked(t *test
 	}
 }
 
+func TestGivenKeysThatHaveNotRested_WhenEnterIsTyped_ThenTheFirstOfWhatWasTypedOpens(t *testing.T) {
+	s := openWindow(t)
+	s.holds(1, "First", "one", nil)
+	s.holds(2, "Second", "two", nil)
+	f := s.searchFor("one")
+	f.field.Editor.TypedShortcut(&fyne.ShortcutSelectAll{})
+	s.typeText("two")
+	s.keys(fyne.KeyReturn)
+	if got := s.today.desk.draft.Entry().Title; got != "Second" {
+		t.Errorf("%q is open", got)
+	}
+}
+
 func TestGivenASearch_WhenEscapeIsTyped_ThenOneIsBackWhereOneWasAndTheTextIsKept(t *testing.T) {
 	s := openWindow(t)
 	s.holds(1, "Title", "word", nil)
