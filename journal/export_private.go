@@ -151,6 +151,9 @@ func (d *discretion) entry(e Entry) Entry {
 	for i := range e.Tags {
 		e.Tags[i] = d.quiet(e.Tags[i])
 	}
+	for i := range e.Attachments {
+		e.Attachments[i].Name = d.quiet(e.Attachments[i].Name)
+	}
 	d.hush(&e)
 	if d.mask != nil {
 		d.files.Add(d.mask.entry(&e))

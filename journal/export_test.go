@@ -147,6 +147,24 @@ func TestTheTitleOfAPrivateEntryIsNotNamedByOthers(t *testing.T) {
 	}
 }
 
+// TestTheTitleOfAPrivateEntryIsNotNamedHoweverItIsWritten: with brackets in
+// it, over the end of a line, with more space, or in the name of a file.
+func TestTheTitleOfAPrivateEntryIsNotNamedHoweverItIsWritten(t *testing.T) {
+	j, _ := onDisk(t)
+	doImport(t, j, contents(t, `{"entries":[
+		{"id":"a","day":"2026-11-01","title":"Open","body":"1 [[SECRET [draft] plan]] 2 [[SECRET  [draft]\nplan|my words]] 3 [[secret [x]]] 4 [[a]] [[b [c]]] [[ ]]",
+		 "attachments":[{"name":"[[SECRET [x]]].pdf","url":"https://x.org"}]},
+		{"id":"b","day":"2026-12-02","title":"SECRET [draft] plan","private":true},
+		{"id":"c","day":"2026-12-02","title":"SECRET [x]","private":true}]}`))
+	_, text := export(t, j, journal.ExportOptions{})
+	if strings.Contains(strings.ToLower(text), "secret") {
+		t.Errorf("a title goes out:\n%s", text)
+	}
+	if want := "1 a private entry 2 my words 3 a private entry 4 [[a]] [[b [c]]] [[ ]]"; !strings.Contains(text, want) {
+		t.Errorf("%q does not go out:\n%s", want, text)
+	}
+}
+
 func TestAnExportWithMaskedNamesKeepsInWhatCannotBeMasked(t *testing.T) {
 	j, _ := onDisk(t)
 	doImport(t, j, contents(t, shy))
