@@ -188,6 +188,9 @@ func (w *backupWriter) fileNames() (names []string, err error) {
 // add writes a file into the tar and gives its hash.
 func (w *backupWriter) add(out *tar.Writer, name, path string) (sum string, err error) {
 	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", errMoved // deleted for good meanwhile
+	}
 	if err != nil {
 		return "", err
 	}
@@ -256,7 +259,7 @@ func (h *Home) verifyBackup(ctx context.Context, path string, sums map[string]st
 // missingFiles counts the attached files that entries name and that are not
 // among those of the backup.
 func missingFiles(ctx context.Context, q querier, have map[string]string) (missing int, err error) {
-	names, err := namedFiles(ctx, q)
+	names, err := attachedContents(ctx, q)
 	for _, name := range names {
 		if _, ok := have[name]; !ok {
 			missing++
@@ -265,8 +268,8 @@ func missingFiles(ctx context.Context, q querier, have map[string]string) (missi
 	return missing, err
 }
 
-// namedFiles lists the contents that entries name, each once.
-func namedFiles(ctx context.Context, q querier) ([]string, error) {
+// attachedContents lists the contents that entries name, each once.
+func attachedContents(ctx context.Context, q querier) ([]string, error) {
 	return rowsOf(ctx, q, func(row *sql.Rows) (string, error) {
 		var name string
 		err := row.Scan(&name)

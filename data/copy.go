@@ -33,8 +33,8 @@ func copyInto(ctx context.Context, db *sql.DB, path string) (before, after count
 	return before, after, nil
 }
 
-// errMoved says that a copy holds another number of rows than were counted
-// before and after it, which may be because somebody wrote meanwhile.
+// errMoved says that a copy does not hold what was counted before and after
+// it, which may be because somebody wrote meanwhile.
 var errMoved = fmt.Errorf("%w: the copy does not hold what the journal holds", journal.ErrDamaged)
 
 // verifyCopy reads a copy back and compares it with what it must hold.

@@ -111,6 +111,7 @@ func TestTheSameListGivesTheSameJournal(t *testing.T) {
 	for range 2 {
 		h := newHome(t)
 		s := openHome(t, h)
+		changes := append([]journal.Changes{{Settings: map[string]string{journal.SettingJournal: "the same"}}}, changes...)
 		for _, c := range changes {
 			apply(t, s, c)
 		}
