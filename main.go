@@ -70,7 +70,7 @@ func window(o cli.WindowOptions, press func() (*paper.Press, error)) int {
 		App:  a,
 		Home: data.NewHome(o.Folder, data.Options{}),
 		Start: func(s journal.Store) *journal.Journal {
-			return journal.New(s, journal.Options{Order: dateOrder(os.Getenv)})
+			return journal.New(s, journal.Options{Order: dateOrder(os.Getenv), BackUp: place.backUp(log)})
 		},
 		Move:    place.move,
 		Watch:   func(ctx context.Context, j *journal.Journal) { go j.Watch(ctx) },
@@ -120,6 +120,19 @@ func (p *place) move(folder string) (journal.Home, error) {
 	p.folder, p.claim = folder, claim
 	p.onShow(p.show)
 	return data.NewHome(folder, data.Options{}), nil
+}
+
+// backUp makes the backups before what is risky. That the second folder cannot
+// be reached stops nothing.
+func (p *place) backUp(log *slog.Logger) func(context.Context, journal.BackupReason) error {
+	home := data.NewHome(p.folder, data.Options{})
+	return func(ctx context.Context, why journal.BackupReason) error {
+		made, err := home.BackUp(ctx, why)
+		if made.Elsewhere != nil {
+			log.Warn("copy a backup to the second folder", "err", made.Elsewhere)
+		}
+		return err
+	}
 }
 
 func (p *place) release() {

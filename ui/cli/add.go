@@ -69,7 +69,7 @@ func (a *app) add(c *cobra.Command, args []string, read func(*app, []string) (jo
 		return err
 	}
 	ctx := c.Context()
-	return a.with(ctx, toWrite, func(s *session) error {
+	err = a.with(ctx, toWrite, func(s *session) error {
 		if day := c.Flag("day").Value.String(); day != "" {
 			if e.Day, e.Precision, err = readDay(day, s.DatesFrom(s.Today(ctx))); err != nil {
 				return err
@@ -86,6 +86,10 @@ func (a *app) add(c *cobra.Command, args []string, read func(*app, []string) (jo
 		_, _ = fmt.Fprintln(out, stored.ID) // an error comes with flush
 		return flush(out)
 	})
+	if err == nil {
+		a.dailyBackup(ctx)
+	}
+	return err
 }
 
 // fromText makes an entry of the options and the text.

@@ -63,8 +63,20 @@ func (a *app) open(ctx context.Context, want access) (*session, error) {
 	if s.store, err = home.Open(ctx); err != nil {
 		return nil, errors.Join(err, s.discard())
 	}
-	s.Journal = journal.New(s.store, journal.Options{Now: a.env.Now, Order: a.env.Order})
+	s.Journal = journal.New(s.store, journal.Options{Now: a.env.Now, Order: a.env.Order, BackUp: a.snapshot(home)})
 	return s, nil
+}
+
+// snapshot makes the backups before what is risky. That the second folder
+// cannot be reached stops nothing, but is said.
+func (a *app) snapshot(home journal.Home) func(context.Context, journal.BackupReason) error {
+	return func(ctx context.Context, why journal.BackupReason) error {
+		made, err := home.BackUp(ctx, why)
+		if err == nil && made.Elsewhere != nil {
+			a.tell("%s", explain(made.Elsewhere))
+		}
+		return err
+	}
 }
 
 func (s *session) close() error { return errors.Join(s.Close(), s.discard()) }

@@ -42,25 +42,28 @@ func program() {
 func realWorld() cli.Env {
 	return cli.Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv,
-		Now: func() time.Time {
-			if text := os.Getenv("GROUNDWORK_TEST_NOW"); text != "" {
-				now, err := time.Parse(time.RFC3339, text)
-				if err != nil {
-					panic(err)
-				}
-				return now
-			}
-			return time.Now()
-		},
+		Now:     now,
 		Version: "0.0.0-test", Versions: "SQLite 3.x",
 		DefaultFolder: os.Getenv("GROUNDWORK_TEST_DEFAULT"),
-		Home:          func(folder string) journal.Home { return data.NewHome(folder, data.Options{}) },
+		Home:          func(folder string) journal.Home { return data.NewHome(folder, data.Options{Now: now}) },
 		Window: func(o cli.WindowOptions) int {
 			_, _ = io.WriteString(os.Stdout, "window of "+o.Folder+" with "+o.PassphraseFile+"\n")
 			return 7
 		},
 		Press: press,
 	}
+}
+
+// now is the clock of the scripts.
+func now() time.Time {
+	if text := os.Getenv("GROUNDWORK_TEST_NOW"); text != "" {
+		now, err := time.Parse(time.RFC3339, text)
+		if err != nil {
+			panic(err)
+		}
+		return now
+	}
+	return time.Now()
 }
 
 func TestScripts(t *testing.T) {
