@@ -40,12 +40,13 @@ const (
 )
 
 // Known tells whether r is one of the reasons.
-func (r BackupReason) Known() bool { return r == BackupByHand || r == BackupDaily || r.risky() }
+func (r BackupReason) Known() bool { return r == BackupDaily || r.special() }
 
-// risky tells whether a backup was made before something that might go wrong.
-func (r BackupReason) risky() bool {
+// special tells whether somebody may look for just this backup: the user made
+// it, or it was made before something that might go wrong.
+func (r BackupReason) special() bool {
 	switch r {
-	case BeforeSchema, BeforeImport, BeforeRestore, BeforeChange, BeforeProtect:
+	case BackupByHand, BeforeSchema, BeforeImport, BeforeRestore, BeforeChange, BeforeProtect:
 		return true
 	}
 	return false

@@ -9,30 +9,30 @@ import (
 // BackupRule says which backups are kept.
 type BackupRule struct {
 	Days, Weeks, Months int           // of so many of each that have a backup, the newest one
-	Risky               time.Duration // those made before something risky are all kept for so long
+	Special             time.Duration // those made by hand or before something risky are all kept for so long
 	Bytes               int64         // beyond so much room the oldest go, too; 0: no bound
 }
 
 // DefaultBackupRule keeps 7 daily, 8 weekly and 24 monthly backups, and for
-// thirty days every one that was made before something risky.
+// thirty days every one that was made by hand or before something risky.
 func DefaultBackupRule() BackupRule {
-	return BackupRule{Days: 7, Weeks: 8, Months: 24, Risky: 30 * 24 * time.Hour, Bytes: defaultBackupBytes}
+	return BackupRule{Days: 7, Weeks: 8, Months: 24, Special: 30 * 24 * time.Hour, Bytes: defaultBackupBytes}
 }
 
 // Thin names the backups that need not be kept. Days, weeks and months without
 // a backup do not count, so that a pause in writing costs no backup. The
-// newest is always kept, and so is what is not verified: it stands for no other
-// one, but only a person may judge it. now gives the zone in which days are
-// counted.
+// newest is always kept. So is what stands for no other one: what is not
+// verified, which only a person may judge, and what was made in the future,
+// when the clock was wrong. now gives the zone in which days are counted.
 func (r BackupRule) Thin(all []Backup, now time.Time) (gone []Backup) {
-	sound := slices.DeleteFunc(slices.Clone(all), func(b Backup) bool { return !b.Verified })
+	sound := slices.DeleteFunc(slices.Clone(all), func(b Backup) bool { return !b.Verified || b.Made.After(now) })
 	slices.SortStableFunc(sound, func(a, b Backup) int {
 		return cmp.Or(b.Made.Compare(a.Made), cmp.Compare(b.File, a.File)) // newest first
 	})
 	kept := r.newestOfEach(sound, now.Location())
 	var bytes int64
 	for i, b := range sound {
-		safe := i == 0 || b.Why.risky() && now.Sub(b.Made) < r.Risky
+		safe := i == 0 || b.Why.special() && now.Sub(b.Made) < r.Special
 		if safe || kept[i] && (r.Bytes == 0 || bytes+b.Bytes <= r.Bytes) {
 			bytes += b.Bytes
 			continue
