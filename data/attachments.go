@@ -33,8 +33,8 @@ const abandonedAfter = 24 * time.Hour
 
 // KeepFile stores what r gives and names it by the SHA-256 of it, in hex. More
 // than MaxFile bytes are refused as ErrInvalid, and nothing stays of them.
-// Storing the same content again changes nothing, but heals it where it was
-// damaged. An error of r comes back as r gave it.
+// Storing the same content again changes nothing of it, but heals it where it
+// was damaged; the time of the file says when it was stored last. An error of r comes back as r gave it.
 func (s *Store) KeepFile(ctx context.Context, r io.Reader) (sum string, size int64, err error) {
 	in := &coming{ctx: ctx, from: r}
 	sum, err = s.keep(ctx, in)

@@ -79,8 +79,8 @@ func TestTheSameContentLiesThereOnceForItsOwnerAlone(t *testing.T) {
 	}
 	keepText(t, s, "twice")
 	after, err := os.Stat(s.contentPath(sum))
-	if err != nil || !os.SameFile(before, after) || !before.ModTime().Equal(after.ModTime()) {
-		t.Errorf("keeping it again changed the file: %v", err)
+	if err != nil || !os.SameFile(before, after) || after.ModTime().Before(before.ModTime()) {
+		t.Errorf("keeping it again made another file: %v", err)
 	}
 	expect(t, "contents", []string{sum}, contents(t, s.folder))
 	folder, err := os.Stat(attachmentsIn(s.folder))

@@ -61,7 +61,7 @@ func cutWords(text string) []string {
 				break
 			}
 		}
-		for end < len(text) { // an accent belongs to its letter
+		for end < len(text) && text[end] >= utf8.RuneSelf { // an accent belongs to its letter
 			r, size := utf8.DecodeRuneInString(text[end:])
 			if !unicode.Is(unicode.M, r) {
 				break
@@ -74,6 +74,9 @@ func cutWords(text string) []string {
 	return words
 }
 
+// firstAlone is the first letter of the scripts that are cut letter by letter.
+const firstAlone = '\u0e00'
+
 // What a letter is to cutWords.
 const (
 	aloneRune = iota
@@ -82,11 +85,14 @@ const (
 )
 
 func sortOfRune(text string) int {
+	if c := text[0]; 'a' <= c && c <= 'z' { // most are
+		return wordRune
+	}
 	r, _ := utf8.DecodeRuneInString(text)
 	switch {
 	case unicode.IsSpace(r):
 		return spaceRune
-	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
+	case r >= firstAlone && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
 		return aloneRune
 	case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || r == '_':
 		return wordRune
