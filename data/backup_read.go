@@ -59,10 +59,10 @@ func (a *archive) index() error {
 		switch {
 		case errors.Is(err, io.EOF):
 			return a.whole()
+		case (errors.Is(err, tar.ErrHeader) || errors.Is(err, io.ErrUnexpectedEOF)) && len(a.members) == 0:
+			return journal.NotBackup("it is a file of another kind.")
 		case errors.Is(err, io.ErrUnexpectedEOF):
 			return journal.NotBackup("it is cut off.")
-		case errors.Is(err, tar.ErrHeader) && len(a.members) == 0:
-			return journal.NotBackup("it is a file of another kind.")
 		case errors.Is(err, tar.ErrHeader), errors.Is(err, tar.ErrInsecurePath):
 			return journal.NotBackup("it is damaged.")
 		case err != nil:
@@ -92,7 +92,10 @@ func (a *archive) take(header *tar.Header, at int64) error {
 	if header.Typeflag != tar.TypeReg || !isFile && name != databaseName && name != factsName {
 		return journal.NotBackup("it holds something that does not belong into one.")
 	}
-	if sparse(header) || header.Size > a.size-at || isFile && header.Size > journal.MaxFile || name == factsName && header.Size > mostFacts {
+	if !sparse(header) && header.Size > a.size-at {
+		return journal.NotBackup("it is cut off.")
+	}
+	if sparse(header) || isFile && header.Size > journal.MaxFile || name == factsName && header.Size > mostFacts {
 		return journal.NotBackup("it holds a file that is larger than it can be.")
 	}
 	if a.members[name] != nil {

@@ -28,28 +28,28 @@ func (h *Home) unpack(ctx context.Context, file string) (u *unpacked, err error)
 	if err != nil {
 		return nil, err
 	}
-	u = &unpacked{archive: a}
+	opened := &unpacked{archive: a}
 	defer func() {
 		if err != nil {
-			err = errors.Join(err, u.close())
+			err = errors.Join(err, opened.close())
 		}
 	}()
 	folder, err := h.lookFolder()
 	if err != nil {
 		return nil, err
 	}
-	u.home = NewHome(folder, Options{Now: h.now})
-	u.home.migrations, u.home.scrap = h.migrations, true
-	if err := a.extract(ctx, databaseName, u.home.file()); err != nil {
+	opened.home = NewHome(folder, Options{Now: h.now})
+	opened.home.migrations, opened.home.scrap = h.migrations, true
+	if err := a.extract(ctx, databaseName, opened.home.file()); err != nil {
 		return nil, err
 	}
-	if u.backup, u.problems, err = h.examine(ctx, a, u.home.file()); err != nil {
+	if opened.backup, opened.problems, err = h.examine(ctx, a, opened.home.file()); err != nil {
 		return nil, err
 	}
-	if u.backup.File, err = filepath.Abs(file); err != nil {
+	if opened.backup.File, err = filepath.Abs(file); err != nil {
 		return nil, err
 	}
-	return u, nil
+	return opened, nil
 }
 
 // lookFolder makes a private folder for a backup that is looked into: with the

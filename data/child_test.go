@@ -24,6 +24,8 @@ import (
 const (
 	childRole   = "GROUNDWORK_TEST_CHILD"
 	childFolder = "GROUNDWORK_TEST_FOLDER"
+	childFile   = "GROUNDWORK_TEST_FILE"
+	childStep   = "GROUNDWORK_TEST_STEP"
 )
 
 // torture says that the long runs are wanted.
@@ -136,6 +138,16 @@ var roles = map[string]func(folder string) error{
 		_, err = db.Exec(`INSERT INTO settings (key, value) VALUES ('intruder', '1')`)
 		fmt.Println(names(sentinel(folder, err)))
 		return db.Close()
+	},
+	// Restores a file and is killed at a step.
+	"restore and be killed": func(folder string) error {
+		_, err := mortalHome(folder).Restore(context.Background(), os.Getenv(childFile), true)
+		return err
+	},
+	// Makes a backup and is killed at a step.
+	"back up and be killed": func(folder string) error {
+		_, err := mortalHome(folder).BackUp(context.Background(), journal.BackupByHand)
+		return err
 	},
 	// Says what Inspect, Open and Check answer.
 	"try": func(folder string) error {
@@ -262,6 +274,37 @@ func publicFolder(t testing.TB) string {
 		t.Fatal(err)
 	}
 	return place
+}
+
+// mortalHome is a home whose process is killed at a step, by its number.
+func mortalHome(folder string) *Home {
+	h := NewHome(folder, Options{})
+	n := 0
+	h.reached = func(step) {
+		if strconv.Itoa(n) == os.Getenv(childStep) {
+			self, err := os.FindProcess(os.Getpid())
+			if err == nil {
+				err = self.Kill()
+			}
+			if err != nil {
+				panic(err)
+			}
+			select {} // it takes a moment
+		}
+		n++
+	}
+	return h
+}
+
+// killAtStep runs a role that is killed at a step, and sees that it was.
+func killAtStep(t testing.TB, role, folder, file string, n int) {
+	t.Helper()
+	cmd := child(t, role, folder)
+	cmd.Env = append(cmd.Env, childFile+"="+file, childStep+"="+strconv.Itoa(n))
+	out, err := cmd.Output()
+	if cmd.ProcessState == nil || cmd.ProcessState.Exited() {
+		t.Fatalf("it was not killed: %s, %v", out, err)
+	}
 }
 
 // start runs a command and reads its output line by line.

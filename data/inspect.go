@@ -39,10 +39,8 @@ func (h *Home) look(ctx context.Context, newest int) (found, error) {
 		return lookInside(ctx, frozenDSN(h.comingFile()), newest)
 	}
 	info, err := os.Stat(h.file())
-	wal, walErr := os.Stat(h.file() + "-wal")
-	hasWAL := walErr == nil && wal.Size() > 0
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && hasWAL:
+	case errors.Is(err, fs.ErrNotExist) && h.hasWAL():
 		return found{condition: journal.Damaged, why: "journal.db is gone from beside its -wal file"}, nil
 	case errors.Is(err, fs.ErrNotExist):
 		return found{condition: journal.Absent}, nil
@@ -53,7 +51,7 @@ func (h *Home) look(ctx context.Context, newest int) (found, error) {
 	case info.Size() == 0:
 		return found{condition: journal.Damaged, why: "journal.db is empty"}, nil
 	}
-	at, err := lookInside(ctx, h.lookDSN(hasWAL), newest)
+	at, err := lookInside(ctx, h.lookDSN(), newest)
 	if err != nil && errors.Is(sentinel(h.folder, err), journal.ErrDamaged) {
 		return found{condition: journal.Damaged, why: err.Error()}, nil
 	}
@@ -63,13 +61,18 @@ func (h *Home) look(ctx context.Context, newest int) (found, error) {
 // lookDSN opens the database to be looked at. One with a full WAL has to be
 // read with it, for the newest schema may stand there. One without is read as
 // frozen, because SQLite would else make the files beside it.
-func (h *Home) lookDSN(hasWAL bool) string {
-	if hasWAL {
+func (h *Home) lookDSN() string {
+	if h.hasWAL() {
 		if _, err := os.Stat(h.file() + "-shm"); err == nil {
 			return readerDSN(h.file())
 		}
 	}
 	return frozenDSN(h.file())
+}
+
+func (h *Home) hasWAL() bool {
+	wal, err := os.Stat(h.file() + "-wal")
+	return err == nil && wal.Size() > 0
 }
 
 // lookInside reads the head of a database.

@@ -122,7 +122,7 @@ func (r *restoring) look(ctx context.Context, replace bool) (journal.Condition, 
 	case err != nil || at.condition == journal.Absent || replace:
 		return at.condition, err
 	}
-	db, err := openPool(ctx, readerDSN(r.h.file()), 1)
+	db, err := openPool(ctx, r.h.lookDSN(), 1)
 	if err != nil {
 		return at.condition, err
 	}
