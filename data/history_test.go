@@ -49,8 +49,8 @@ func save(t testing.TB, s journal.Store, e *journal.Entry, body string, at time.
 	e.Revision++
 }
 
-// bodies reads the texts of an entry's versions, the oldest first.
-func bodies(t testing.TB, s journal.Store, id journal.ID) []string {
+// versionTexts reads the texts of an entry's versions, the oldest first.
+func versionTexts(t testing.TB, s journal.Store, id journal.ID) []string {
 	t.Helper()
 	all, err := s.Versions(t.Context(), id)
 	if err != nil {
@@ -85,7 +85,7 @@ func TestAnEntryIsKeptAsItWasOnceAMinuteAndBeforeEachPause(t *testing.T) {
 	} {
 		save(t, s, e, fmt.Sprintf("%d:%02d", int(at.Minutes()), int(at.Seconds())%60), clockAt(0).Add(at))
 	}
-	expect(t, "versions", []string{"1:10", "3:00", "10:00"}, bodies(t, s, e.ID))
+	expect(t, "versions", []string{"1:10", "3:00", "10:00"}, versionTexts(t, s, e.ID))
 	first := must(s.Versions(t.Context(), e.ID))[1]
 	was, err := s.Version(t.Context(), e.ID, first.N)
 	want := *e
@@ -107,7 +107,7 @@ func TestWhatManyEntriesGetAtOnceKeepsNoVersion(t *testing.T) {
 	s := newStore(t)
 	e := begun(t, s, "text")
 	apply(t, s, journal.Changes{At: clockAt(60), Tags: map[journal.ID][]string{e.ID: {"renamed"}}})
-	expect(t, "versions", nil, bodies(t, s, e.ID))
+	expect(t, "versions", nil, versionTexts(t, s, e.ID))
 }
 
 func TestHistoryHoldsWhatTheRulesKeepHoweverItIsWritten(t *testing.T) {
@@ -137,7 +137,7 @@ func TestHistoryHoldsWhatTheRulesKeepHoweverItIsWritten(t *testing.T) {
 			}
 			save(t, s, e, body, now)
 		}
-		same(rt, "versions", texts, bodies(t, s, e.ID), nil)
+		same(rt, "versions", texts, versionTexts(t, s, e.ID), nil)
 		now = now.Add(rapid.SampledFrom([]time.Duration{0, 2 * time.Hour, 1000 * time.Hour}).Draw(rt, "age"))
 		stays := journal.ThinVersions(saved, now)
 		due, err := s.Ageing(t.Context(), now)
@@ -145,7 +145,7 @@ func TestHistoryHoldsWhatTheRulesKeepHoweverItIsWritten(t *testing.T) {
 			rt.Fatalf("%v are to be thinned, %v", due, err)
 		}
 		apply(t, s, journal.Changes{At: now, ThinHistory: due})
-		same(rt, "thinned", left(texts, stays), bodies(t, s, e.ID), nil)
+		same(rt, "thinned", left(texts, stays), versionTexts(t, s, e.ID), nil)
 	})
 }
 
@@ -195,10 +195,10 @@ func TestTheOldestVersionsOfAllGoWhenTheirRoomIsFull(t *testing.T) {
 	size := must(s.HistorySize(t.Context()))
 	newest := must(s.Versions(t.Context(), e.ID))[0]
 	apply(t, s, journal.Changes{At: clockAt(70), HistoryBound: size - 1})
-	expect(t, "one byte too much", []string{"one", "two"}, bodies(t, s, e.ID))
+	expect(t, "one byte too much", []string{"one", "two"}, versionTexts(t, s, e.ID))
 	apply(t, s, journal.Changes{At: clockAt(70), HistoryBound: newest.Bytes})
-	expect(t, "room for one", []string{"two"}, bodies(t, s, e.ID))
-	expect(t, "of the other", nil, bodies(t, s, other.ID))
+	expect(t, "room for one", []string{"two"}, versionTexts(t, s, e.ID))
+	expect(t, "of the other", nil, versionTexts(t, s, other.ID))
 }
 
 // TestTheHistoryOfAYearTakesAtMostThreeTimesTheText writes each day for half an
