@@ -40,13 +40,16 @@ type terms struct {
 	notParts []journal.Term
 }
 
+// sortTerms takes equal terms once: each costs a walk through the index.
 func sortTerms(all []journal.Term) terms {
 	var t terms
+	seen := map[journal.Term]bool{}
 	for _, term := range all {
 		term.Text = clean(term.Text)
-		if strings.TrimSpace(term.Text) == "" {
+		if strings.TrimSpace(term.Text) == "" || seen[term] {
 			continue
 		}
+		seen[term] = true
 		words, exact := term.Words()
 		switch {
 		case term.Not && words && !exact:

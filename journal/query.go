@@ -49,9 +49,15 @@ func (q Query) Empty() bool {
 // ReadQuery reads what a person types into a search: words, "exact phrases",
 // -without, begin*, and the filters kind: tag: person: expectation: before:
 // after: since: until: on: is: has:. Nothing a person types is an error: what
-// is not understood is named in Odd.
+// is not understood is named in Odd. Of a text of more than a thousand bytes
+// only the beginning is read: a page that was pasted would else keep the index
+// busy for minutes.
 func ReadQuery(text string, dates Dates) Query {
 	var q Query
+	if len(text) > longestQuery {
+		text = strings.ToValidUTF8(text[:longestQuery], "")
+		q.Odd = append(q.Odd, "Only the beginning of so long a text is looked for.")
+	}
 	for _, p := range splitWords(text) {
 		word := Word{From: p.from, To: p.to, Not: p.not}
 		name, value, isFilter := strings.Cut(p.text, ":")
@@ -87,6 +93,9 @@ func ReadTyping(text string, dates Dates) Query {
 
 // filters are the words that ask for something else than text.
 var filters = []string{"kind", "tag", "person", "expectation", "before", "after", "since", "until", "on", "is", "has"}
+
+// longestQuery is how much of a typed query is read, in bytes.
+const longestQuery = 1000
 
 func (q *Query) addTerm(w piece) {
 	t := Term{Text: w.text, Not: w.not}

@@ -1,6 +1,8 @@
 package journal_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -100,6 +102,28 @@ func TestSecondPersonInAQueryIsNamedNotDropped(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, q, cmpopts.EquateEmpty(), cmpopts.IgnoreFields(journal.Query{}, "Words")); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestOfAPastedPageOnlyTheBeginningIsLookedFor: each word costs the index a
+// walk, and thousands of them cost minutes.
+func TestOfAPastedPageOnlyTheBeginningIsLookedFor(t *testing.T) {
+	var distinct strings.Builder
+	for i := range 40_000 {
+		fmt.Fprintf(&distinct, "w%d ", i)
+	}
+	for name, text := range map[string]string{
+		"words": distinct.String(), "one word": strings.Repeat("x", 200_000), "a phrase": `"` + strings.Repeat("the team ", 20_000), "é": strings.Repeat("é", 100_000),
+		"Chinese": strings.Repeat("团队", 30_000), "filters": strings.Repeat("kind:moment tag:x is:odd ", 8_000),
+	} {
+		q := journal.ReadQuery(text, journal.Dates{Today: mustDay(t, "2026-11-20")})
+		size := 0
+		for _, term := range q.Terms {
+			size += len(term.Text)
+		}
+		if size > 1000 || len(q.Words) > 500 || !slices.Contains(q.Odd, "Only the beginning of so long a text is looked for.") {
+			t.Errorf("%s: %d terms of %d bytes, %d words, %.200q", name, len(q.Terms), size, len(q.Words), q.Odd)
+		}
 	}
 }
 
