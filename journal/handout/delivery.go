@@ -63,7 +63,8 @@ func inside(path, folder string) bool {
 }
 
 // mayTake refuses a place where something is that may not be replaced: without
-// being told to, and never a folder that holds other things than an export.
+// being told to, and never a folder that holds other things than an export, nor
+// a device or a pipe, in whose place a file would stand then.
 func (d *draft) mayTake(place string, f Form, replace bool) error {
 	info, err := os.Lstat(place)
 	switch {
@@ -75,7 +76,8 @@ func (d *draft) mayTake(place string, f Form, replace bool) error {
 		return failure(place, fs.ErrExist)
 	}
 	wantsFolder := d.isFolder || place == d.beside
-	if info.IsDir() != wantsFolder {
+	plain := info.Mode().IsRegular() || info.Mode()&fs.ModeSymlink != 0
+	if info.IsDir() != wantsFolder || !wantsFolder && !plain {
 		return refused("%s is in the way. Move it, or choose another name.", place)
 	}
 	if !wantsFolder {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -94,6 +95,29 @@ func TestAFolderWithOtherThingsIsNeverReplaced(t *testing.T) {
 				t.Errorf("files (-before +after):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestWhatIsNoFileIsNeverReplaced: a device, a pipe or a socket would be gone,
+// and a file in its place.
+func TestWhatIsNoFileIsNeverReplaced(t *testing.T) {
+	place, err := os.MkdirTemp("", "s") // a short name, for a socket's has to be
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(place) })
+	path := filepath.Join(place, "a.md")
+	socket, err := net.Listen("unix", path)
+	if err != nil {
+		t.Skip("no sockets here:", err)
+	}
+	defer func() { _ = socket.Close() }()
+	_, err = maker(written(t)).Export(t.Context(), path, handout.Request{Form: handout.Markdown}, handout.Delivery{Replace: true})
+	if !strings.Contains(sentence(err), "is in the way") {
+		t.Errorf("error %v", err)
+	}
+	if info, err := os.Lstat(path); err != nil || info.Mode().IsRegular() {
+		t.Errorf("the socket is replaced: %v", err)
 	}
 }
 
