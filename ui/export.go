@@ -71,7 +71,7 @@ func (x *export) build() {
 	desk := container.NewStack(parts.NewSurface(look.ColorNav, "", 0),
 		parts.Inset(parts.DownFill(look.Space12, x.back, x.preview.content), look.Space32, look.Space40, look.Space20, look.Space40))
 	x.split = parts.NewSplit(left, desk, exportShare)
-	x.split.Narrow = x.w.frame.columns.NavCompact
+	x.split.Narrow = x.w.frame.columns.RailHidden
 	x.split.OnNarrow = x.wentNarrow
 	x.room = container.NewStack(x.split)
 	x.wentNarrow(x.split.IsNarrow())

@@ -53,7 +53,7 @@ func (p *pack) centre() fyne.CanvasObject {
 		p.desk = newPackDesk(p)
 		p.list, p.alone = newPackList(p), newPackAlone(p)
 		p.split = parts.NewSplit(p.list.content, p.desk.content, packShare)
-		p.split.Narrow = p.w.frame.columns.NavCompact
+		p.split.Narrow = p.w.frame.columns.RailHidden
 		p.split.OnNarrow = p.wentNarrow
 		p.room = container.NewStack(p.split, p.alone.content)
 	}

@@ -38,7 +38,7 @@ func newPackFoot(p *pack) *packFoot {
 	f.forms.SetPadding(look.Space8 + 2)
 	f.save = parts.NewButton(parts.Primary, "", look.IconNone, f.saveFile)
 	printer := parts.NewButton(parts.Outline, lang.L("Print"), look.IconNone, f.print)
-	ways := container.New(&withActions{}, f.forms, parts.Across(look.Space8, printer, f.save))
+	ways := container.New(&withActions{least: f.forms.MinSize().Width}, f.forms, parts.Across(look.Space8, printer, f.save))
 	f.content = parts.Down(look.Space8, parts.Across(look.Space12, f.says, f.mask), parts.NewHairline(), parts.Inset(ways, look.Space4, 0, 0, 0))
 	f.name()
 	return f
