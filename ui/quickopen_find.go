@@ -16,6 +16,7 @@ import (
 type quickHit struct {
 	quickThing
 	found []parts.Range // the letters of its name
+	whole bool          // they stand there as they were typed, where a word begins
 	score int
 }
 
@@ -40,17 +41,23 @@ func mostOf(g quickGroup) int {
 func (x quickIndex) Len() int            { return len(x.things) }
 func (x quickIndex) String(i int) string { return x.things[i].plain.text }
 
-// find gives what goes with the words, group by group, the best first. Among
-// equals the last used comes first, then the newest. Without words it is what
+// find gives what goes with the words, group by group, the best first: names
+// with a word that begins as it was typed before those with its letters here
+// and there. Among equals the last used comes first, then the newest. Without words it is what
 // was used last, and the newest entries.
 func (x quickIndex) find(words string) []quickHit {
 	if words == "" {
 		return x.lately()
 	}
 	var hits []quickHit
-	for _, m := range fuzzy.FindFromNoSort(plainNameOf(words).text, x) {
-		thing := x.things[m.Index]
-		hit := quickHit{quickThing: thing, found: thing.plain.ranges(thing.name, m.MatchedIndexes), score: m.Score}
+	typed := plainNameOf(words).text
+	for _, m := range fuzzy.FindFromNoSort(typed, x) {
+		thing, letters := x.things[m.Index], m.MatchedIndexes
+		whole := thing.plain.beginning(typed)
+		if whole != nil {
+			letters = whole
+		}
+		hit := quickHit{quickThing: thing, found: thing.plain.ranges(thing.name, letters), whole: whole != nil, score: m.Score}
 		if !near(words, hit.found) {
 			continue
 		}
@@ -58,9 +65,20 @@ func (x quickIndex) find(words string) []quickHit {
 	}
 	recent := x.places()
 	slices.SortStableFunc(hits, func(a, b quickHit) int {
-		return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(b.score, a.score), cmp.Compare(recent[b.key], recent[a.key]))
+		return cmp.Or(cmp.Compare(a.group, b.group), wholeFirst(a, b), cmp.Compare(b.score, a.score), cmp.Compare(recent[b.key], recent[a.key]))
 	})
 	return cutGroups(hits)
+}
+
+// wholeFirst compares two hits by whether what was typed stands in them whole.
+func wholeFirst(a, b quickHit) int {
+	switch {
+	case a.whole == b.whole:
+		return 0
+	case a.whole:
+		return -1
+	}
+	return 1
 }
 
 // near tells whether letters stand close enough together to be meant: in a

@@ -170,6 +170,23 @@ type plainName struct {
 	from []int // for each byte of text and its end, the byte of the name
 }
 
+// beginning gives the bytes of a name in which words stand as they were typed,
+// where a word begins; nil where they do not. Capitals do not matter.
+func (p plainName) beginning(words string) []int {
+	inWord := false
+	for at, r := range p.text {
+		if end := at + len(words); !inWord && end <= len(p.text) && strings.EqualFold(p.text[at:end], words) {
+			found := make([]int, 0, len(words))
+			for i := range words {
+				found = append(found, at+i)
+			}
+			return found
+		}
+		inWord = unicode.IsLetter(r) || unicode.IsDigit(r)
+	}
+	return nil
+}
+
 // plainNameOf takes the accents off a name. An accent that stands on its own
 // goes with the letter before it.
 func plainNameOf(name string) plainName {

@@ -80,6 +80,19 @@ func TestGivenLetters_WhenTyped_ThenQuickOpenFindsEntriesNamesAndCommands(t *tes
 	}
 }
 
+func TestAWordThatBeginsAsItWasTypedComesBeforeLettersHereAndThere(t *testing.T) {
+	s := somewhere(t)
+	for _, title := range []string{"Coached Mei through the smartphone release", "Review talk with Leilani"} {
+		e := s.journal.NewEntry(journal.MomentKind, journal.DayOf(s.now()).AddDays(-1))
+		e.Title = title
+		s.add(e)
+	}
+	got := strings.Join(s.quickly().typed("rel").listed(), "\n")
+	if whole, here := strings.Index(got, "smartphone release"), strings.Index(got, "Review talk"); whole < 0 || here < whole {
+		t.Errorf("it lists\n%s", got)
+	}
+}
+
 func TestAccentsMatterNeitherInTheNameNorInWhatIsTyped(t *testing.T) {
 	for _, typed := range []string{"rene", "RENÉ", "rene\u0301"} {
 		got := somewhere(t).quickly().typed(typed).listed()
