@@ -192,7 +192,7 @@ func TestHistoryOfAnEntryThatIsThereAgainIsNotForgotten(t *testing.T) {
 	again.Revision = 0
 	apply(t, s, journal.Changes{At: clockAt(12), Entries: []journal.Entry{again}})
 	apply(t, s, journal.Changes{At: clockAt(13), Forget: []journal.ID{e.ID}})
-	expect(t, "versions", []string{"old"}, bodies(t, s, e.ID))
+	expect(t, "versions", []string{"old"}, versionTexts(t, s, e.ID))
 	err := s.Apply(t.Context(), journal.Changes{At: clockAt(14), Forget: []journal.ID{e.ID}})
 	if !errors.Is(err, journal.ErrNotFound) {
 		t.Errorf("forgotten twice: %v", err)
