@@ -13,6 +13,11 @@
 // them, attachments_read.go opens none that was altered, attachments_lend.go
 // lends copies to other programs.
 //
+// A backup is a plain tar of the database and the attached files: backup.go
+// makes and keeps them, backup_read.go believes nothing of what is in one,
+// restore.go puts one in place of the journal, and restore_finish.go sees to it
+// that a restore that was killed is finished or never was.
+//
 // The schema, with a comment to each table, is migrations/0001_initial.sql.
 // It is made to be read with the sqlite3 shell: that is the way out.
 //

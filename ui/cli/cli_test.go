@@ -125,6 +125,12 @@ func (h lockedHome) Open(context.Context) (journal.Store, error)        { return
 func (h lockedHome) Check(context.Context) (journal.Report, error)      { return journal.Report{}, h.err }
 func (h lockedHome) Folder() string                                     { return "nowhere" }
 
+func (h lockedHome) BackUp(context.Context, journal.BackupReason) (journal.BackedUp, error) {
+	return journal.BackedUp{}, h.err
+}
+
+func (h lockedHome) Backups(context.Context, string) ([]journal.Backup, error) { return nil, h.err }
+
 func wrapped(err error) error { return fmt.Errorf("open the journal: %w", err) }
 
 func oneLine(text string) bool { return strings.Count(text, "\n") == 1 }
@@ -145,6 +151,8 @@ func TestEveryCommandSaysWhyTheJournalCannotBeOpened(t *testing.T) {
 		{"sample", "--entries", "1"},
 		{"export", "--to", t.TempDir() + "/x.json"},
 		{"import", "--undo", "x"},
+		{"backup"},
+		{"backups"},
 	}
 	for _, c := range []struct {
 		err  error
