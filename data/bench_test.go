@@ -81,11 +81,15 @@ func sampled(t testing.TB, n int) *Store {
 }
 
 // BenchmarkSaveEntry is one autosave: the body of an entry in a journal of
-// 10,000 has one more word.
+// 10,000 has one more word. Each entry is written in for a minute, so that one
+// save of 60 keeps a version too.
 func BenchmarkSaveEntry(b *testing.B) {
 	s := sampled(b, 10_000)
 	edit := edits(b, s)
-	measure(b, func() error { return s.Apply(b.Context(), journal.Changes{Entries: []journal.Entry{edit()}}) })
+	save := func(e journal.Entry) error {
+		return s.Apply(b.Context(), journal.Changes{At: e.Updated, Entries: []journal.Entry{e}})
+	}
+	measure(b, func() error { return save(edit()) })
 }
 
 // BenchmarkSaveBare runs the very same statements through database/sql alone,
@@ -129,13 +133,18 @@ func BenchmarkSaveBare(b *testing.B) {
 	})
 }
 
-// edits gives entries with one more word each time, as a person types.
+// edits gives entries with one more word each second, as a person types: an
+// entry for a minute, and then another one.
 func edits(b *testing.B, s *Store) func() journal.Entry {
 	b.Helper()
 	r := rand.New(rand.NewPCG(2, 2))
 	open := map[journal.ID]*journal.Entry{}
+	now := clockAt(0)
+	var id journal.ID
 	return func() journal.Entry {
-		id := testID(r.IntN(10_000))
+		if now = now.Add(time.Second); id == "" || now.Second() == 0 {
+			id = testID(r.IntN(10_000))
+		}
 		if open[id] == nil {
 			e, err := s.Entry(b.Context(), id)
 			if err != nil {
@@ -145,7 +154,8 @@ func edits(b *testing.B, s *Store) func() journal.Entry {
 		}
 		e := *open[id]
 		e.Body += fmt.Sprintf(" word%d", r.IntN(5000))
-		open[id].Body = e.Body
+		e.Updated = now
+		open[id].Body, open[id].Updated = e.Body, now
 		open[id].Revision++
 		return e
 	}
