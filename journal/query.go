@@ -64,6 +64,9 @@ func ReadQuery(text string, dates Dates) Query {
 		name = strings.ToLower(name)
 		if p.quoted || !isFilter || !slices.Contains(filters, name) {
 			q.addTerm(p)
+			if meant := meantFilter(name); meant != "" && isFilter && !p.quoted {
+				word.Odd = oddly("%q is looked for as a word. To narrow the search, write \"%s:\".", p.text, meant)
+			}
 		} else {
 			word.Filter, word.Value = name, value
 			word.Odd = q.readWord(name, value, p, dates)
@@ -93,6 +96,35 @@ func ReadTyping(text string, dates Dates) Query {
 
 // filters are the words that ask for something else than text.
 var filters = []string{"kind", "tag", "person", "expectation", "before", "after", "since", "until", "on", "is", "has"}
+
+// meantFilter gives the filter that a name was meant for, such as "tag" for
+// "tags": it is one letter off, too many, too few or another one. It is "" for
+// any other word, which may well stand before a colon.
+func meantFilter(name string) string {
+	const shortest = 4 // shorter ones are one letter off of too many words
+	for _, f := range filters {
+		if len(name) >= shortest && f != name && oneLetterOff(name, f) {
+			return f
+		}
+	}
+	return ""
+}
+
+// oneLetterOff tells whether one letter more, less or changed makes two words
+// the same.
+func oneLetterOff(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(a)-len(b) > 1 {
+		return false
+	}
+	same := 0
+	for same < len(b) && a[same] == b[same] {
+		same++
+	}
+	return same == len(b) || a[same+1:] == b[same+len(b)+1-len(a):]
+}
 
 // longestQuery is how much of a typed query is read, in bytes.
 const longestQuery = 1000
@@ -176,7 +208,7 @@ func (q *Query) readDate(name, value string, dates Dates) (odd string) {
 		}
 	}
 	if err != nil {
-		return oddly("%q is not a date: write %s:2026-05 or %s:2026-05-31.", value, name, name)
+		return oddly("%q is not a date: write %s:2026-05, or a date of several words in quotes, %s:\"3 may\".", value, name, name)
 	}
 	switch name {
 	case "before":

@@ -71,8 +71,8 @@ func TestReadQuery(t *testing.T) {
 
 		// Filters that cannot be understood take no part and are named.
 		{"kind:essay", odd(`There is no kind "essay": use reflection, moment, feedback or application.`)},
-		{"on:10:30", odd(`"10:30" is not a date: write on:2026-05 or on:2026-05-31.`)},
-		{"before:2026-02-30", odd(`"2026-02-30" is not a date: write before:2026-05 or before:2026-05-31.`)},
+		{"on:10:30", odd(`"10:30" is not a date: write on:2026-05, or a date of several words in quotes, on:"3 may".`)},
+		{"before:2026-02-30", odd(`"2026-02-30" is not a date: write before:2026-05, or a date of several words in quotes, before:"3 may".`)},
 		{"is:odd", odd(`"odd" is not something an entry can be: use is:starred or is:private.`)},
 		{"has:hope", odd(`"hope" cannot be asked for: use has:attachment.`)},
 		{"person:", odd(`Write what to look for right after "person:".`)},
@@ -165,4 +165,18 @@ func FuzzReadQuery(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestAFilterOneLetterOffIsLookedForAsAWordAndExplained(t *testing.T) {
+	for text, want := range map[string]string{"tags:x": "tag:", "peron:Mei": "person:", "befor:2026": "before:", "kinds:moment": "kind:"} {
+		q := journal.ReadQuery(text, journal.Dates{})
+		if len(q.Terms) != 1 || len(q.Odd) != 1 || !strings.Contains(q.Odd[0], want) {
+			t.Errorf("%q is read as %+v and explained by %q", text, q.Terms, q.Odd)
+		}
+	}
+	for _, text := range []string{"was:x", "10:30", "https://go.dev", "note:this", `"tags:x"`} {
+		if q := journal.ReadQuery(text, journal.Dates{}); len(q.Odd) != 0 {
+			t.Errorf("%q is explained by %q", text, q.Odd)
+		}
+	}
 }

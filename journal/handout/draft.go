@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync/atomic"
+	"time"
 
 	"groundwork/journal/exchange"
 )
@@ -30,7 +31,8 @@ func (d *draft) folder() string   { return filepath.Join(d.temp, "files") }
 // deliver writes through what it is given, whole or not at all.
 func (d *draft) deliver(write func() error) (err error) {
 	dir := filepath.Dir(d.path)
-	if d.temp, err = os.MkdirTemp(dir, ".groundwork-*"); err != nil { // for its owner alone
+	sweep(dir, time.Now())
+	if d.temp, err = os.MkdirTemp(dir, draftPrefix+"*"); err != nil { // for its owner alone
 		return failure(dir, err)
 	}
 	defer func() { err = errors.Join(err, failure(dir, d.remove())) }()
@@ -49,6 +51,39 @@ func (d *draft) deliver(write func() error) (err error) {
 		return failure(d.path, err)
 	}
 	return failure(dir, syncFolder(dir))
+}
+
+// draftPrefix begins the name of the folder that a draft is written in.
+const draftPrefix = ".groundwork-"
+
+// forgotten is after how long a draft nobody has written to is one that was
+// killed: the longest export takes minutes.
+const forgotten = time.Hour
+
+// sweep removes drafts that a killed program left behind: they hold the journal
+// in plain words. What cannot be removed is left as it is.
+func sweep(dir string, now time.Time) {
+	left, err := filepath.Glob(filepath.Join(dir, draftPrefix+"*"))
+	if err != nil {
+		return // the folder's name reads as a pattern
+	}
+	for _, folder := range left {
+		if info, err := os.Lstat(folder); err == nil && info.IsDir() && now.Sub(lastWritten(folder, info)) > forgotten {
+			_ = os.RemoveAll(folder)
+		}
+	}
+}
+
+// lastWritten is when something in a draft was written last.
+func lastWritten(folder string, info fs.FileInfo) time.Time {
+	last := info.ModTime()
+	found, _ := os.ReadDir(folder) // what cannot be read has no say
+	for _, f := range found {
+		if info, err := f.Info(); err == nil && info.ModTime().After(last) {
+			last = info.ModTime()
+		}
+	}
+	return last
 }
 
 // write writes the one file of a draft.

@@ -61,6 +61,9 @@ func (f Form) Ending() string {
 // or as does; a folder, which is one that is there or a path with a separator
 // at the end, takes markdown or csv. What cannot be written is an ErrInvalid.
 func FormOf(path, as string) (Form, error) {
+	if path == "-" {
+		return "", refused("An export goes into a file, not to the standard output: name the file.")
+	}
 	as = strings.ToLower(as)
 	if isFolder(path) {
 		switch as {
