@@ -61,7 +61,8 @@ func (w *window) shows(page, name string, size [2]int, dark bool) {
 	}
 }
 
-// showsItsPages goes through the pages at two sizes.
+// showsItsPages goes through the pages at two sizes, and through two of them in
+// the smallest.
 func (w *window) showsItsPages(name string, dark bool) {
 	w.t.Helper()
 	for _, size := range sizes()[:2] {
@@ -82,6 +83,12 @@ func (w *window) showsItsPages(name string, dark bool) {
 			w.shows(page.name, name, size, dark)
 		}
 	}
+	smallest := sizes()[2]
+	check(w.t, w.Resize(smallest[0], smallest[1]))
+	w.turns("ctrl+2")
+	w.shows("timeline", name, smallest, dark)
+	w.turns("ctrl+shift+b")
+	w.shows("look-back", name, smallest, dark)
 }
 
 // showsWhatIsFound searches and opens quickly, at every size.
