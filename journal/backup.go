@@ -144,9 +144,9 @@ func (j *Journal) snapshot(ctx context.Context, why BackupReason) error {
 	return nil
 }
 
-// snapshotBeforeMany is snapshot if c changes so many entries that it is a
-// mass change.
-func (j *Journal) snapshotBeforeMany(ctx context.Context, c Changes) error {
+// isMassChange tells whether so many entries are changed at once that a backup
+// is made before.
+func (c *Changes) isMassChange() bool {
 	touched := map[ID]bool{}
 	for id := range c.Tags {
 		touched[id] = true
@@ -165,8 +165,5 @@ func (j *Journal) snapshotBeforeMany(ctx context.Context, c Changes) error {
 	for _, id := range c.RemoveEntries {
 		touched[id] = true
 	}
-	if len(touched) < MassChange {
-		return nil
-	}
-	return j.snapshot(ctx, BeforeChange)
+	return len(touched) >= MassChange
 }

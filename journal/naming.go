@@ -61,10 +61,8 @@ func holds(people []Involved, p Involved) bool {
 	})
 }
 
-// together writes what work puts into a set of changes, as one transaction.
-// Nobody saves an entry or the plan meanwhile; before a mass change a backup is
-// made; when another program changes an
-// entry, work is called again.
+// together writes what work puts into a set of changes, as applyTogether does,
+// and says what moved.
 func (j *Journal) together(ctx context.Context, work func(*Changes) error) error {
 	changes, err := j.applyTogether(ctx, work)
 	if err == nil {
@@ -73,26 +71,52 @@ func (j *Journal) together(ctx context.Context, work func(*Changes) error) error
 	return err
 }
 
+// applyTogether writes what work puts into a set of changes, as one
+// transaction. Nobody saves an entry or the plan meanwhile. Before a mass
+// change a backup is made, during which everybody may save: work is called
+// again after it, as it is when another program changes an entry.
 func (j *Journal) applyTogether(ctx context.Context, work func(*Changes) error) (Changes, error) {
+	const tries = 3
+	backedUp := false
+	for try := 1; ; {
+		c, err := j.tryTogether(ctx, work, backedUp)
+		switch {
+		case errors.Is(err, errBackUpFirst):
+			if err := j.snapshot(ctx, BeforeChange); err != nil {
+				return c.Changes, err
+			}
+			backedUp = true
+		case (errors.Is(err, ErrConflict) || errors.Is(err, ErrNotFound)) && c.made && try < tries:
+			try++ // another program changed or removed one of the entries: look again
+		default:
+			return c.Changes, err
+		}
+	}
+}
+
+// errBackUpFirst says that a change touches so many entries that a backup has
+// to be made before it.
+var errBackUpFirst = errors.New("back up first")
+
+// joint is a set of changes that happen together, and whether work has made it.
+type joint struct {
+	Changes
+	made bool
+}
+
+// tryTogether makes a set of changes and applies it while nobody else saves.
+func (j *Journal) tryTogether(ctx context.Context, work func(*Changes) error, backedUp bool) (joint, error) {
 	j.naming.Lock()
 	defer j.naming.Unlock()
 	j.planning.Lock()
 	defer j.planning.Unlock()
-	const tries = 3
-	for try := 1; ; try++ {
-		c := Changes{At: j.now()}
-		if err := work(&c); err != nil {
-			return c, err
-		}
-		if try == 1 {
-			if err := j.snapshotBeforeMany(ctx, c); err != nil {
-				return c, err
-			}
-		}
-		err := j.store.Apply(ctx, c)
-		if (errors.Is(err, ErrConflict) || errors.Is(err, ErrNotFound)) && try < tries {
-			continue // another program changed or removed one of the entries: look again
-		}
-		return c, err
+	a := joint{Changes: Changes{At: j.now()}}
+	if err := work(&a.Changes); err != nil {
+		return a, err
 	}
+	a.made = true
+	if !backedUp && j.backUp != nil && a.isMassChange() {
+		return a, errBackUpFirst
+	}
+	return a, j.store.Apply(ctx, a.Changes)
 }
