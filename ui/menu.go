@@ -107,6 +107,7 @@ func (w *Window) goMenu() *fyne.Menu {
 		item(lang.L("Page: Evidence"), key(fyne.Key3, ctrl), w.frame.evidence.goEvidence),
 		item(lang.L("Expectations"), nil, w.showExpectations),
 		item(lang.L("Evidence pack"), key(fyne.KeyE, ctrl), w.frame.pack.goPack),
+		item(lang.L("Rehearse the ask"), nil, w.frame.pack.goRehearse),
 		item(lang.L("Page: Feedback"), key(fyne.Key4, ctrl), w.frame.feedback.goFeedback),
 		item(lang.L("Page: Applications"), key(fyne.Key5, ctrl), w.frame.applications.goApplications),
 		item(lang.L("Page: Growth plan"), key(fyne.Key6, ctrl), w.frame.growth.goGrowth),

@@ -33,12 +33,20 @@ type pack struct {
 	writer   *packWriter
 	drafts   []*packDraft
 	steps    packSteps
+
+	rehearsal bool // the sheet to rehearse from was asked for, from another page
 }
 
 func newPack(w *Window) *pack { return &pack{w: w, stop: func() {}} }
 
 // goPack brings the page into sight.
 func (p *pack) goPack() { p.w.goTo(p) }
+
+// goRehearse brings the sheet to rehearse from into sight.
+func (p *pack) goRehearse() {
+	p.rehearsal = p.w.journal != nil
+	p.goPack()
+}
 
 // openPack brings a saved pack into sight.
 func (p *pack) openPack(id journal.ID) {
@@ -165,6 +173,10 @@ func (p *pack) took(s packSheet) {
 	}
 	p.writer.open(s.pack)
 	p.show()
+	if p.rehearsal {
+		p.rehearsal = false
+		p.rehearse()
+	}
 }
 
 // tookPack shows the pack as a change left it.

@@ -119,3 +119,13 @@ func TestGivenAnAnswerHalfTyped_WhenTheWindowCloses_ThenThePackHasIt(t *testing.
 		t.Errorf("after the next start: %+v", given)
 	}
 }
+
+func TestTheMenuLeadsStraightToTheRehearsal(t *testing.T) {
+	s := openWindow(t)
+	s.aYear()
+	s.frame.pack.goRehearse()
+	s.settle()
+	if a := s.frame.pack.alone; s.current != page(s.frame.pack) || !a.content.Visible() || a.kind != aloneRehearsal {
+		t.Error("the sheet to rehearse from is not in sight")
+	}
+}

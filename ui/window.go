@@ -239,6 +239,22 @@ func (w *Window) opened(read reader, first sheet) {
 	w.today.layOnTable(first)
 	w.phase("page shown")
 	time.AfterFunc(tidyAfter, debug.FreeOSMemory)
+	w.later(thinAfter, w.thinHistory)
+}
+
+// thinAfter is when the history is thinned after the start, which it must not
+// slow down.
+const thinAfter = time.Minute
+
+// thinHistory lets go of versions that have come of age.
+func (w *Window) thinHistory() {
+	j := w.journal
+	if j == nil {
+		return // the window has gone
+	}
+	task(w, "thin the history", func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, j.Tidy(ctx)
+	}, func(struct{}) {})
 }
 
 // elementOf gives the element of the catalogue that an expectation is about, or
