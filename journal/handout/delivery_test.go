@@ -150,12 +150,12 @@ func TestAPlaceThatIsGoneIsASentence(t *testing.T) {
 }
 
 func TestAPlaceThatMayNotBeWrittenIsASentence(t *testing.T) {
-	if os.Getuid() == 0 {
-		t.Skip("root may write everywhere")
-	}
 	j, place := written(t), t.TempDir()
 	if err := os.Chmod(place, 0o500); err != nil {
 		t.Fatal(err)
+	}
+	if os.Getuid() == 0 {
+		place = "/sys/kernel" // where root may make no folder either
 	}
 	_, err := maker(j).Export(t.Context(), filepath.Join(place, "x.pdf"), handout.Request{Form: handout.PDF}, handout.Delivery{})
 	if !errors.Is(err, journal.ErrNoAccess) || sentence(err) != "You may not read or write "+place+"." {
