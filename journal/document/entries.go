@@ -3,7 +3,6 @@ package document
 import (
 	"fmt"
 	"iter"
-	"runtime"
 	"sync"
 
 	"groundwork/journal"
@@ -71,6 +70,10 @@ func masked(d Document, m *journal.Mask) Document {
 	})
 }
 
+// ahead is how many things lie between the two ends of inParallel at most: more
+// than the journal reads at once, so that turning them goes on meanwhile.
+const ahead = 512
+
 // inParallel turns what comes into something else, on as many processors as
 // there are, and gives it in the order in which it came. Of what comes, only a
 // few lie between the two ends.
@@ -80,7 +83,7 @@ func inParallel[T, U any](all iter.Seq2[T, error], turn func(T) U) iter.Seq2[U, 
 		err  error
 	}
 	return func(yield func(U, error) bool) {
-		waiting := make(chan chan result, 4*runtime.GOMAXPROCS(0))
+		waiting := make(chan chan result, ahead)
 		stop := make(chan struct{})
 		var reader sync.WaitGroup
 		reader.Go(func() {
