@@ -143,7 +143,8 @@ func (x *export) letOut() {
 	x.load(nil)
 }
 
-// load reads what the page shows, and sets its pages anew. then may be nil.
+// load reads what the page shows, and sets its pages anew. Where then is given,
+// it goes on in place of that: it chooses what is shown first.
 func (x *export) load(then func()) {
 	x.ticket++
 	ticket, r := x.ticket, exportReader{x.w.journal, x.options}
@@ -152,10 +153,11 @@ func (x *export) load(then func()) {
 			return
 		}
 		x.sheet = s
-		x.show()
 		if then != nil {
 			then()
+			return
 		}
+		x.show()
 	})
 }
 
