@@ -50,7 +50,8 @@ func (h *Heat) build() {
 }
 
 // nameMonths puts the name of each month over the week in which it begins,
-// where it has room before the next one.
+// where it has room. Of the first one there may be a week or two only: then it
+// leaves the room to the next.
 func (h *Heat) nameMonths() {
 	before := Date{}
 	free := float32(0)
@@ -60,6 +61,9 @@ func (h *Heat) nameMonths() {
 			continue
 		}
 		before = d
+		if week == 0 && d.AddDays(2*7).Month != d.Month {
+			continue
+		}
 		text := newText(string([]rune(h.names.Months[d.Month-1])[:3]), TypeCaption.In(look.ColorInk3))
 		x := heatLeft + float32(week)*heatPitch
 		if x < free || x+text.MinSize().Width > heatLeft+float32(h.weeks)*heatPitch {

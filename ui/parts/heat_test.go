@@ -53,6 +53,13 @@ func TestTheNamesOfMonthsStandApart(t *testing.T) {
 	})
 }
 
+func TestOfAMonthWithOneWeekInSight_ThenTheNextOneIsNamed(t *testing.T) {
+	h := heatOf(t, Date{2026, time.November, 22}, heatLeft+40*heatPitch, nil) // from Monday, 16 February
+	if h.start() != (Date{2026, time.February, 16}) || h.months[0].Text != "Mar" {
+		t.Errorf("from %v the first name is %q", h.start(), h.months[0].Text)
+	}
+}
+
 func TestMoreWrittenIsALargerSquare(t *testing.T) {
 	last := Date{2026, time.November, 22}
 	counts := map[Date]int{last.AddDays(-1): 1, last.AddDays(-2): 2, last.AddDays(-3): 3, last.AddDays(-4): 4, last.AddDays(-5): 500}
