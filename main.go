@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -79,6 +80,8 @@ func window(o cli.WindowOptions, press func() (*paper.Press, error)) int {
 		Locale:  locale(os.Getenv),
 		Phase:   phases.end,
 		Version: version,
+
+		GiveBack: debug.FreeOSMemory,
 	})
 	place.onShow(w.Raise)
 	phases.end("built")

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -46,6 +45,9 @@ type Options struct {
 	Locale string
 	// Phase is told the name of each phase of the start as it ends.
 	Phase func(name string)
+	// GiveBack gives memory back to the system, a moment after the start. It
+	// may run on any goroutine. Left out, it stays until the runtime does so.
+	GiveBack func()
 }
 
 // Window is Groundwork's one window.
@@ -62,6 +64,7 @@ type Window struct {
 	later      func(time.Duration, func()) func()
 	watch      func(context.Context, *journal.Journal)
 	phase      func(string)
+	giveBack   func()
 	weekBegins time.Weekday
 	theme      *look.Theme
 	door       *door
@@ -98,7 +101,7 @@ var (
 func New(o Options) *Window {
 	w := &Window{
 		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, press: o.Press,
-		onUI: o.OnUI, background: o.Background, later: o.Later, watch: o.Watch, phase: o.Phase,
+		onUI: o.OnUI, background: o.Background, later: o.Later, watch: o.Watch, phase: o.Phase, giveBack: o.GiveBack,
 		weekBegins: lookback.WeekBegins(o.Locale),
 	}
 	if w.onUI == nil {
@@ -238,7 +241,9 @@ func (w *Window) opened(read reader, first sheet) {
 	w.frame.target.show(first.target)
 	w.today.layOnTable(first)
 	w.phase("page shown")
-	time.AfterFunc(tidyAfter, debug.FreeOSMemory)
+	if w.giveBack != nil {
+		w.later(giveBackAfter, func() { w.background(w.giveBack) })
+	}
 	w.later(thinAfter, w.thinHistory)
 }
 
@@ -273,9 +278,9 @@ func (w *Window) afterwards(after time.Duration, do func()) (cancel func()) {
 	return func() { timer.Stop() }
 }
 
-// tidyAfter is when memory goes back to the system after the start: reading
+// giveBackAfter is when memory goes back to the system after the start: reading
 // the faces leaves twice their size behind. Not before the page is painted.
-const tidyAfter = time.Second
+const giveBackAfter = time.Second
 
 // saveQuietly writes what is open when the window loses the foreground. What
 // fails stays on the page, which says so.
