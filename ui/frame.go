@@ -13,11 +13,12 @@ import (
 
 // frame is what stays in place while pages change: the navigation on the left,
 // the room for a page in the centre, its context on the right when there is
-// room, and the shelf for a notice at the foot.
+// room, and at the foot the shelf for a notice and the line that tells how the
+// journal is kept.
 type frame struct {
 	content      *fyne.Container
 	columns      *parts.Columns
-	shelf        fyne.CanvasObject
+	below        fyne.CanvasObject // the foot of every page
 	timeline     *chronicle
 	evidence     *proof
 	demands      *demands
@@ -31,6 +32,7 @@ type frame struct {
 	catchUp      *catchUp
 	retrospect   *retrospect
 	finder       *finder
+	preferences  *preferences
 	target       *target
 	side         *fyne.Container // the navigation
 	places       []place
@@ -41,7 +43,9 @@ type frame struct {
 	newIcon      *parts.IconButton // stands for it in a strip of icons
 	search       *parts.Button
 	searchIcon   *parts.IconButton // stands for it in a strip of icons
+	brand        fyne.CanvasObject
 	promise      fyne.CanvasObject
+	setUp        *parts.IconButton // leads to the preferences
 }
 
 // place is a page and its item in the navigation.
@@ -50,11 +54,11 @@ type place struct {
 	page page
 }
 
-func newFrame(w *Window, shelf fyne.CanvasObject) *frame {
+func newFrame(w *Window, below fyne.CanvasObject) *frame {
 	f := &frame{
-		shelf: shelf, worn: map[page]color.Color{}, library: newLibrary(w), feedback: newLedger(w),
+		below: below, worn: map[page]color.Color{}, library: newLibrary(w), feedback: newLedger(w),
 		timeline: newChronicle(w), evidence: newProof(w), demands: newDemands(w), pack: newPack(w), export: newExport(w), growth: newGrowth(w),
-		applications: newApplications(w), people: newPeople(w), catchUp: newCatchUp(w), retrospect: newRetrospect(w), finder: newFinder(w),
+		applications: newApplications(w), people: newPeople(w), catchUp: newCatchUp(w), retrospect: newRetrospect(w), finder: newFinder(w), preferences: newPreferences(w),
 	}
 	f.target = newTarget(w, f.evidence.goEvidence)
 	f.side = f.navigation(w)
@@ -88,28 +92,30 @@ func (f *frame) navigation(w *Window) *fyne.Container {
 	f.name = parts.NewText("Groundwork", parts.Type{Face: parts.SemiBold, Size: look.SizeRow + 2, Color: look.ColorInk})
 	f.promise = parts.Inset(parts.NewParagraph(lang.L("Everything stays on this computer."), parts.TypeCaption, 18),
 		0, 0, 0, look.Space8)
-	brand := parts.Inset(parts.Across(look.Space12, parts.NewMark(28), f.name), 0, 0, 0, look.Space8)
+	f.setUp = parts.NewIconButton(look.IconPreferences, lang.L("Preferences"), f.preferences.goPreferences)
+	foot := container.NewBorder(nil, nil, nil, f.setUp, f.promise)
+	f.brand = parts.Inset(parts.Across(look.Space12, parts.NewMark(28), f.name), 0, 0, 0, look.Space8)
 	items := parts.Down(look.Space4)
 	for _, p := range f.places {
 		items.Add(p.item)
 	}
-	top := parts.Down(look.Space16, brand, f.search, f.searchIcon, items, f.newEntry, f.newIcon)
-	return parts.Inset(container.New(navLayout{f}, top, f.target.card, f.promise), look.Space20, look.Space12, look.Space20, look.Space12)
+	top := parts.Down(look.Space16, f.brand, f.search, f.searchIcon, items, f.newEntry, f.newIcon)
+	return parts.Inset(container.New(navLayout{f}, top, f.target.card, foot), look.Space20, look.Space12, look.Space20, look.Space12)
 }
 
-// navLayout puts the places above, the promise at the foot and the target role
-// over it, where there is room for it.
+// navLayout puts the places above, the promise and the way to the preferences
+// at the foot, and the target role over it, where there is room for it. In a low
+// window the name of the program gives way.
 type navLayout struct{ f *frame }
 
 // Layout implements fyne.Layout.
 func (l navLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top, card, foot := objects[0], objects[1], objects[2]
+	bottom := size.Height - giveWidth(foot, 0, 0, size.Width)
+	foot.Move(fyne.NewPos(0, bottom))
+	l.f.brand.Show()
+	setVisible(l.f.brand, top.MinSize().Height <= bottom)
 	giveWidth(top, 0, 0, size.Width)
-	bottom := size.Height
-	if foot.Visible() {
-		bottom -= giveWidth(foot, 0, 0, size.Width)
-		foot.Move(fyne.NewPos(0, bottom))
-	}
 	height := giveWidth(card, 0, 0, size.Width)
 	y := bottom - height - look.Space12
 	card.Move(fyne.NewPos(0, y))
@@ -180,7 +186,7 @@ func (f *frame) dress(p page) {
 
 // put fills the centre and the right.
 func (f *frame) put(centre, side fyne.CanvasObject) {
-	f.columns.SetPage(container.NewBorder(nil, f.shelf, nil, nil, centre), side)
+	f.columns.SetPage(container.NewBorder(nil, f.below, nil, nil, centre), side)
 }
 
 func setVisible(o fyne.CanvasObject, visible bool) {

@@ -58,6 +58,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Save now"), key(fyne.KeyS, ctrl), w.saveNow),
 		item(lang.L("Export…"), key(fyne.KeyE, ctrl|shift), w.frame.export.goExport),
+		item(lang.L("Preferences"), key(fyne.KeyComma, ctrl), w.frame.preferences.goPreferences),
 		fyne.NewMenuItemSeparator(),
 		quit,
 	)

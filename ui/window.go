@@ -37,6 +37,9 @@ type Options struct {
 	// Later runs a function on the UI goroutine after a while, unless it is
 	// called off before. Left out, it is a timer.
 	Later func(after time.Duration, do func()) (cancel func())
+	// Every runs a function on the UI goroutine after a while and from then on
+	// once in each period, until ctx ends. Left out, it is a timer.
+	Every func(ctx context.Context, first, period time.Duration, do func())
 	// Watch looks for what other programs write, until ctx ends; nothing
 	// does where it is left out.
 	Watch func(ctx context.Context, j *journal.Journal)
@@ -62,12 +65,14 @@ type Window struct {
 	onUI       func(func())
 	background func(func())
 	later      func(time.Duration, func()) func()
+	every      func(ctx context.Context, first, period time.Duration, do func())
 	watch      func(context.Context, *journal.Journal)
 	phase      func(string)
 	giveBack   func()
 	weekBegins time.Weekday
 	theme      *look.Theme
 	door       *door
+	foot       *foot
 	frame      *frame
 	today      *today
 	current    page       // the one in sight
@@ -101,7 +106,8 @@ var (
 func New(o Options) *Window {
 	w := &Window{
 		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, press: o.Press,
-		onUI: o.OnUI, background: o.Background, later: o.Later, watch: o.Watch, phase: o.Phase, giveBack: o.GiveBack,
+		onUI: o.OnUI, background: o.Background, later: o.Later, every: o.Every, watch: o.Watch, phase: o.Phase,
+		giveBack:   o.GiveBack,
 		weekBegins: lookback.WeekBegins(o.Locale),
 	}
 	if w.onUI == nil {
@@ -112,6 +118,9 @@ func New(o Options) *Window {
 	}
 	if w.later == nil {
 		w.later = w.afterwards
+	}
+	if w.every == nil {
+		w.every = w.timed
 	}
 	if w.phase == nil {
 		w.phase = func(string) {}
@@ -129,7 +138,8 @@ func New(o Options) *Window {
 	w.win.SetPadded(false)
 	w.door = newDoor(o.Log)
 	w.today = newToday(w)
-	w.frame = newFrame(w, w.door.shelf)
+	w.foot = newFoot(w)
+	w.frame = newFrame(w, parts.Down(0, w.door.shelf, w.foot.content))
 	w.frame.show(w.today)
 	w.win.SetContent(w.frame.content)
 	w.win.SetMainMenu(w.menu())
@@ -276,6 +286,24 @@ func (w *Window) elementOf(x journal.Expectation) string {
 func (w *Window) afterwards(after time.Duration, do func()) (cancel func()) {
 	timer := time.AfterFunc(after, func() { w.onUI(do) })
 	return func() { timer.Stop() }
+}
+
+// timed runs a function on the UI goroutine after a while and from then on once
+// in each period, until ctx ends.
+func (w *Window) timed(ctx context.Context, first, period time.Duration, do func()) {
+	go func() {
+		timer := time.NewTimer(first)
+		defer timer.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-timer.C:
+				w.onUI(do)
+				timer.Reset(period)
+			}
+		}
+	}()
 }
 
 // giveBackAfter is when memory goes back to the system after the start: reading

@@ -55,6 +55,7 @@ func openWindowAt(t testing.TB, folder string, home journal.Home) *stage {
 		OnUI:       s.enqueue,
 		Background: func(work func()) { work() },
 		Later:      s.later,
+		Every:      func(context.Context, time.Duration, time.Duration, func()) {}, // tests say when it is time
 	})
 	s.win.Resize(firstSize)
 	s.open()

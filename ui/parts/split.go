@@ -8,8 +8,8 @@ import (
 // the way back.
 type Split struct {
 	abreast
-	// Second is the width of the second column where it is fixed; the first takes the rest.
-	Second float32
+	// First or Second is the width of a column where it is fixed; the other takes the rest.
+	First, Second float32
 
 	share float32
 }
@@ -34,7 +34,10 @@ func (s *Split) layout(size fyne.Size) {
 		return
 	}
 	first := size.Width * s.share
-	if s.Second > 0 {
+	switch {
+	case s.First > 0:
+		first = s.First
+	case s.Second > 0:
 		first = size.Width - s.Second
 	}
 	s.side(size, whole(first))

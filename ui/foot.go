@@ -1,0 +1,140 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/ui/look"
+	"groundwork/ui/parts"
+)
+
+// foot is the quiet line at the foot of the window, under every page: how the
+// journal is kept safe, or what stands in the way of it. Its room is there from
+// the start, so that nothing moves when it has something to say; what stands in
+// it is made when it has.
+type foot struct {
+	w       *Window
+	content *fyne.Container
+	state   *parts.Button // how the journal is backed up; nil before that is known
+	sick    *footTrouble  // nil while all is well
+}
+
+// footTrouble is what stands in the way, and what can be done about it.
+type footTrouble struct {
+	text    string
+	actions []parts.NoticeAction
+}
+
+// footHeight is that of the line while it says nothing of several lines.
+const footHeight float32 = 30
+
+func newFoot(w *Window) *foot {
+	return &foot{w: w, content: container.New(footLayout{})}
+}
+
+// backedUp says when the newest backup was made; second says how it stands with
+// the second folder, or nothing.
+func (f *foot) backedUp(at time.Time, second string) {
+	words := lang.L("Backed up {{.When}}", values{"When": f.w.whenMade(at)})
+	if second != "" {
+		words = lang.L("{{.State}}, {{.More}}", values{"State": words, "More": second})
+	}
+	f.say(look.IconCheck, words)
+}
+
+// notBackedUp says that there is no backup yet.
+func (f *foot) notBackedUp() { f.say(look.IconClock, lang.L("Not backed up yet")) }
+
+// trouble says what stands in the way of keeping the journal, in place of
+// anything else, until all is well. Of the actions it shows the first two.
+func (f *foot) trouble(text string, actions ...parts.NoticeAction) {
+	if f.sick != nil && f.sick.text == text {
+		return // it stands there already: a repeated failure must not flicker
+	}
+	f.sick = &footTrouble{text, actions}
+	f.lay()
+}
+
+// well takes away what stood in the way.
+func (f *foot) well() {
+	if f.sick != nil {
+		f.sick = nil
+		f.lay()
+	}
+}
+
+// say tells how the journal is backed up.
+func (f *foot) say(icon look.IconName, words string) {
+	if f.state == nil {
+		f.state = parts.NewButton(parts.Quiet, words, icon, f.openBackups)
+		f.state.Ink, f.state.Words, f.state.Height, f.state.Padding = look.ColorInk2, parts.TypeCaption, footHeight-6, look.Space8
+	}
+	f.state.SetText(words)
+	f.state.SetIcon(icon)
+	f.lay()
+}
+
+// openBackups shows the page of the backups.
+func (f *foot) openBackups() { f.w.frame.preferences.open(prefBackups) }
+
+// lay puts into the line what it says.
+func (f *foot) lay() {
+	f.content.Objects = nil
+	switch {
+	case f.sick != nil:
+		f.content.Objects = append(f.content.Objects, parts.IconOf(look.IconWarning, look.ColorWarn, look.IconSizeMedium),
+			parts.NewParagraph(f.sick.text, parts.TypeUI.In(look.ColorWarn), 20))
+		for _, a := range f.sick.actions[:min(len(f.sick.actions), 2)] {
+			b := parts.NewButton(parts.Quiet, a.Label, look.IconNone, a.Do)
+			b.Ink = look.ColorWarn
+			f.content.Objects = append(f.content.Objects, b)
+		}
+	case f.state != nil:
+		f.content.Objects = append(f.content.Objects, f.state)
+	}
+	f.content.Refresh()
+}
+
+// footLayout lays the line: one thing at the left, or a sign, a sentence that
+// may take several lines, and what can be done at the right.
+type footLayout struct{}
+
+// Layout implements fyne.Layout.
+func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if len(objects) == 1 {
+		own := objects[0].MinSize()
+		objects[0].Resize(own)
+		objects[0].Move(fyne.NewPos(look.Space28-look.Space12, middle(size.Height, own.Height)))
+		return
+	}
+	x := size.Width - look.Space28
+	for i := len(objects) - 1; i >= 2; i-- {
+		own := objects[i].MinSize()
+		x -= own.Width
+		objects[i].Resize(own)
+		objects[i].Move(fyne.NewPos(x, middle(size.Height, own.Height)))
+	}
+	if len(objects) == 0 {
+		return
+	}
+	sign, words := objects[0], objects[1]
+	left := look.Space28 + sign.MinSize().Width + look.Space8
+	words.Resize(fyne.NewSize(fyne.Max(x-left-look.Space8, 1), words.MinSize().Height)) // a paragraph has to know
+	height := words.MinSize().Height
+	words.Resize(fyne.NewSize(words.Size().Width, height))
+	words.Move(fyne.NewPos(left, middle(size.Height, height)))
+	sign.Resize(sign.MinSize())
+	sign.Move(fyne.NewPos(look.Space28, middle(size.Height, sign.MinSize().Height)))
+}
+
+// MinSize implements fyne.Layout.
+func (footLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := footHeight
+	for _, o := range objects {
+		height = fyne.Max(height, o.MinSize().Height)
+	}
+	return fyne.NewSize(look.Space40, height)
+}

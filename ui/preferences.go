@@ -1,0 +1,152 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/journal"
+	"groundwork/ui/look"
+	"groundwork/ui/parts"
+)
+
+// preferences is the page of what is set up once and looked after now and then:
+// its sections at the left, one of them at the right. It is built when it comes
+// into sight first, and so is each section.
+type preferences struct {
+	w        *Window
+	split    *parts.Split // nil before the first visit
+	sections []prefSection
+	items    []*parts.NavItem             // one for each section
+	made     map[string]fyne.CanvasObject // the sections that were visited, by key
+	room     *fyne.Container              // of the one in sight
+	back     *fyne.Container              // the way to the list, where there is room for one column only
+	chosen   string                       // the key of the one in sight; "" is none yet
+}
+
+// prefSection is a part of the preferences.
+type prefSection struct {
+	key   string // tells it from the others
+	icon  look.IconName
+	label string
+	make  func() fyne.CanvasObject // makes what stands at the right, on the first visit
+	show  func()                   // is called each time it comes into sight
+	hear  func(journal.Change)     // is called for each change while it is in sight
+}
+
+// The keys of the sections.
+const (
+	prefBackups = "backups"
+)
+
+// prefSections lists the sections, in their order. Those of later versions are
+// not shown before they work.
+func (w *Window) prefSections() []prefSection {
+	return []prefSection{}
+}
+
+func newPreferences(w *Window) *preferences {
+	return &preferences{w: w, made: map[string]fyne.CanvasObject{}}
+}
+
+// goPreferences shows the section that was in sight last, or the list of them
+// where there is room for one column only.
+func (p *preferences) goPreferences() {
+	p.w.goTo(p)
+	if p.split != nil && p.split.IsNarrow() {
+		p.goBack()
+	}
+}
+
+// open shows a section, by its key.
+func (p *preferences) open(key string) {
+	if p.w.journal == nil {
+		return
+	}
+	p.chosen = key
+	p.w.goTo(p)
+	p.split.Go(1)
+}
+
+// centre is the page; it is built on the first visit.
+func (p *preferences) centre() fyne.CanvasObject {
+	if p.split == nil {
+		p.build()
+	}
+	return p.split
+}
+
+// build makes the list, and the room for a section beside it.
+func (p *preferences) build() {
+	p.sections = p.w.prefSections()
+	list := parts.Down(look.Space4)
+	for _, s := range p.sections {
+		item := parts.NewNavItem(s.icon, s.label, func() { p.choose(s.key) })
+		p.items = append(p.items, item)
+		list.Add(item)
+	}
+	left := parts.Down(look.Space28, parts.Inset(parts.NewText(lang.L("Preferences"), parts.TypePageTitle), 0, 0, 0, look.Space12), list)
+	p.back = wayOf(parts.NewButton(parts.Quiet, lang.L("Back"), look.IconChevronLeft, p.goBack))
+	p.room = container.NewStack()
+	right := parts.DownFill(0, parts.Gutter(p.back, 0, 0), p.room)
+	p.split = parts.NewSplit(parts.Inset(left, look.Space28, look.Space20, 0, look.Space16), right, 0)
+	p.split.First = prefList
+	p.split.Narrow, p.split.OnNarrow = p.w.frame.columns.RailHidden, p.wentNarrow
+	if p.chosen == "" && len(p.sections) > 0 {
+		p.chosen = p.sections[0].key
+	}
+}
+
+// prefList is how wide the list of sections is.
+const prefList float32 = 232
+
+// side is nothing: the page takes all the room.
+func (p *preferences) side() fyne.CanvasObject { return nil }
+
+// shown shows the chosen section as it is now.
+func (p *preferences) shown() {
+	for i, s := range p.sections {
+		p.items[i].SetSelected(s.key == p.chosen)
+		if s.key != p.chosen {
+			continue
+		}
+		if p.made[s.key] == nil {
+			p.made[s.key] = s.make()
+		}
+		p.room.Objects = []fyne.CanvasObject{p.made[s.key]}
+		p.room.Refresh()
+		s.show()
+	}
+}
+
+// changed hands a change to the section in sight.
+func (p *preferences) changed(c journal.Change) {
+	for _, s := range p.sections {
+		if s.key == p.chosen && s.hear != nil {
+			s.hear(c)
+		}
+	}
+}
+
+// choose shows a section beside the list, or in its place.
+func (p *preferences) choose(key string) {
+	p.chosen = key
+	p.shown()
+	p.split.Go(1)
+}
+
+// wentNarrow shows the way back where there is room for one column only.
+func (p *preferences) wentNarrow(narrow bool) { setVisible(p.back, narrow) }
+
+// goBack shows the list, with the keyboard at the section that is chosen.
+func (p *preferences) goBack() {
+	p.split.Go(0)
+	for _, item := range p.items {
+		if item.Selected() {
+			p.w.win.Canvas().Focus(item)
+		}
+	}
+}
+
+// escape goes from a section to the list.
+func (p *preferences) escape() { p.goBack() }
