@@ -187,8 +187,8 @@ func (c *attachmentChip) remove() {
 	choose(c.desk, attachmentsOf, slices.DeleteFunc(slices.Clone(list), c.same))
 	c.a.refresh()
 	c.a.focus(place)
-	c.a.today.w.door.say(lang.L("“{{.Name}}” is taken off this entry.", values{"Name": attachmentName(c.at)}),
-		parts.NoticeAction{Label: lang.L("Undo"), Do: func() { c.bringBack(at) }})
+	c.a.today.w.deleted(lang.L("“{{.Name}}” is taken off this entry.", values{"Name": attachmentName(c.at)}),
+		func() { c.bringBack(at) })
 }
 
 // bringBack puts the attachment back where it was.

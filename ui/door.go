@@ -2,6 +2,7 @@ package ui
 
 import (
 	"log/slog"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -16,10 +17,12 @@ import (
 // plain sentence and what to do. The detail goes to the log, which never holds
 // what the user wrote.
 type door struct {
-	shelf  *fyne.Container // at the foot of the page; empty when all is well
-	notice *parts.Notice   // the one on it, or nil
-	passes bool            // it goes by itself when what it warns of is over
-	log    *slog.Logger
+	shelf   *fyne.Container // at the foot of the page; empty when all is well
+	notice  *parts.Notice   // the one on it, or nil
+	passes  bool            // it goes by itself when what it warns of is over
+	undo    func()          // takes back the deletion it tells of, or nil
+	callOff func()          // has it stay, where it would go by itself after a while; or nil
+	log     *slog.Logger
 }
 
 func newDoor(log *slog.Logger) *door { return &door{shelf: container.NewStack(), log: log} }
@@ -60,9 +63,40 @@ func (d *door) put(role parts.NoticeRole, text string, actions []parts.NoticeAct
 	for i, a := range actions {
 		actions[i].Do = func() { d.clear(); a.Do() }
 	}
-	d.passes, d.notice = false, parts.NewNotice(role, text, actions...)
+	d.forget()
+	d.notice = parts.NewNotice(role, text, actions...)
 	d.shelf.Objects = []fyne.CanvasObject{parts.Inset(d.notice, 0, look.Space28, look.Space16, look.Space28)}
 	d.shelf.Refresh()
+}
+
+// offerUndo tells of a deletion, with the way to take it back.
+func (d *door) offerUndo(text string, undo func()) {
+	d.say(text, undoAction(undo))
+	d.undo = func() { d.clear(); undo() }
+}
+
+// outdate takes away what offers to take something back, once something else
+// was taken back: it may be the same.
+func (d *door) outdate() {
+	if d.undo != nil {
+		d.clear()
+	}
+}
+
+// forget lets go of what belonged to the notice so far.
+func (d *door) forget() {
+	if d.callOff != nil {
+		d.callOff()
+	}
+	d.notice, d.passes, d.undo, d.callOff = nil, false, nil, nil
+}
+
+// holds tells whether something is what can be pressed in the notice.
+func (d *door) holds(o fyne.Focusable) bool {
+	if d.notice == nil {
+		return false
+	}
+	return slices.ContainsFunc(d.notice.Actions(), func(b *parts.Button) bool { return fyne.Focusable(b) == o })
 }
 
 // clear takes the notice away.
@@ -70,7 +104,7 @@ func (d *door) clear() {
 	if d.notice == nil {
 		return
 	}
-	d.notice = nil
+	d.forget()
 	d.shelf.Objects = nil
 	d.shelf.Refresh()
 }

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
-	"groundwork/ui/parts"
 )
 
 // moveUp puts what is beside the list one place up in its area.
@@ -48,11 +47,6 @@ func (d *demands) many(what string, work func(context.Context) error, then func(
 	}, func(struct{}) { then() })
 }
 
-// undoAction is a notice's way to take something back.
-func undoAction(do func()) parts.NoticeAction {
-	return parts.NoticeAction{Label: lang.L("Undo"), Do: do}
-}
-
 // toggleAside puts what is beside the list out of use, or brings it back.
 func (d *demands) toggleAside() {
 	x := d.form.x
@@ -87,7 +81,7 @@ func (d *demands) remove() {
 		if entries > 0 {
 			said = lang.L("“{{.Name}}” is deleted, and {{.Entries}} no longer name it.", values{"Name": x.Name, "Entries": entriesLine(entries)})
 		}
-		d.w.door.say(said, undoAction(func() { d.restore(x.ID) }))
+		d.w.deleted(said, func() { d.restore(x.ID) })
 	})
 }
 
@@ -127,7 +121,7 @@ func (d *demands) takeBack(ids []journal.ID) {
 	d.many("take expectations back", func(ctx context.Context) error {
 		return d.w.journal.RemoveExpectation(ctx, ids...)
 	}, func() {
-		d.w.door.say(lang.L("They are taken away again."), undoAction(func() { d.restore(ids...) }))
+		d.w.deleted(lang.L("They are taken away again."), func() { d.restore(ids...) })
 	})
 }
 

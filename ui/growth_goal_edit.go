@@ -124,7 +124,7 @@ func (f *goalForm) delete() {
 			return
 		}
 		f.t.goBack()
-		g.say(lang.L("The goal is deleted."), func() { g.bringGoalBack(at, gone) })
+		g.w.deleted(lang.L("The goal is deleted."), func() { g.bringGoalBack(at, gone) })
 	})
 }
 

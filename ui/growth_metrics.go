@@ -84,7 +84,7 @@ func (m *metricCards) remove(at int, name string) {
 			return
 		}
 		m.t.g.w.win.Canvas().Focus(m.add) // what was pressed may be gone
-		m.t.g.say(lang.L("The metric is removed, with its values."), func() { m.bringBack(at, gone) })
+		m.t.g.w.deleted(lang.L("The metric is removed, with its values."), func() { m.bringBack(at, gone) })
 	})
 }
 

@@ -106,7 +106,7 @@ func (v *metricValues) remove(value journal.MetricValue) {
 	}, func() {
 		if removed {
 			g.w.win.Canvas().Focus(v.fold.Head())
-			g.say(lang.L("The value is removed."), func() { v.keep(gone) })
+			g.w.deleted(lang.L("The value is removed."), func() { v.keep(gone) })
 		}
 	})
 }

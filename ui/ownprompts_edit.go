@@ -9,7 +9,6 @@ import (
 
 	"groundwork/journal"
 	"groundwork/journal/prompts"
-	"groundwork/ui/parts"
 )
 
 // kindChoices are the kinds of entries a question can be for, any of them
@@ -151,8 +150,7 @@ func (f *ownForm) delete() {
 	}, func(gone journal.OwnPrompt) {
 		f.show(journal.OwnPrompt{})
 		l.w.win.Canvas().Focus(l.list.rows)
-		l.w.door.say(lang.L("The prompt is deleted."),
-			parts.NoticeAction{Label: lang.L("Undo"), Do: func() { l.bringOwnBack(gone) }})
+		l.w.deleted(lang.L("The prompt is deleted."), func() { l.bringOwnBack(gone) })
 	})
 }
 

@@ -152,8 +152,8 @@ func (p *pack) remove() {
 	}, func(journal.Pack) {
 		p.question.chosen, p.writer = "", newPackWriter(p.w.journal, journal.Pack{})
 		p.read(p.sheet)
-		p.w.door.say(lang.L("“{{.Name}}” is deleted.", values{"Name": packTitle(gone, p.sheet.today)}),
-			undoAction(func() { p.restore(gone.ID) }))
+		p.w.deleted(lang.L("“{{.Name}}” is deleted.", values{"Name": packTitle(gone, p.sheet.today)}),
+			func() { p.restore(gone.ID) })
 	})
 }
 

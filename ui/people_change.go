@@ -97,8 +97,8 @@ func (p *people) remove() {
 		return err
 	}, func() {
 		p.w.win.Canvas().Focus(p.list.rows)
-		p.w.door.say(lang.L("{{.Name}} is deleted. What they said stays, under their name.", values{"Name": gone.Name}),
-			parts.NoticeAction{Label: lang.L("Undo"), Do: func() { p.bringBack(gone.ID) }})
+		p.w.deleted(lang.L("{{.Name}} is deleted. What they said stays, under their name.", values{"Name": gone.Name}),
+			func() { p.bringBack(gone.ID) })
 	})
 }
 
@@ -162,7 +162,7 @@ func (p *people) mergeNow(goes, stays journal.PersonLine) {
 	}, func() {
 		p.chosen = stays.ID
 		p.load()
-		p.w.door.say(lang.L("{{.Goes}} and {{.Stays}} are one person now.", values{"Goes": goes.Name, "Stays": stays.Name}),
-			parts.NoticeAction{Label: lang.L("Undo"), Do: func() { p.bringBack(goes.ID) }})
+		p.w.deleted(lang.L("{{.Goes}} and {{.Stays}} are one person now.", values{"Goes": goes.Name, "Stays": stays.Name}),
+			func() { p.bringBack(goes.ID) })
 	})
 }

@@ -198,7 +198,7 @@ func (f *offerPanel) remove() {
 	p, id, at := f.l.d.p, f.person, f.offer.Line
 	var offered, received string
 	p.edit(id, func(x *journal.Person) { offered, received = leadingUpOf(x).RemoveOffer(at) })
-	p.w.door.say(lang.L("The offer is taken away."), parts.NoticeAction{Label: lang.L("Undo"), Do: func() {
+	p.w.deleted(lang.L("The offer is taken away."), func() {
 		p.edit(id, func(x *journal.Person) { leadingUpOf(x).PutBack(at, offered, received) })
-	}})
+	})
 }

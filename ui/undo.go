@@ -4,16 +4,18 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// undo takes back what was done last on the page: a choice, or what was typed
-// into the field that has the cursor.
+// undo takes back what was done last on the page: a choice, what was typed into
+// the field that has the cursor, or else a deletion while the bar tells of it.
 func (w *Window) undo() {
 	editor := w.textInUse()
 	d := w.deskInSight()
 	switch {
 	case w.packInSight() && w.frame.pack.undo():
+	case (d == nil || !d.steps.latest) && (editor == nil || !editor.CanUndo()) && w.undoDeletion():
 	case d == nil || editor != nil && editor.CanUndo() && !d.steps.latest:
 		w.forward(&fyne.ShortcutUndo{})
 	case d.undo():
+		w.door.outdate()
 		w.today.redraw(d)
 	default:
 		w.forward(&fyne.ShortcutUndo{})

@@ -27,6 +27,7 @@ type stage struct {
 
 	mu    sync.Mutex
 	queue []func()
+	slow  []func() // what waits for as long as a bar stays
 }
 
 // evening is the moment at which the tests take place.
@@ -77,14 +78,31 @@ func (s *stage) enqueue(f func()) {
 }
 
 // later has something run as soon as the test lets it, unless it is called off.
-func (s *stage) later(_ time.Duration, do func()) (cancel func()) {
+// A bar that goes by itself stays until the test waits for that.
+func (s *stage) later(after time.Duration, do func()) (cancel func()) {
 	off := false
-	s.enqueue(func() {
+	run := func() {
 		if !off {
 			do()
 		}
-	})
+	}
+	if after == undoFor {
+		s.slow = append(s.slow, run)
+	} else {
+		s.enqueue(run)
+	}
 	return func() { off = true }
+}
+
+// waitForUndo lets the time pass in which a deletion can be undone in the bar.
+func (s *stage) waitForUndo() {
+	s.t.Helper()
+	slow := s.slow
+	s.slow = nil
+	for _, f := range slow {
+		f()
+	}
+	s.settle()
 }
 
 // settle lets everything run that waits for the UI goroutine.
