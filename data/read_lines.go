@@ -49,6 +49,19 @@ func scanLineAnd(row *sql.Rows, more ...any) (journal.Line, error) {
 	return l, f.err
 }
 
+// Fingerprints reads the fingerprint of every entry, newest first.
+func (s *Store) Fingerprints(ctx context.Context) (all []journal.Fingerprint, err error) {
+	err = s.read(ctx, "read fingerprints", func(q querier) error {
+		all, err = rowsOf(ctx, q, func(row *sql.Rows) (f journal.Fingerprint, err error) {
+			return f, row.Scan(&f.ID, &f.Text, &f.Private)
+		}, selectFingerprints)
+		return err
+	})
+	return all, err
+}
+
+const selectFingerprints = `SELECT e.id, e.text_hash, e.private FROM entries AS e ` + newestFirst
+
 // noLimit turns 0 into SQLite's "all of them".
 func noLimit(limit int) int {
 	if limit <= 0 {

@@ -57,6 +57,8 @@ type Reader interface {
 	// Lines reads up to limit short forms of the entries that pass f, newest
 	// first, from the entry after the given one on (or from the newest).
 	Lines(ctx context.Context, f Filter, after ID, limit int) ([]Line, error)
+	// Fingerprints reads the fingerprint of every entry, newest first.
+	Fingerprints(ctx context.Context) ([]Fingerprint, error)
 	// Neighbour names the entry written before (step -1) or after (step +1)
 	// the given one, by day and then by instant; "" where there is none.
 	Neighbour(ctx context.Context, id ID, step int) (ID, error)
