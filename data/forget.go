@@ -50,17 +50,11 @@ func (s *Store) readUnwanted(ctx context.Context, ids []journal.ID) (files []unw
 
 // forget removes things from the trash for good, with all that the journal
 // holds of them elsewhere. An entry that is there again keeps its history.
-//
-// The index is made anew: SQLite 3.53 may leave a word behind in it where an
-// entry that was saved often repeats that word hundreds of times.
 func forget(l *list, ids []journal.ID, files []unwanted) {
 	for _, id := range ids {
 		l.one(`DELETE FROM trash WHERE id = ?`, string(id))
 		l.add(`DELETE FROM versions WHERE entry = ?1 AND NOT EXISTS (SELECT 1 FROM entries WHERE id = ?1)`, string(id))
 		l.add(`DELETE FROM batch_items WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM entries WHERE id = ?1)`, string(id))
-	}
-	if len(ids) > 0 {
-		l.add(indexEverything)
 	}
 	for _, f := range files {
 		l.add(`INSERT INTO unwanted_files (sha256, deleted) VALUES (?, ?)
