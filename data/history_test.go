@@ -91,6 +91,12 @@ func TestAnEntryIsKeptAsItWasOnceAMinuteAndBeforeEachPause(t *testing.T) {
 	want := *e
 	want.Body, want.Updated, want.Revision = "3:00", clockAt(3), 0
 	expect(t, "the entry as it was", want, was)
+	for p, errPast := range s.History(t.Context(), e.ID) {
+		if p.N == first.N {
+			expect(t, "the entry on a walk through its history", want, p.Entry)
+		}
+		err = errors.Join(err, errPast, p.Err)
+	}
 	if err != nil || !first.Saved.Equal(clockAt(3)) {
 		t.Errorf("%+v, %v", first, err)
 	}
@@ -174,6 +180,14 @@ func TestAVersionThatWasAlteredIsDamageAndKeepsNobodyFromWriting(t *testing.T) {
 			t.Errorf("version %d: %v", i, err)
 		}
 	}
+	var read []string
+	for p, err := range s.History(t.Context(), e.ID) {
+		if err != nil || p.Err != nil && !errors.Is(p.Err, journal.ErrDamaged) {
+			t.Fatal(err, p.Err)
+		}
+		read = append(read, p.Entry.Body)
+	}
+	expect(t, "what can be read of the history", []string{"three", "", "", ""}, read)
 	save(t, s, e, "five", clockAt(50))
 	newest, err := s.Version(t.Context(), e.ID, must(s.Versions(t.Context(), e.ID))[0].N)
 	if err != nil || newest.Body != "four" {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"slices"
 	"time"
 
@@ -40,15 +41,49 @@ func (s *Store) Version(ctx context.Context, id journal.ID, n int64) (e journal.
 		if at < 0 {
 			return fmt.Errorf("version %d of entry %s: %w", n, id, journal.ErrNotFound)
 		}
-		if err := c.all[at].err; err != nil {
-			return err
-		}
-		if err := json.Unmarshal([]byte(c.all[at].text), &e); err != nil {
-			return fmt.Errorf("%w: version %d of entry %s: %w", journal.ErrDamaged, n, id, err)
-		}
-		return nil
+		e, err = c.all[at].decode()
+		return err
 	})
 	return e, err
+}
+
+// History walks what an entry was before, the newest version first. Their texts
+// lie in memory together, as those of a save that keeps a version do.
+func (s *Store) History(ctx context.Context, id journal.ID) iter.Seq2[journal.Past, error] {
+	return func(yield func(journal.Past, error) bool) {
+		var c *chain
+		err := s.read(ctx, "read the history of an entry", func(q querier) (err error) {
+			c, err = readChain(ctx, q, id)
+			return err
+		})
+		if err != nil {
+			yield(journal.Past{}, err)
+			return
+		}
+		for _, v := range slices.Backward(c.all) {
+			if !yield(v.past(), nil) {
+				return
+			}
+		}
+	}
+}
+
+// past is the version as it is read by others.
+func (v *version) past() journal.Past {
+	p := journal.Past{Version: journal.Version{N: v.n, Saved: v.saved, Bytes: int64(len(v.content))}}
+	p.Entry, p.Err = v.decode()
+	return p
+}
+
+// decode reads the entry that an unfolded version is of.
+func (v *version) decode() (e journal.Entry, err error) {
+	if v.err != nil {
+		return e, v.err
+	}
+	if err := json.Unmarshal([]byte(v.text), &e); err != nil {
+		return journal.Entry{}, fmt.Errorf("%w: version %d: %w", journal.ErrDamaged, v.n, err)
+	}
+	return e, nil
 }
 
 // HistorySize tells how many bytes the versions of all entries take.

@@ -144,6 +144,9 @@ type Reader interface {
 	// Version reads an entry as it was in one of its versions, or answers
 	// ErrNotFound. A version that cannot be read is an ErrDamaged.
 	Version(ctx context.Context, id ID, n int64) (Entry, error)
+	// History walks what an entry was before, the newest version first, whole.
+	// A version that cannot be read says so and does not end the walk.
+	History(ctx context.Context, id ID) iter.Seq2[Past, error]
 	// HistorySize tells how many bytes the versions of all entries take.
 	HistorySize(ctx context.Context) (int64, error)
 	// Ageing names the entries of which ThinVersions lets versions go by now.
