@@ -13,10 +13,11 @@ import (
 
 // Passage is a block of Prose: its words, and what it stands in.
 type Passage struct {
-	Sort  PassageSort
-	Level int   // of a heading, 1 to 6
-	Runs  []Run // the words, and of code its text
-	Table *ProseTable
+	Sort   PassageSort
+	Level  int   // of a heading, 1 to 6
+	Runs   []Run // the words, and of code its text
+	Beside []Run // of a pair: what stands at the right
+	Table  *ProseTable
 	// Within is what the passage stands in, from the outside.
 	Within []Frame
 	// Marker stands before the first line, in the innermost frame; Box does so instead.
@@ -35,7 +36,10 @@ const (
 	PassageHeading
 	PassageCode // on a sunken ground
 	PassageTable
-	PassageRule // across
+	PassageRule  // across
+	PassageLabel // names what stands below it
+	PassageSmall // words in a smaller type, as in a pair
+	PassagePair  // two texts beside each other, to be compared
 )
 
 // Run is words of one look. A "\n" in it ends a line.
@@ -55,6 +59,8 @@ const (
 	RunStruck // crossed out
 	RunCode
 	RunMarked // found by a search
+	RunCame   // not in the text it is compared with, which is older
+	RunGone   // not in the text it is compared with, which is newer
 )
 
 // ProseLink is where words lead; the zero link leads nowhere. An inner one leads to another place of the program.
@@ -84,7 +90,7 @@ type ProseTable struct {
 
 // Prose is a text to be read. It breaks its lines itself, because Fyne knows neither a leading nor styles within a
 // line, and builds only the lines in sight. It is one stop for the keyboard: arrows, PageUp, PageDown, Home, End and
-// Space scroll, Tab goes from link to link and box to box, Enter and Space open or tick.
+// Space scroll, Tab goes from link to link and box to box, Enter and Space open or tick, n and p go from mark to mark.
 type Prose struct {
 	widget.BaseWidget
 	// OnLink is told which link was opened.
@@ -95,6 +101,8 @@ type Prose struct {
 	OnShortcut func(fyne.Shortcut)
 	// OnEscape is told of Escape. Without it, Escape closes what lies on top.
 	OnEscape func()
+	// Wide lets lines be as wide as there is room, and not only as is good to read.
+	Wide bool
 
 	passages []Passage
 	sheet    sheet
@@ -102,6 +110,7 @@ type Prose struct {
 	width    float32 // for which the sheet was laid out
 	stop     int     // the link or box the keyboard is at, or -1
 	toMark   bool    // the first mark is to be brought into sight once there is a size
+	mark     int     // the mark the keyboard went to last, or -1
 	focused  bool
 	back     func() bool // whether Tab goes back
 	scroll   *container.Scroll
@@ -119,7 +128,7 @@ var (
 
 // NewProse returns a view without a text.
 func NewProse() *Prose {
-	p := &Prose{stop: -1, back: shiftHeld, bar: canvas.NewRectangle(color.Transparent)}
+	p := &Prose{stop: -1, mark: -1, back: shiftHeld, bar: canvas.NewRectangle(color.Transparent)}
 	p.body = newProseBody(p)
 	p.scroll = container.NewVScroll(p.body)
 	p.scroll.OnScrolled = p.scrolled
@@ -131,7 +140,7 @@ func NewProse() *Prose {
 
 // Fill shows another text, from its top.
 func (p *Prose) Fill(passages []Passage) {
-	p.stop = -1
+	p.stop, p.mark = -1, -1
 	p.scroll.ScrollToTop()
 	p.Update(passages)
 }
@@ -140,19 +149,6 @@ func (p *Prose) Fill(passages []Passage) {
 func (p *Prose) FillAtMark(passages []Passage) {
 	p.toMark = true
 	p.Fill(passages)
-}
-
-// Marked returns the marked words, from the top.
-func (p *Prose) Marked() []string {
-	var all []string
-	for i := range p.passages {
-		for _, run := range p.passages[i].Runs {
-			if run.Look&RunMarked != 0 {
-				all = append(all, run.Text)
-			}
-		}
-	}
-	return all
 }
 
 // Update shows the same text as it is now. It stays where it is scrolled to, and the keyboard at its link or box.
@@ -203,11 +199,14 @@ const (
 )
 
 func (p *Prose) layout(size fyne.Size) {
-	width := fyne.Min(size.Width-proseBarRoom, look.EditorWidth)
+	width := size.Width - proseBarRoom
+	if !p.Wide {
+		width = fyne.Min(width, look.EditorWidth)
+	}
 	if width != p.width && width > 0 {
 		p.width = width
 		p.sheet = p.ruler.layOut(p.passages, width)
-		p.stop = min(p.stop, len(p.sheet.stops)-1)
+		p.stop, p.mark = min(p.stop, len(p.sheet.stops)-1), min(p.mark, len(p.sheet.marks)-1)
 		p.body.forget()
 	}
 	p.scroll.Move(fyne.NewPos(-proseReach, 0))
@@ -217,18 +216,6 @@ func (p *Prose) layout(size fyne.Size) {
 	p.body.update()
 	p.bar.Move(fyne.NewPos(-proseBarOut, 0))
 	p.bar.Resize(fyne.NewSize(proseBar, size.Height))
-}
-
-// revealMark brings the first mark into sight, with what stands above it in a third of the height.
-func (p *Prose) revealMark(height float32) {
-	if !p.toMark || height <= 0 || p.width <= 0 {
-		return
-	}
-	p.toMark = false
-	if top := p.sheet.firstMark(); top > height*2/3 {
-		p.body.Resize(fyne.NewSize(p.body.Size().Width, p.sheet.height)) // else it would scroll no further than before
-		p.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Min(top-height/3, fyne.Max(p.sheet.height-height, 0))))
-	}
 }
 
 func (p *Prose) paint() {

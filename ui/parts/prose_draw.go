@@ -85,6 +85,13 @@ func (l *lineDrawing) stretch(part stretch, t *canvas.Text) {
 		l.rect(look.ColorMomentSoft, l.x, l.strip.top+3, size.Width, l.strip.height-6, 0)
 		l.rect(look.ColorMoment, l.x, l.foot+4, size.Width, 1.5, 0)
 	}
+	if run.Look&RunCame != 0 {
+		l.rect(look.ColorAccentSoft, l.x, l.strip.top+2, size.Width, l.strip.height-4, 0)
+		l.rect(look.ColorAccent, l.x, l.foot+3, size.Width, 1.5, 0)
+	}
+	if run.Look&RunGone != 0 {
+		l.rect(look.ColorWarnSoft, l.x, l.strip.top+2, size.Width, l.strip.height-4, 0)
+	}
 	if run.Look&RunCode != 0 && l.strip.base.Face != Code {
 		l.rect(look.ColorSunken, l.x-2, l.strip.top+4, inner+4, l.strip.height-8, look.Space4)
 	}
@@ -94,6 +101,9 @@ func (l *lineDrawing) stretch(part stretch, t *canvas.Text) {
 	l.objects = append(l.objects, t)
 	if run.Look&RunStruck != 0 {
 		l.rect(look.ColorInk2, l.x, whole(l.foot-t.TextSize*0.27), inner, 1.5, 0)
+	}
+	if run.Look&RunGone != 0 {
+		l.rect(look.ColorWarn, l.x, whole(l.foot-t.TextSize*0.27), size.Width, 1.5, 0)
 	}
 	if l.strip.stops != nil {
 		l.link(l.strip.stops[part.run], inner)
@@ -175,6 +185,7 @@ func (l *lineDrawing) box() {
 // drawRings draws the ring around the link or box the keyboard is at.
 func (b *proseBody) drawRings() {
 	b.rings = b.rings[:0]
+	b.drawMarkStop()
 	if !b.prose.focused || b.prose.stop < 0 {
 		return
 	}

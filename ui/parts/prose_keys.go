@@ -20,16 +20,20 @@ func (p *Prose) showFocus() {
 // AcceptsTab reports whether Tab goes to a link or box of the text, and not to the next control.
 func (p *Prose) AcceptsTab() bool { return p.neighbour() >= 0 }
 
-// TypedRune opens the link or ticks the box the keyboard is at with the space bar, or else goes on by a page.
+// TypedRune opens the link or ticks the box the keyboard is at with the space bar, or else goes on by a page. n goes to
+// the next mark, p to the one before.
 func (p *Prose) TypedRune(r rune) {
-	if r != ' ' {
-		return
-	}
-	if p.stop >= 0 {
+	switch {
+	case r == 'n':
+		p.StepMark(1)
+	case r == 'p':
+		p.StepMark(-1)
+	case r != ' ':
+	case p.stop >= 0:
 		p.press(p.stop)
-		return
+	default:
+		p.scrollBy(p.page())
 	}
-	p.scrollBy(p.page())
 }
 
 // TypedKey scrolls, goes from stop to stop with Tab, and opens or ticks with Enter.

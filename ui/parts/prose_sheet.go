@@ -13,6 +13,7 @@ type sheet struct {
 	strips []strip
 	slabs  []slab
 	stops  []stop
+	marks  []markAt
 	height float32
 }
 
@@ -106,9 +107,9 @@ func gap(above, p *Passage) float32 {
 	switch {
 	case p.Tight:
 		return gapTight
-	case p.Sort == PassageHeading:
+	case p.Sort == PassageHeading || p.Sort == PassageLabel:
 		return gapHeading
-	case above.Sort == PassageHeading:
+	case above.Sort == PassageHeading || above.Sort == PassageLabel:
 		return gapBelow
 	}
 	return gapPassage
@@ -124,7 +125,7 @@ type layingOut struct {
 }
 
 func (l *layingOut) passage(p *Passage) {
-	left, top := l.left(p), l.y
+	left, top, first := l.left(p), l.y, len(l.strips)
 	switch p.Sort {
 	case PassageCode:
 		l.code(p, left)
@@ -136,10 +137,17 @@ func (l *layingOut) passage(p *Passage) {
 	case PassageHeading:
 		typ, leading := headingType(p.Level)
 		l.lines(p, typ, leading, left)
+	case PassageLabel:
+		l.lines(p, TypeSection, labelLeading, left)
+	case PassageSmall:
+		l.lines(p, typeProseTable, cellLeading, left)
+	case PassagePair:
+		l.pair(p, left)
 	default:
 		l.lines(p, TypeBody, proseLeading, left)
 	}
 	l.drawBars(p, top)
+	l.noteMarks(first)
 }
 
 // left is where the words of a passage begin.
@@ -274,16 +282,4 @@ func runsText(runs []Run) string {
 		b.WriteString(r.Text)
 	}
 	return b.String()
-}
-
-// firstMark is how far down the first marked words stand, or 0.
-func (s *sheet) firstMark() float32 {
-	for _, each := range s.strips {
-		for _, part := range each.line {
-			if each.runs[part.run].Look&RunMarked != 0 {
-				return each.top
-			}
-		}
-	}
-	return 0
 }

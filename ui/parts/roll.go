@@ -39,6 +39,8 @@ type Roll struct {
 	widget.BaseWidget
 	// OnOpen is told which row the writer opened.
 	OnOpen func(i int)
+	// OnMove is told to which row the keys took the keyboard.
+	OnMove func(i int)
 	// OnEscape is told of Escape. Without it, Escape closes what lies on top.
 	OnEscape func()
 	// OnSpace is told at which row the space bar was pressed. Without it, the space bar opens the row.

@@ -105,6 +105,9 @@ func (r *Roll) move(to int) {
 	r.cursor = to
 	r.reveal()
 	r.body.update()
+	if r.OnMove != nil {
+		r.OnMove(to)
+	}
 }
 
 func (r *Roll) open(i int) {

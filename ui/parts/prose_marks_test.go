@@ -1,0 +1,99 @@
+package parts_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"groundwork/ui/look"
+	. "groundwork/ui/parts"
+)
+
+// compared is a pair of texts in which the last word is another.
+func compared(words int, was, is string) Passage {
+	same := Run{Text: strings.Repeat("words ", words)}
+	return Passage{Sort: PassagePair, Runs: []Run{same, {Text: was, Look: RunGone}}, Beside: []Run{same, {Text: is, Look: RunCame}}}
+}
+
+func TestGivenAPair_WhenDrawn_ThenBothSidesBeginOnOneLineAndWhatFollowsStandsBelowTheLonger(t *testing.T) {
+	p := newPage(t, compared(0, "old", "new "+strings.Repeat("and on ", 20)), Passage{Sort: PassagePair, Runs: []Run{{Text: "next"}}})
+	lines := 0
+	for text := range p.texts() {
+		if strings.HasPrefix(text, "new") || strings.HasPrefix(text, "and") || strings.HasPrefix(text, "on") {
+			lines++
+		}
+	}
+	if lines < 2 || p.texts()["old"] == nil {
+		t.Fatalf("the right side stands on %d lines", lines)
+	}
+	if old, next := p.at(t, "old"), p.at(t, "next"); next.X != old.X || next.Y < old.Y+float32(lines)*20 {
+		t.Errorf("the left side stands at %v, what follows at %v", old, next)
+	}
+	if got := fmt.Sprint(p.Marked()); !strings.HasPrefix(got, "[old new") {
+		t.Errorf("marked are %s", got)
+	}
+}
+
+func TestGivenWordsThatCameAndWent_WhenDrawn_ThenOneIsUnderlinedAndTheOtherStruckThrough(t *testing.T) {
+	p := newPage(t, compared(0, "old", "new"))
+	picture := p.w.Canvas().Capture()
+	for _, role := range []fyne.ThemeColorName{look.ColorAccent, look.ColorWarn, look.ColorAccentSoft, look.ColorWarnSoft} {
+		if countColour(picture, look.Color(role)) < 20 {
+			t.Errorf("nothing is drawn in %s", role)
+		}
+	}
+}
+
+func TestGivenMarksFarApart_WhenNAndPArePressed_ThenTheyComeIntoSightOneByOne(t *testing.T) {
+	p := newPage(t, compared(2000, "first", "1st"), says("between"), compared(2000, "second", "2nd"), compared(2000, "third", "3rd"))
+	p.w.Canvas().Focus(p.Prose)
+	var met []string
+	for _, key := range "nnnnp" {
+		p.TypedRune(key)
+		for _, word := range []string{"first", "second", "third"} {
+			if slices.ContainsFunc(p.seen(400), func(text string) bool { return strings.Contains(text, word) }) {
+				met = append(met, word)
+			}
+		}
+	}
+	if got := strings.Join(met, " "); got != "first second third third second" {
+		t.Errorf("in sight came %s", got)
+	}
+	if at, of := p.MarkStop(); at != 1 || of != 3 {
+		t.Errorf("the keyboard is at %d of %d", at, of)
+	}
+	p.Fill([]Passage{says("nothing changed")})
+	p.TypedRune('n')
+	if at, of := p.MarkStop(); at != -1 || of != 0 {
+		t.Errorf("without marks it is at %d of %d", at, of)
+	}
+}
+
+func TestGivenTwoLongTextsBesideEachOther_WhenShown_ThenOnlyLinesInSightAreBuilt(t *testing.T) {
+	p := newPage(t)
+	p.FillAtMark([]Passage{compared(10_000, "old", "new")})
+	if n := p.Built(); n == 0 || n > 120 {
+		t.Errorf("%d lines are built", n)
+	}
+}
+
+// seen are the texts within the first points of the window's height.
+func (p *page) seen(height float32) (all []string) {
+	for text, o := range p.texts() {
+		if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y; y >= 0 && y < height {
+			all = append(all, text)
+		}
+	}
+	return all
+}
+
+func BenchmarkFillPairs(b *testing.B) {
+	p := newPage(b)
+	passages := []Passage{compared(10_000, "old", "new")}
+	for b.Loop() {
+		p.Fill(passages)
+	}
+}
