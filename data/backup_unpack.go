@@ -97,7 +97,7 @@ func (h *Home) examine(ctx context.Context, a *archive, path string) (b journal.
 		return b, nil, err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	if problems, err = fileProblems(ctx, db); err != nil || len(problems) > 0 {
+	if problems, err = fileProblems(ctx, db, integrity); err != nil || len(problems) > 0 {
 		return b, problems, h.unreadable(err)
 	}
 	if err := sameSchema(ctx, db, steps[:at.version]); err != nil {

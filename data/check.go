@@ -9,12 +9,23 @@ import (
 	"groundwork/journal"
 )
 
-// Check looks for damage, in the file, in each entry's text and in the files
-// that are attached. Damage is in the report; an error means that it could not
-// look: ErrNotFound where there is no journal, and those of Open. It repairs
-// nothing.
+// Check looks for damage, in the file, in each entry's text, in what is kept of
+// it, and in the files that are attached. Damage is in the report; an error
+// means that it could not look: ErrNotFound where there is no journal, and those
+// of Open. It repairs nothing.
 func (h *Home) Check(ctx context.Context) (journal.Report, error) {
-	problems, err := h.check(ctx)
+	return h.report(ctx, "check the journal", h.check)
+}
+
+// CheckQuickly looks at the file alone, as SQLite does in a moment: it reads
+// every page once and compares no index with its table.
+func (h *Home) CheckQuickly(ctx context.Context) (journal.Report, error) {
+	return h.report(ctx, "look over the journal's file", h.checkQuickly)
+}
+
+// report makes what a check found a report.
+func (h *Home) report(ctx context.Context, doing string, check func(context.Context) ([]journal.Problem, error)) (journal.Report, error) {
+	problems, err := check(ctx)
 	if err != nil && errors.Is(sentinel(h.folder, err), journal.ErrDamaged) {
 		problems = append(problems, journal.Problem{What: "The journal's file is damaged: " + err.Error()})
 		err = nil
@@ -22,63 +33,87 @@ func (h *Home) Check(ctx context.Context) (journal.Report, error) {
 	if problems == nil {
 		problems = []journal.Problem{} // a list in JSON, not null
 	}
-	return journal.Report{OK: err == nil && len(problems) == 0, Problems: problems}, explain(ctx, h.folder, "check the journal", err)
+	return journal.Report{OK: err == nil && len(problems) == 0, Problems: problems}, explain(ctx, h.folder, doing, err)
 }
 
 func (h *Home) check(ctx context.Context) (problems []journal.Problem, err error) {
-	steps, err := readMigrations(h.migrations)
+	held, newest, err := h.holdToCheck(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if err := h.settle(ctx); err != nil {
-		return nil, err
-	}
-	at, err := h.openable(ctx, len(steps))
-	if err != nil {
-		return nil, err
-	}
-	if at.condition == journal.Absent {
-		return nil, fmt.Errorf("%w: there is no journal in %s", journal.ErrNotFound, h.folder)
-	}
-	held, err := h.takeLock(ctx, shared)
-	if err != nil {
-		return nil, err
-	}
-	if at.version < len(steps) {
+	if !newest {
 		// The tables of an older schema are not known here: the file is all
 		// that can be looked at.
 		defer func() { err = errors.Join(err, held.release()) }()
-		return h.checkFile(ctx)
+		return h.checkFile(ctx, integrity)
 	}
 	s, err := h.openStore(ctx, held)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	problems, err = s.checkFile(ctx)
+	return s.check(ctx)
+}
+
+// check looks at all of an open journal.
+func (s *Store) check(ctx context.Context) ([]journal.Problem, error) {
+	problems, err := s.checkFile(ctx)
 	if err != nil || len(problems) > 0 {
 		return problems, err // a broken file cannot be trusted for the rest
 	}
-	if problems, err = s.checkTexts(ctx); err != nil {
-		return nil, err
+	for _, look := range []func(context.Context) ([]journal.Problem, error){s.checkTexts, s.checkAttachments} {
+		more, err := look(ctx)
+		if err != nil {
+			return nil, err
+		}
+		problems = append(problems, more...)
 	}
-	files, err := s.checkAttachments(ctx)
-	return append(problems, files...), err
+	return problems, nil
 }
 
-// checkFile looks at the file of an older schema.
-func (h *Home) checkFile(ctx context.Context) (problems []journal.Problem, err error) {
+func (h *Home) checkQuickly(ctx context.Context) (problems []journal.Problem, err error) {
+	held, _, err := h.holdToCheck(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, held.release()) }()
+	return h.checkFile(ctx, quickly)
+}
+
+// holdToCheck takes hold of a journal that is there, to look through it.
+// newest tells whether it is of the newest schema.
+func (h *Home) holdToCheck(ctx context.Context) (held *lock, newest bool, err error) {
+	steps, err := readMigrations(h.migrations)
+	if err != nil {
+		return nil, false, err
+	}
+	if err := h.settle(ctx); err != nil {
+		return nil, false, err
+	}
+	at, err := h.openable(ctx, len(steps))
+	if err != nil {
+		return nil, false, err
+	}
+	if at.condition == journal.Absent {
+		return nil, false, fmt.Errorf("%w: there is no journal in %s", journal.ErrNotFound, h.folder)
+	}
+	held, err = h.takeLock(ctx, shared)
+	return held, at.version == len(steps), err
+}
+
+// checkFile looks at the file alone.
+func (h *Home) checkFile(ctx context.Context, how depth) (problems []journal.Problem, err error) {
 	db, err := openPool(ctx, readerDSN(h.file()), 1)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	return fileProblems(ctx, db)
+	return fileProblems(ctx, db, how)
 }
 
-func fileProblems(ctx context.Context, q querier) ([]journal.Problem, error) {
+func fileProblems(ctx context.Context, q querier, how depth) ([]journal.Problem, error) {
 	var problems []journal.Problem
-	broken, err := integrityProblems(ctx, q)
+	broken, err := integrityProblems(ctx, q, how)
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +136,7 @@ func fileProblems(ctx context.Context, q querier) ([]journal.Problem, error) {
 func (s *Store) checkFile(ctx context.Context) ([]journal.Problem, error) {
 	s.open.RLock()
 	defer s.open.RUnlock()
-	problems, err := fileProblems(ctx, s.readers)
+	problems, err := fileProblems(ctx, s.readers, integrity)
 	if err != nil || len(problems) > 0 {
 		return problems, err
 	}

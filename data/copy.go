@@ -44,7 +44,7 @@ func verifyCopy(ctx context.Context, path string, before, after counts) (err err
 		return fmt.Errorf("open the copy: %w", err)
 	}
 	defer func() { err = errors.Join(err, copied.Close()) }()
-	problems, err := integrityProblems(ctx, copied)
+	problems, err := integrityProblems(ctx, copied, integrity)
 	if err != nil {
 		return fmt.Errorf("check the copy: %w", err)
 	}
@@ -83,13 +83,22 @@ func pagesOfTheIndex(table string) bool {
 	return table == "entries_fts_data" || table == "entries_fts_idx"
 }
 
+// depth is how deep SQLite's own check looks.
+type depth string
+
+// The depths of SQLite's check.
+const (
+	integrity depth = "integrity_check" // compares the indexes with their tables, too
+	quickly   depth = "quick_check"
+)
+
 // integrityProblems runs SQLite's own check; it names at most 20 problems.
-func integrityProblems(ctx context.Context, q querier) ([]string, error) {
+func integrityProblems(ctx context.Context, q querier, how depth) ([]string, error) {
 	said, err := rowsOf(ctx, q, func(row *sql.Rows) (string, error) {
 		var line string
 		err := row.Scan(&line)
 		return line, err
-	}, "PRAGMA integrity_check(20)")
+	}, "PRAGMA "+string(how)+"(20)")
 	if err != nil || len(said) == 1 && said[0] == "ok" {
 		return nil, err
 	}

@@ -37,6 +37,7 @@ const (
 	BeforeRestore BackupReason = "before-restore"
 	BeforeChange  BackupReason = "before-change"     // of many entries at once; see MassChange
 	BeforeProtect BackupReason = "before-protection" // is turned on or off
+	BeforeRepair  BackupReason = "before-repair"
 )
 
 // Known tells whether r is one of the reasons.
@@ -46,7 +47,7 @@ func (r BackupReason) Known() bool { return r == BackupDaily || r.special() }
 // it, or it was made before something that might go wrong.
 func (r BackupReason) special() bool {
 	switch r {
-	case BackupByHand, BeforeSchema, BeforeImport, BeforeRestore, BeforeChange, BeforeProtect:
+	case BackupByHand, BeforeSchema, BeforeImport, BeforeRestore, BeforeChange, BeforeProtect, BeforeRepair:
 		return true
 	}
 	return false

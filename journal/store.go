@@ -362,8 +362,22 @@ type Home interface {
 	// Open opens the journal, makes it where there is none, and brings an
 	// older one up to date after a verified copy of it.
 	Open(ctx context.Context) (Store, error)
-	// Check looks for damage, in the file and in each entry's text.
+	// LeftOpen tells whether the journal was not closed as it should be and
+	// nobody has it open. It is asked before Open, and costs next to nothing.
+	LeftOpen(ctx context.Context) (bool, error)
+	// CheckQuickly looks at the journal's file as SQLite does in a moment. It
+	// may run while the journal is open and written.
+	CheckQuickly(ctx context.Context) (Report, error)
+	// Check looks for damage everywhere: in the file, in each entry's text, in
+	// what is kept of it, and in the attached files.
 	Check(ctx context.Context) (Report, error)
+	// Repair mends a damaged journal, which nobody may have open (ErrLocked),
+	// after a copy of what is there. It puts a new file in its place, with all
+	// that can be read, and fills what is missing from the newest good backup.
+	// A sound journal stays as it is, and so does one of a newer program
+	// (ErrNewerSchema) or what is no journal (ErrDamaged). Killed at any moment,
+	// it leaves the old file or the new one.
+	Repair(ctx context.Context) (Repaired, error)
 	// Folder is where the journal lies.
 	Folder() string
 	Backups
