@@ -1,0 +1,67 @@
+package salvage
+
+import "unicode/utf8"
+
+// Table is what is known of a table, so that its rows are told from those of
+// others: all of its values have the type of their column (STRICT).
+type Table struct {
+	Name    string
+	Columns []Column // as they lie in a row: of a table WITHOUT ROWID the key comes first
+	Rowid   bool     // it has one, and is no table WITHOUT ROWID
+}
+
+// Column is a column of a table.
+type Column struct {
+	Name     string
+	Type     string // TEXT, INTEGER, REAL or BLOB
+	Null     bool   // it may be NULL
+	IsRowid  bool   // it is another name of the rowid: the row holds NULL
+	Computed bool   // it is made of the others, and not inserted
+}
+
+// Takes tells whether a row may be one of the table.
+func (t *Table) Takes(r Row) bool {
+	if t.Rowid == r.Index || len(r.Values) != len(t.Columns) || !r.Whole {
+		return false
+	}
+	for i, v := range r.Values {
+		if !t.Columns[i].takes(v) {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *Column) takes(v any) bool {
+	switch v := v.(type) {
+	case nil:
+		return c.IsRowid || c.Null
+	case int64:
+		return c.Type == "INTEGER" && !c.IsRowid || c.Type == "REAL" // a whole number is stored as one
+	case float64:
+		return c.Type == "REAL" && v == v
+	case string:
+		return c.Type == "TEXT"
+	}
+	return c.Type == "BLOB"
+}
+
+// Text gives the texts of a row that a person can read, each with the name of
+// its column, or without one where the columns are not known.
+func Text(r Row, t *Table) (names, texts []string) {
+	for i, v := range r.Values {
+		text, is := v.(string)
+		if !is || text == "" {
+			continue
+		}
+		name := ""
+		if t != nil && i < len(t.Columns) {
+			name = t.Columns[i].Name
+		}
+		if !utf8.ValidString(text) {
+			text = string([]rune(text)) // what is no letter becomes U+FFFD
+		}
+		names, texts = append(names, name), append(texts, text)
+	}
+	return names, texts
+}
