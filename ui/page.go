@@ -35,7 +35,7 @@ func (w *Window) typed(e *fyne.KeyEvent) {
 
 // goTo brings a page into sight.
 func (w *Window) goTo(p page) {
-	if w.journal == nil {
+	if w.journal == nil || w.change != nil {
 		return
 	}
 	if w.current != p {
@@ -49,6 +49,9 @@ func (w *Window) goTo(p page) {
 // them.
 func (w *Window) changed(c journal.Change) {
 	w.onUI(func() {
+		if w.journal == nil || w.change != nil {
+			return // the pages are read anew
+		}
 		if c.Kind == journal.EntriesChanged {
 			w.today.renew() // whatever page is in sight
 		}

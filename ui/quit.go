@@ -23,23 +23,37 @@ func (w *Window) quit() {
 		w.app.Quit()
 		return
 	}
+	w.takeTyped()
+	w.frame.library.leave(w.flushAndQuit)
+}
+
+// takeTyped enters what stands in fields that are entered when they are left.
+func (w *Window) takeTyped() {
 	w.today.settle()
 	w.frame.people.settle()
 	w.frame.growth.settle()
 	w.frame.demands.settle()
-	w.frame.library.leave(w.flushAndQuit)
+}
+
+// flush gives what writes everything that is open to the disk: it is called off
+// the UI goroutine, or when that has ended.
+func (w *Window) flush() func(context.Context) error {
+	drafts, people := w.today.desks.drafts(), slices.Clone(w.frame.people.drafts)
+	list, plan := w.frame.catchUp.flush(), w.frame.growth.flush()
+	demands, pack := w.frame.demands.flush(), w.frame.pack.flush()
+	return func(ctx context.Context) error {
+		return errors.Join(finish(ctx, drafts), flushPeople(ctx, people), list(ctx), plan(ctx), demands(ctx), pack(ctx))
+	}
 }
 
 // flushAndQuit saves what lies on the desks and closes the window, unless
 // something before could not be saved.
 func (w *Window) flushAndQuit(before error) {
-	drafts, people := w.today.desks.drafts(), slices.Clone(w.frame.people.drafts)
-	list, plan := w.frame.catchUp.flush(), w.frame.growth.flush()
-	demands, pack := w.frame.demands.flush(), w.frame.pack.flush()
+	write := w.flush()
 	w.background(func() {
 		ctx, cancel := context.WithTimeout(w.life, closeLimit)
 		defer cancel()
-		err := errors.Join(before, finish(ctx, drafts), flushPeople(ctx, people), list(ctx), plan(ctx), demands(ctx), pack(ctx))
+		err := errors.Join(before, write(ctx))
 		w.onUI(func() {
 			if err != nil {
 				w.askBeforeQuit(err)

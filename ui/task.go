@@ -15,8 +15,11 @@ func task[T any](w *Window, what string, work func(context.Context) (T, error), 
 }
 
 // taskUntil is a task that is of no use any more when ctx ends, as it does with
-// the window: then nobody hears of it.
+// the window: then nobody hears of it, and what has not begun does not begin.
 func taskUntil[T any](ctx context.Context, w *Window, what string, work func(context.Context) (T, error), then func(T)) {
+	if ctx.Err() != nil {
+		return
+	}
 	w.background(func() {
 		result, err := work(ctx)
 		if ctx.Err() != nil {

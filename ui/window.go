@@ -63,7 +63,9 @@ type Window struct {
 	move       func(string) (journal.Home, error)
 	press      func() (*paper.Press, error)
 	onUI       func(func())
-	background func(func())
+	background func(func()) // its work is over before another journal takes this one's place
+	apart      func(func()) // its work may go on meanwhile
+	errands    errands
 	later      func(time.Duration, func()) func()
 	every      func(ctx context.Context, first, period time.Duration, do func())
 	watch      func(context.Context, *journal.Journal)
@@ -78,8 +80,9 @@ type Window struct {
 	current    page       // the one in sight
 	quick      *quickOpen // the panel to go to anything, while it is open
 
-	life    context.Context // ends when the window goes
+	life    context.Context // ends when the window goes, or another journal comes
 	end     context.CancelFunc
+	change  *change          // on the way to another journal; nil else
 	journal *journal.Journal // nil until it is open
 	guide   *prompts.Guide   // asks the questions; nil as long
 
@@ -106,16 +109,17 @@ var (
 func New(o Options) *Window {
 	w := &Window{
 		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, press: o.Press,
-		onUI: o.OnUI, background: o.Background, later: o.Later, every: o.Every, watch: o.Watch, phase: o.Phase,
+		onUI: o.OnUI, apart: o.Background, later: o.Later, every: o.Every, watch: o.Watch, phase: o.Phase,
 		giveBack:   o.GiveBack,
 		weekBegins: lookback.WeekBegins(o.Locale),
 	}
 	if w.onUI == nil {
 		w.onUI = fyne.Do
 	}
-	if w.background == nil {
-		w.background = func(work func()) { go work() }
+	if w.apart == nil {
+		w.apart = func(work func()) { go work() }
 	}
+	w.background = w.errand
 	if w.later == nil {
 		w.later = w.afterwards
 	}
@@ -137,18 +141,24 @@ func New(o Options) *Window {
 	w.win.SetMaster()
 	w.win.SetPadded(false)
 	w.door = newDoor(o.Log)
-	w.today = newToday(w)
-	w.foot = newFoot(w)
-	w.frame = newFrame(w, parts.Down(0, w.door.shelf, w.foot.content))
-	w.frame.show(w.today)
-	w.win.SetContent(w.frame.content)
-	w.win.SetMainMenu(w.menu())
+	w.furnish(false)
 	w.win.Canvas().SetOnTypedKey(w.typed)
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)
 	w.win.Resize(w.lastSize())
 	w.phase("window")
 	return w
+}
+
+// furnish builds the pages, which hold nothing yet.
+func (w *Window) furnish(noPrivate bool) {
+	w.today = newToday(w)
+	w.today.hidePrivate = noPrivate
+	w.foot = newFoot(w)
+	w.frame = newFrame(w, parts.Down(0, w.door.shelf, w.foot.content))
+	w.frame.show(w.today)
+	w.win.SetContent(w.frame.content)
+	w.win.SetMainMenu(w.menu())
 }
 
 // Run shows the window and opens the journal meanwhile. It returns when the
@@ -172,14 +182,16 @@ func (w *Window) Raise() {
 // tray's Quit end Fyne's loop without asking anybody, so it is called after
 // the loop as well as before.
 func (w *Window) Close() error {
+	ctx, cancel := context.WithTimeout(context.Background(), closeLimit)
+	defer cancel()
+	if c := w.change; c != nil && c.abandon(ctx) {
+		return c.err
+	}
 	if w.journal == nil {
 		w.end()
 		return nil
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), closeLimit)
-	defer cancel()
-	err := errors.Join(finish(ctx, w.today.desks.drafts()), flushPeople(ctx, w.frame.people.drafts),
-		w.frame.catchUp.flush()(ctx), w.frame.growth.flush()(ctx), w.frame.demands.flush()(ctx), w.frame.pack.flush()(ctx))
+	err := w.flush()(ctx)
 	if p, unsaved := w.frame.library.unsavedOwn(); unsaved {
 		_, notKept := writeOwn(ctx, w.journal, p)
 		err = errors.Join(err, notKept)
@@ -197,19 +209,19 @@ func (w *Window) Close() error {
 // closeLimit bounds how long a closing window waits for the disk.
 const closeLimit = 10 * time.Second
 
-// open looks at the journal's place and opens it, or shows why not. What
-// Today shows first is read at once with it, so that the page is painted once.
+// open looks at the journal's place and opens it, or shows why not.
 func (w *Window) open() {
+	ctx, home, noPrivate := w.life, w.home, w.noPrivate()
 	w.background(func() {
-		read, err := w.openJournal()
-		var first sheet
-		if err == nil {
-			if first, err = read.first(w.life); err != nil {
-				err = errors.Join(err, read.journal.Close())
-			}
-		}
+		read, first, err := w.openJournal(ctx, home, noPrivate)
 		w.phase("journal read")
 		w.onUI(func() {
+			if ctx.Err() != nil {
+				if err == nil {
+					_ = read.journal.Close() // nothing was written
+				}
+				return
+			}
 			if err != nil {
 				w.showTrouble(err)
 				return
@@ -219,24 +231,30 @@ func (w *Window) open() {
 	})
 }
 
-// openJournal opens the journal off the UI goroutine.
-func (w *Window) openJournal() (reader, error) {
-	condition, err := w.home.Inspect(w.life)
+// openJournal opens the journal off the UI goroutine. What Today shows first is
+// read at once with it, so that the page is painted once.
+func (w *Window) openJournal(ctx context.Context, home journal.Home, noPrivate bool) (reader, sheet, error) {
+	condition, err := home.Inspect(ctx)
 	if err != nil {
-		return reader{}, err
+		return reader{}, sheet{}, err
 	}
 	switch condition {
 	case journal.Damaged:
-		return reader{}, journal.ErrDamaged
+		return reader{}, sheet{}, journal.ErrDamaged
 	case journal.Newer:
-		return reader{}, journal.ErrNewerSchema
+		return reader{}, sheet{}, journal.ErrNewerSchema
 	}
-	store, err := w.home.Open(w.life)
+	store, err := home.Open(ctx)
 	if err != nil {
-		return reader{}, err
+		return reader{}, sheet{}, err
 	}
 	j := w.start(store)
-	return reader{journal: j, guide: prompts.NewGuide(j)}, nil
+	read := reader{journal: j, guide: prompts.NewGuide(j), noPrivate: noPrivate}
+	first, err := read.first(ctx)
+	if err != nil {
+		return reader{}, sheet{}, errors.Join(err, j.Close())
+	}
+	return read, first, nil
 }
 
 // opened fills the window with the journal.
@@ -314,8 +332,8 @@ const giveBackAfter = time.Second
 // fails stays on the page, which says so.
 func (w *Window) saveQuietly() {
 	w.onUI(func() {
-		drafts, list := w.today.desks.drafts(), w.frame.catchUp.flush()
-		w.background(func() { _, _ = flush(w.life, drafts), list(w.life) })
+		ctx, drafts, list := w.life, w.today.desks.drafts(), w.frame.catchUp.flush()
+		w.background(func() { _, _ = flush(ctx, drafts), list(ctx) })
 		w.frame.people.saveNow()
 		w.frame.growth.saveNow()
 		w.frame.demands.saveNow()
