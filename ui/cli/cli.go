@@ -118,6 +118,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { _, _ = io.WriteString(a.env.Stdout, help(c)) })
 	root.SetUsageFunc(func(c *cobra.Command) error { return nil })
 	root.SetHelpCommand(a.helpCommand(root))
+	root.AddCommand(a.manualCommand(root))
 	root.CompletionOptions.HiddenDefaultCmd = true
 	return root
 }
