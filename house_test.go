@@ -74,6 +74,11 @@ func TestDependenciesPointDown(t *testing.T) {
 		{
 			"the store knows no window", func(p string) bool { return under(p, "groundwork/data") },
 			[]string{fyneTree, "groundwork/ui"},
+			[]string{"groundwork/journal", "groundwork/data/vault"},
+		},
+		{
+			"the keys know no store", func(p string) bool { return p == "groundwork/data/vault" },
+			[]string{"database/sql", "modernc.org/sqlite"},
 			[]string{"groundwork/journal"},
 		},
 		{

@@ -18,6 +18,12 @@ var (
 	// ErrLocked says that the journal needs a passphrase, or that another
 	// program holds it alone.
 	ErrLocked = errors.New("locked")
+	// ErrNeedsPassphrase is an ErrLocked: the journal is protected, and no
+	// passphrase was given.
+	ErrNeedsPassphrase = fmt.Errorf("%w: it needs its passphrase", ErrLocked)
+	// ErrWrongPassphrase is an ErrLocked: neither the passphrase nor the
+	// recovery key is this.
+	ErrWrongPassphrase = fmt.Errorf("%w: this is not its passphrase", ErrLocked)
 	// ErrNewerSchema says that a newer Groundwork wrote the journal.
 	ErrNewerSchema = errors.New("written by a newer version")
 	// ErrDamaged says that the journal's file cannot be trusted.
@@ -64,6 +70,10 @@ func Explain(err error) (what, todo string) {
 		return "This journal was written by a newer version of Groundwork.", "Install the newest version to open it. Nothing was changed."
 	case errors.Is(err, ErrDamaged):
 		return "The journal's file is damaged.", "Nothing was changed. Put a backup in its place, or choose another folder."
+	case errors.Is(err, ErrNeedsPassphrase):
+		return "The journal is locked.", "Unlock it with its passphrase."
+	case errors.Is(err, ErrWrongPassphrase):
+		return "This is not the passphrase of the journal.", "Try it again. The key on the recovery sheet opens it, too."
 	case errors.Is(err, ErrLocked):
 		return "The journal is locked.", "Unlock it, or close the other program that holds it."
 	case errors.Is(err, ErrNoAccess):
