@@ -174,7 +174,7 @@ type openTrackRow struct {
 
 func newOpenTrackRow(panel *trackPanel) *openTrackRow {
 	r := &openTrackRow{head: newTrackRow()}
-	r.content = container.New(openLayout{}, parts.NewSurface(look.ColorSunken, "", look.RadiusCard), r.head, panel.content)
+	r.content = container.New(openLayout{openHeadHeight}, parts.NewSurface(look.ColorSunken, "", look.RadiusCard), r.head, panel.content)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -186,21 +186,21 @@ func (r *openTrackRow) CreateRenderer() fyne.WidgetRenderer {
 
 // openLayout lays the head of an open row above its panel, on a ground that
 // reaches beyond the words as every row's does.
-type openLayout struct{}
+type openLayout struct{ head float32 }
 
 // Layout implements fyne.Layout.
-func (openLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l openLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	ground, head, panel := objects[0], objects[1], objects[2]
 	const reach = parts.RollReach + 1 // over the edge of the card that a row lies on
 	ground.Move(fyne.NewPos(-reach, 0))
 	ground.Resize(size.AddWidthHeight(2*reach, 0))
 	head.Move(fyne.NewPos(0, 0))
-	head.Resize(fyne.NewSize(size.Width, openHeadHeight))
-	panel.Move(fyne.NewPos(0, openHeadHeight))
-	panel.Resize(fyne.NewSize(size.Width, size.Height-openHeadHeight))
+	head.Resize(fyne.NewSize(size.Width, l.head))
+	panel.Move(fyne.NewPos(0, l.head))
+	panel.Resize(fyne.NewSize(size.Width, size.Height-l.head))
 }
 
 // MinSize implements fyne.Layout.
-func (openLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, openHeadHeight+objects[2].MinSize().Height)
+func (l openLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, l.head+objects[2].MinSize().Height)
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2/lang"
@@ -22,4 +23,86 @@ func whenMade(at, now time.Time) string {
 		return lang.L("yesterday {{.Time}}", values{"Time": clock(at)})
 	}
 	return lang.L("{{.Weekday}} {{.Day}}, {{.Time}}", values{"Weekday": weekdayShort(day.Weekday()), "Day": shortDay(day, today), "Time": clock(at)})
+}
+
+// madeName is the name of a copy: "Today, 20:58".
+func madeName(at, now time.Time) string {
+	at = at.In(now.Location())
+	switch journal.DayOf(at) {
+	case journal.DayOf(now):
+		return lang.L("Today, {{.Time}}", values{"Time": clock(at)})
+	case journal.DayOf(now).AddDays(-1):
+		return lang.L("Yesterday, {{.Time}}", values{"Time": clock(at)})
+	}
+	return whenMade(at, now)
+}
+
+// wordsOfCopy are what a row says of a copy.
+func wordsOfCopy(c journal.KeptBackup, now time.Time) copyWords {
+	w := copyWords{
+		made: madeName(c.Made, now), why: reasonName(c.Why), entries: strconv.Itoa(c.Entries), count: c.Entries,
+		size: fileSize(c.Bytes), state: lang.L("Verified"), where: placeName(c), sound: c.Verified,
+	}
+	if !c.Verified {
+		w.why, w.entries, w.state = "", "", lang.L("Damaged")
+	}
+	return w
+}
+
+// reasonName is why a copy was made, as the window calls it.
+func reasonName(r journal.BackupReason) string {
+	switch r {
+	case journal.BackupDaily:
+		return lang.L("Every day")
+	case journal.BackupByHand:
+		return lang.L("By hand")
+	case journal.BeforeSchema:
+		return lang.L("Before a new version")
+	case journal.BeforeImport:
+		return lang.L("Before an import")
+	case journal.BeforeRestore:
+		return lang.L("Before a restore")
+	case journal.BeforeChange:
+		return lang.L("Before many changes")
+	case journal.BeforeProtect:
+		return lang.L("Before the lock changed")
+	}
+	return ""
+}
+
+// placeName tells in which folders a copy lies.
+func placeName(c journal.KeptBackup) string {
+	switch {
+	case c.First && c.Second:
+		return lang.L("Both")
+	case c.Second:
+		return lang.L("Second")
+	}
+	return lang.L("First")
+}
+
+// copiesLine counts copies.
+func copiesLine(n int) string {
+	if n == 1 {
+		return lang.L("1 copy")
+	}
+	return lang.L("{{.Count}} copies", values{"Count": n})
+}
+
+// filesLine counts attached files.
+func filesLine(n int) string {
+	if n == 1 {
+		return lang.L("1 file")
+	}
+	return lang.L("{{.Count}} files", values{"Count": n})
+}
+
+// roomSize writes a bound on the room for copies, which is in whole GB unless
+// somebody set it otherwise.
+func roomSize(bytes int64) string {
+	const gb = 1_000_000_000
+	if bytes%gb != 0 {
+		return fileSize(bytes)
+	}
+	return lang.L("{{.Count}} GB", values{"Count": bytes / gb})
 }

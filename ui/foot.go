@@ -36,17 +36,26 @@ func newFoot(w *Window) *foot {
 }
 
 // backedUp says when the newest backup was made; second says how it stands with
-// the second folder, or nothing.
-func (f *foot) backedUp(at time.Time, second string) {
+// the second folder, or nothing, and apart marks that it is not in there.
+func (f *foot) backedUp(at time.Time, second string, apart bool) {
 	words := lang.L("Backed up {{.When}}", values{"When": f.w.whenMade(at)})
 	if second != "" {
 		words = lang.L("{{.State}}, {{.More}}", values{"State": words, "More": second})
 	}
-	f.say(look.IconCheck, words)
+	icon := look.IconCheck
+	if apart {
+		icon = look.IconWarning
+	}
+	f.say(icon, look.ColorInk2, words)
 }
 
 // notBackedUp says that there is no backup yet.
-func (f *foot) notBackedUp() { f.say(look.IconClock, lang.L("Not backed up yet")) }
+func (f *foot) notBackedUp() { f.say(look.IconClock, look.ColorInk2, lang.L("Not backed up yet")) }
+
+// notKept says that the last backup could not be made. Why stands on the page.
+func (f *foot) notKept() {
+	f.say(look.IconWarning, look.ColorWarn, lang.L("The last backup did not work"))
+}
 
 // trouble says what stands in the way of keeping the journal, in place of
 // anything else, until all is well. Of the actions it shows the first two.
@@ -67,11 +76,12 @@ func (f *foot) well() {
 }
 
 // say tells how the journal is backed up.
-func (f *foot) say(icon look.IconName, words string) {
+func (f *foot) say(icon look.IconName, ink fyne.ThemeColorName, words string) {
 	if f.state == nil {
 		f.state = parts.NewButton(parts.Quiet, words, icon, f.openBackups)
-		f.state.Ink, f.state.Words, f.state.Height, f.state.Padding = look.ColorInk2, parts.TypeCaption, footHeight-6, look.Space8
+		f.state.Words, f.state.Height, f.state.Padding = parts.TypeCaption, footHeight-6, look.Space8
 	}
+	f.state.Ink = ink
 	f.state.SetText(words)
 	f.state.SetIcon(icon)
 	f.lay()

@@ -75,6 +75,7 @@ type Window struct {
 	theme      *look.Theme
 	door       *door
 	foot       *foot
+	keeper     *keeper
 	frame      *frame
 	today      *today
 	current    page       // the one in sight
@@ -141,6 +142,7 @@ func New(o Options) *Window {
 	w.win.SetMaster()
 	w.win.SetPadded(false)
 	w.door = newDoor(o.Log)
+	w.keeper = &keeper{w: w}
 	w.furnish(false)
 	w.win.Canvas().SetOnTypedKey(w.typed)
 	w.win.SetCloseIntercept(w.quit)
@@ -273,6 +275,7 @@ func (w *Window) opened(read reader, first sheet) {
 		w.later(giveBackAfter, func() { w.background(w.giveBack) })
 	}
 	w.later(thinAfter, w.thinHistory)
+	w.keeper.begin()
 }
 
 // thinAfter is when the history is thinned after the start, which it must not
