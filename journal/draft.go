@@ -22,6 +22,7 @@ type Draft struct {
 	base  Entry     // as it was stored last, as far as this draft knows
 	saved time.Time // when it was last written
 	split bool      // a conflict made this a new entry
+	over  bool      // its entry lies in the trash: nothing is written any more
 }
 
 // DraftState is what the window shows of a draft: never more than that it is
@@ -78,7 +79,7 @@ func (d *Draft) State() DraftState {
 // elsewhere, this text becomes an entry of its own, so that nothing is lost.
 func (d *Draft) save(ctx context.Context) error {
 	e := d.Entry()
-	if e.Revision == 0 && e.Blank() {
+	if e.Revision == 0 && e.Blank() || d.isOver() {
 		return nil
 	}
 	stored, err := d.journal.SaveEntry(ctx, e)

@@ -96,6 +96,8 @@ func (w *Window) editMenu() *fyne.Menu {
 		item(lang.L("Add to evidence pack"), key(fyne.KeyD, ctrl|shift), w.addOpenEntry),
 		item(lang.L("Tags"), key(fyne.KeyT, ctrl|shift), w.showTags),
 		item(lang.L("Sort entries"), key(fyne.KeyS, ctrl|shift), w.sortEntries),
+		fyne.NewMenuItemSeparator(),
+		item(lang.L("Move to trash"), key(fyne.KeyDelete, ctrl|shift), w.trashChosen),
 	)
 }
 

@@ -21,6 +21,7 @@ type rail struct {
 	month    *parts.Month
 	label    *parts.Text
 	others   *fyne.Container
+	lines    []journal.Line // of the others, in the order of their rows
 	memories *memories
 	dues     *dues
 	column   *fyne.Container
@@ -150,10 +151,11 @@ func (r *rail) showOthers(lines []journal.Line) {
 	if r.today.desk != nil {
 		middle = r.today.desk.draft.Entry().ID // a conflict may have given it a new one
 	}
-	r.others.Objects = nil
+	r.others.Objects, r.lines = nil, nil
 	for _, line := range lines {
 		if line.ID != middle && len(r.others.Objects) < mostOthers {
 			r.others.Add(r.row(line))
+			r.lines = append(r.lines, line)
 		}
 	}
 	if len(r.others.Objects) == 0 {
