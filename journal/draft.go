@@ -82,10 +82,11 @@ func (d *Draft) save(ctx context.Context) error {
 	if e.Revision == 0 && e.Blank() || d.isOver() {
 		return nil
 	}
-	stored, err := d.journal.SaveEntry(ctx, e)
+	takenOff := func(c *Changes, e *Entry) error { return d.journal.trashAttachments(ctx, c, e, d.attached()) }
+	stored, err := d.journal.saveEntry(ctx, e, takenOff)
 	if errors.Is(err, ErrConflict) && d.Renew(ctx) == nil {
 		e = d.Entry()
-		stored, err = d.journal.SaveEntry(ctx, e)
+		stored, err = d.journal.saveEntry(ctx, e, takenOff)
 	}
 	split := false
 	if errors.Is(err, ErrConflict) || errors.Is(err, ErrNotFound) {
@@ -105,6 +106,13 @@ func (d *Draft) save(ctx context.Context) error {
 	d.base = stored.clone()
 	d.saved, d.split = stored.Updated, d.split || split
 	return nil
+}
+
+// attached lists what is attached to the entry as it was stored last.
+func (d *Draft) attached() []Attachment {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.base.Attachments
 }
 
 // takeNames takes over the IDs that a save found for names, where the names

@@ -199,7 +199,7 @@ func (j *Journal) AddEntry(ctx context.Context, e Entry) (Entry, error) {
 	if err := e.Validate(); err != nil {
 		return Entry{}, fmt.Errorf("add entry: %w", err)
 	}
-	changes, err := j.write(ctx, &e, now)
+	changes, err := j.write(ctx, &e, now, nil)
 	if err != nil {
 		return Entry{}, fmt.Errorf("add entry: %w", err)
 	}

@@ -106,11 +106,16 @@ func (j *Journal) NewEntry(kind Kind, day Day) Entry {
 // the entry holds. A rule that is broken is an ErrInvalid; another Revision
 // than the stored one is an ErrConflict.
 func (j *Journal) SaveEntry(ctx context.Context, e Entry) (Entry, error) {
+	return j.saveEntry(ctx, e, nil)
+}
+
+// saveEntry is SaveEntry, with what also adds to the changes; it may be nil.
+func (j *Journal) saveEntry(ctx context.Context, e Entry, also func(*Changes, *Entry) error) (Entry, error) {
 	now := j.Now()
 	if err := j.ready(ctx, &e, now); err != nil {
 		return Entry{}, fmt.Errorf("save entry: %w", err)
 	}
-	changes, err := j.write(ctx, &e, now)
+	changes, err := j.write(ctx, &e, now, also)
 	if err != nil {
 		return Entry{}, fmt.Errorf("save entry: %w", err)
 	}
@@ -141,13 +146,19 @@ func (j *Journal) ready(ctx context.Context, e *Entry, now time.Time) error {
 	return e.Validate()
 }
 
-// write resolves the names in e and commits it together with who is new.
-func (j *Journal) write(ctx context.Context, e *Entry, now time.Time) (Changes, error) {
+// write resolves the names in e and commits it together with who is new, and
+// with what also adds, which may be nil.
+func (j *Journal) write(ctx context.Context, e *Entry, now time.Time, also func(*Changes, *Entry) error) (Changes, error) {
 	j.naming.Lock()
 	defer j.naming.Unlock()
 	changes := Changes{At: now}
 	if err := j.resolveEntry(ctx, e, &changes); err != nil {
 		return Changes{}, err
+	}
+	if also != nil {
+		if err := also(&changes, e); err != nil {
+			return Changes{}, err
+		}
 	}
 	changes.Entries = []Entry{*e}
 	return changes, j.store.Apply(ctx, changes)

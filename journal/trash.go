@@ -12,7 +12,7 @@ type Trashed struct {
 	ID      ID     // of the thing
 	What    string // it was; see TrashedEntry and the others
 	Deleted time.Time
-	Content json.RawMessage // the thing, as in groundwork-journal/1; an entry, a person and an expectation in a member of that name, beside what belongs to it
+	Content json.RawMessage // the thing, as in groundwork-journal/1; an entry, a person, an expectation and an attachment in a member of that name, beside what belongs to it
 }
 
 // What a thing in the trash was.
@@ -22,6 +22,7 @@ const (
 	TrashedPerson      = "person"      // somebody who was removed, or merged into another
 	TrashedExpectation = "expectation" // with its evidence
 	TrashedPack        = "pack"        // an evidence pack
+	TrashedAttachment  = "attachment"  // a file or a link that was taken off an entry; its ID is the trash's own
 )
 
 // trashed makes a thing one for the trash, with the members that this version

@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -15,6 +16,8 @@ type InTrash struct {
 	Name    string // its title, name or text; empty where it has none, or cannot be read
 	Kind    Kind   // of an entry
 	Day     Day    // of an entry
+	Private bool   // it is of a private entry
+	Entry   ID     // that an attachment was on
 	Deleted time.Time
 }
 
@@ -40,6 +43,7 @@ func (t *Trashed) line() InTrash {
 		var g goneEntry
 		if json.Unmarshal(t.Content, &g) == nil {
 			line.Name, line.Kind, line.Day = entryLabel(&g.Entry), g.Entry.Kind, g.Entry.Day
+			line.Private = g.Entry.Private
 		}
 	case TrashedPerson:
 		var g gonePerson
@@ -60,6 +64,11 @@ func (t *Trashed) line() InTrash {
 		var p Pack
 		if json.Unmarshal(t.Content, &p) == nil {
 			line.Name = p.Title
+		}
+	case TrashedAttachment:
+		var g goneAttachment
+		if json.Unmarshal(t.Content, &g) == nil {
+			line.Name, line.Entry, line.Private = cmp.Or(g.Attachment.Name, g.Attachment.URL), g.Entry, g.Private
 		}
 	}
 	return line
@@ -98,6 +107,8 @@ func (j *Journal) RestoreFromTrash(ctx context.Context, id ID) error {
 		return j.RestoreOwnPrompt(ctx, id)
 	case TrashedPack:
 		return j.RestorePack(ctx, id)
+	case TrashedAttachment:
+		return j.RestoreAttachment(ctx, id)
 	default:
 		return fmt.Errorf("bring back from the trash: %w",
 			invalid("trash", "This was deleted by a newer version of Groundwork, which can bring it back."))
