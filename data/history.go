@@ -33,6 +33,7 @@ type version struct {
 
 	from  *version // the one it is told from, once it is folded; nil: none
 	moved bool     // that is another one than it is stored with
+	anew  bool     // its text, or that of the one it is told from, is another than what is stored
 }
 
 func hashOfText(text string) string {
@@ -113,8 +114,9 @@ func (c *chain) times() []time.Time {
 // tell tells the version from another one, or whole where there is none.
 func (v *version) tell(from *version) {
 	v.from = from
+	same := from == nil && v.base == 0 || from != nil && from.n != 0 && from.n == v.base
 	switch {
-	case from == nil && v.base == 0, from != nil && from.n != 0 && from.n == v.base:
+	case same && !v.anew:
 		return
 	case from == nil:
 		v.content = v.text

@@ -31,6 +31,11 @@ func (s *Store) known(ctx context.Context, c journal.Changes) (known, error) {
 	if k.unwanted, err = s.readUnwanted(ctx, c.Forget); err != nil {
 		return k, err
 	}
+	pruned, err := s.readPruned(ctx, c)
+	if err != nil {
+		return k, err
+	}
+	k.chains = append(k.chains, pruned...)
 	k.moved = len(k.lists) + len(k.touched) + len(c.RemoveEntries) + len(c.RemoveAt)
 	for _, p := range c.People {
 		if err := s.countMoved(ctx, &k, p.ID, p.Name); err != nil {

@@ -16,11 +16,11 @@ func (l *list) histories(all []*chain) {
 			}
 			switch {
 			case v.from == nil:
-				l.one(tellFromOther, v.content, int64(0), v.n, v.base)
+				l.one(tellFromOther, v.content, v.hash, int64(0), v.n, v.base)
 			case v.from.n == 0:
-				l.one(tellFromNewest, v.content, string(c.entry), v.n, v.base)
+				l.one(tellFromNewest, v.content, v.hash, string(c.entry), v.n, v.base)
 			default:
-				l.one(tellFromOther, v.content, v.from.n, v.n, v.base)
+				l.one(tellFromOther, v.content, v.hash, v.from.n, v.n, v.base)
 			}
 		}
 		for _, v := range c.gone {
@@ -30,9 +30,9 @@ func (l *list) histories(all []*chain) {
 }
 
 const (
-	tellFromOther = `UPDATE versions SET content = ?, base = ? WHERE n = ? AND base = ?`
+	tellFromOther = `UPDATE versions SET content = ?, text_hash = ?, base = ? WHERE n = ? AND base = ?`
 
-	tellFromNewest = `UPDATE versions SET content = ?, base = (SELECT max(n) FROM versions WHERE entry = ?) WHERE n = ? AND base = ?`
+	tellFromNewest = `UPDATE versions SET content = ?, text_hash = ?, base = (SELECT max(n) FROM versions WHERE entry = ?) WHERE n = ? AND base = ?`
 
 	// dropOldest leaves the newest versions, as many as the bound has room for.
 	// The versions of an entry go from the oldest on, so that none is left that
