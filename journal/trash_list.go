@@ -17,8 +17,10 @@ type InTrash struct {
 	Kind    Kind   // of an entry
 	Day     Day    // of an entry
 	Private bool   // it is of a private entry
-	Entry   ID     // that an attachment was on
 	Deleted time.Time
+
+	Attachment Attachment // itself, where it is one
+	Entry      ID         // that it was on
 }
 
 // InTrash lists what lies in the trash, the last deleted first.
@@ -68,7 +70,8 @@ func (t *Trashed) line() InTrash {
 	case TrashedAttachment:
 		var g goneAttachment
 		if json.Unmarshal(t.Content, &g) == nil {
-			line.Name, line.Entry, line.Private = cmp.Or(g.Attachment.Name, g.Attachment.URL), g.Entry, g.Private
+			line.Name, line.Private = cmp.Or(g.Attachment.Name, g.Attachment.URL), g.Private
+			line.Attachment, line.Entry = g.Attachment, g.Entry
 		}
 	}
 	return line
