@@ -4,10 +4,15 @@ import (
 	"reflect"
 	"slices"
 	"time"
+
+	"github.com/google/uuid"
 )
 
 // ID names one thing of the journal: a UUID in its lower-case text form.
 type ID string
+
+// IsID tells whether what names a thing is an ID, and not a name.
+func IsID(ref string) bool { return uuid.Validate(ref) == nil }
 
 // Kind says what an entry is.
 type Kind string

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-
-	"github.com/google/uuid"
 )
 
 // goneExpectation is an expectation in the trash, and what proved it.
@@ -179,7 +177,7 @@ func withEvidence(all []Evidence, id ID, rows []goneEvidence) []Evidence {
 func (j *Journal) leaveGoneEvidence(ctx context.Context, n *names, e *Entry) error {
 	lost := func(v Evidence) bool {
 		_, known := n.find(n.expectations, v.Expectation)
-		return !known && uuid.Validate(v.Expectation) == nil
+		return !known && IsID(v.Expectation)
 	}
 	if !slices.ContainsFunc(e.Evidence, lost) {
 		return nil

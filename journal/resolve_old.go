@@ -4,8 +4,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-
-	"github.com/google/uuid"
 )
 
 // resolveOld is resolveEntry for an entry as it was some time ago, in its
@@ -40,7 +38,7 @@ func (j *Journal) resolveOld(ctx context.Context, e *Entry, c *Changes) error {
 
 // dropLost takes out of an entry the IDs that are nobody's.
 func (n *names) dropLost(e *Entry) {
-	lost := func(ref string) bool { return n.stay[ref] == ref && uuid.Validate(ref) == nil }
+	lost := func(ref string) bool { return n.stay[ref] == ref && IsID(ref) }
 	e.People = slices.DeleteFunc(slices.Clone(e.People), func(p Involved) bool { return lost(p.Person) })
 	if e.Feedback != nil && lost(e.Feedback.Giver) {
 		f := *e.Feedback
@@ -49,6 +47,6 @@ func (n *names) dropLost(e *Entry) {
 	}
 	e.Evidence = slices.DeleteFunc(slices.Clone(e.Evidence), func(v Evidence) bool {
 		_, known := n.find(n.expectations, v.Expectation)
-		return !known && (uuid.Validate(v.Expectation) == nil || strings.TrimSpace(v.Expectation) == "")
+		return !known && (IsID(v.Expectation) || strings.TrimSpace(v.Expectation) == "")
 	})
 }

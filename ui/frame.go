@@ -33,6 +33,7 @@ type frame struct {
 	retrospect   *retrospect
 	finder       *finder
 	preferences  *preferences
+	history      *history
 	target       *target
 	side         *fyne.Container // the navigation
 	places       []place
@@ -59,6 +60,7 @@ func newFrame(w *Window, below fyne.CanvasObject) *frame {
 		below: below, worn: map[page]color.Color{}, library: newLibrary(w), feedback: newLedger(w),
 		timeline: newChronicle(w), evidence: newProof(w), demands: newDemands(w), pack: newPack(w), export: newExport(w), growth: newGrowth(w),
 		applications: newApplications(w), people: newPeople(w), catchUp: newCatchUp(w), retrospect: newRetrospect(w), finder: newFinder(w), preferences: newPreferences(w),
+		history: newHistory(w),
 	}
 	f.target = newTarget(w, f.evidence.goEvidence)
 	f.side = f.navigation(w)
@@ -166,6 +168,8 @@ func (f *frame) placeOf(p page) page {
 		return f.places[0].page
 	case page(f.demands), page(f.pack):
 		return f.evidence
+	case page(f.history):
+		return f.placeOf(f.history.back)
 	}
 	return p
 }

@@ -134,7 +134,8 @@ func (w *Window) viewMenu() *fyne.Menu {
 	hide.Checked = w.today.hidePrivate
 	read := item(lang.L("Reading view"), key(fyne.KeyR, ctrl), w.today.toggleReading)
 	read.Checked = w.today.reading.on
-	return fyne.NewMenu(lang.L("View"), appearance, read, hide)
+	past := item(lang.L("History of this entry"), key(fyne.KeyY, ctrl|shift), w.showHistory)
+	return fyne.NewMenu(lang.L("View"), appearance, read, past, hide)
 }
 
 func (w *Window) appearanceItem(a look.Appearance) *fyne.MenuItem {

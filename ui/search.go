@@ -164,3 +164,12 @@ func (f *finder) search(text string) {
 	f.w.win.Canvas().Focus(f.field.Editor)
 	f.typed(text)
 }
+
+// chosen is the entry that the keyboard is at among those that were found, or
+// "".
+func (f *finder) chosen() journal.ID {
+	if at := f.rows.Cursor(); at >= 0 && at < len(f.listed.found) {
+		return f.listed.found[at].ID
+	}
+	return ""
+}

@@ -121,3 +121,16 @@ func (b *chronicleBeside) close() {
 	b.c.list.rows.SetSelected(-1)
 	b.c.w.win.Canvas().Focus(b.c.list.rows)
 }
+
+// chosen is the entry that is read, or else the one that the keyboard is at, or
+// "".
+func (c *chronicle) chosen() journal.ID {
+	if c.beside.open != "" {
+		return c.beside.open
+	}
+	if at := c.list.rows.Cursor(); c.sheet != nil && at >= 0 {
+		line, _ := c.list.shown.line(at)
+		return line.ID
+	}
+	return ""
+}
