@@ -24,6 +24,7 @@ func CompareWords(before, after string) (old, now []Marked) {
 	c := comparison{a: a, b: b}
 	c.compare()
 	c.closeGaps()
+	c.alignToLines()
 	for _, r := range c.runs {
 		if r.same {
 			text := strings.Join(a[r.fromA:r.toA], "")

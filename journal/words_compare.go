@@ -1,5 +1,7 @@
 package journal
 
+import "strings"
+
 // comparison finds what two lists of words have in common, after E. W. Myers,
 // "An O(ND) Difference Algorithm and Its Variations" (Algorithmica 1, 1986).
 type comparison struct {
@@ -78,6 +80,63 @@ func (c *comparison) closeGaps() {
 		lone := r.same && i > 0 && i < len(old)-1 && blank(c.a[r.fromA:r.toA])
 		c.add(r.same && !lone, r.toA-r.fromA, r.toB-r.fromB)
 	}
+}
+
+// alignToLines moves what came or went alone to where a line begins or ends, if
+// that is the same change: of two paragraphs that end alike, the new one is
+// marked, and not the end of the one before with the beginning of the new one.
+func (c *comparison) alignToLines() {
+	old := c.runs
+	c.runs = nil
+	moved := 0 // words of a run that went to the one before it
+	for i, r := range old {
+		r.fromA, r.fromB, moved = r.fromA+moved, r.fromB+moved, 0
+		if n := len(c.runs); !r.same && n > 0 && c.runs[n-1].same && i < len(old)-1 {
+			moved = c.shift(r, c.runs[n-1], old[i+1])
+			c.move(moved)
+		}
+		c.add(r.same, r.toA-r.fromA, r.toB-r.fromB)
+	}
+}
+
+// move lets the last run take words from what follows, or with a negative number
+// give them back.
+func (c *comparison) move(by int) {
+	last := &c.runs[len(c.runs)-1]
+	last.toA += by
+	last.toB += by
+}
+
+// shift tells by how many words a change between two runs that are the same can
+// be moved so that a line begins or ends with it; 0 where it stands well, or
+// cannot be moved there.
+func (c *comparison) shift(r, before, after run) int {
+	words, from, to := c.b, r.fromB, r.toB
+	switch {
+	case r.fromA < r.toA && r.fromB < r.toB:
+		return 0
+	case r.fromA < r.toA:
+		words, from, to = c.a, r.fromA, r.toA
+	}
+	for by := 0; ; by++ {
+		if atLine(words, from+by) {
+			return by
+		}
+		if by == after.toB-after.fromB || words[from+by] != words[to+by] {
+			break
+		}
+	}
+	for by := 1; by < before.toB-before.fromB && words[from-by] == words[to-by]; by++ {
+		if atLine(words, from-by) {
+			return -by
+		}
+	}
+	return 0
+}
+
+// atLine tells whether a line ends before a word or begins with it.
+func atLine(words []string, at int) bool {
+	return at == 0 || strings.HasSuffix(words[at-1], "\n") || at < len(words) && strings.HasPrefix(words[at], "\n")
 }
 
 // step is a number of words that are the same, and then one that is not.

@@ -37,6 +37,9 @@ func TestTwoTextsAreComparedByTheirWords(t *testing.T) {
 		{"one\r\ntwo", "one\ntwo", "one[\r\n]two", "one[\n]two"},
 		{"我带领团队", "我带领大团队", "我带领团队", "我带领[大]团队"},
 		{"cafe\u0301 au lait", "cafe au lait", "[cafe\u0301] au lait", "[cafe] au lait"},
+		{"one day.", "one day.\ntwo day.", "one day.", "one day.[\ntwo day.]"},
+		{"a b\nc b\nd", "c b\nd", "[a b\n]c b\nd", "c b\nd"},
+		{"I led.\nWe won.", "I led.\nI led.\nWe won.", "I led.\nWe won.", "[I led.\n]I led.\nWe won."},
 		{"Done, at last", "Done at last", "Done[,] at last", "Done at last"},
 	} {
 		old, now := journal.CompareWords(c.before, c.after)

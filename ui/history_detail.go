@@ -56,7 +56,6 @@ func newHistoryDetail(h *history) *historyDetail {
 	d.copy = parts.NewButton(parts.Outline, lang.L("Copy its text"), look.IconDocument, d.take)
 	d.earlier = parts.NewIconButton(look.IconChevronUp, lang.L("The change before"), func() { d.step(-1) })
 	d.later = parts.NewIconButton(look.IconChevronDown, lang.L("The next change"), func() { d.step(1) })
-	d.prose.Wide = true
 	d.prose.OnEscape = h.showList
 	d.layOut()
 	return d
@@ -106,6 +105,8 @@ func (d *historyDetail) head(row pastRow) {
 		key = withBefore
 	}
 	d.with.SetSelected(key)
+	setVisible(d.with, len(s.rows) > 1)
+	setVisible(d.restore, len(s.rows) > 1)
 }
 
 // show shows a comparison from its first change on.
@@ -132,6 +133,8 @@ func (d *historyDetail) showDamaged() {
 // sentence says what the comparison shows, where that is not seen at once.
 func (d *historyDetail) sentence(c comparison, row pastRow, alone bool) string {
 	switch {
+	case len(d.h.sheet.rows) == 1:
+		return ""
 	case row.n == 0 && alone && !d.h.before:
 		return lang.L("Choose an earlier version to see what became other since.")
 	case alone:
@@ -170,6 +173,7 @@ func (d *historyDetail) name(row pastRow, alone bool) {
 func (d *historyDetail) fill() {
 	pairs := d.wide && len(d.pages.pairs) > 0 && !d.pages.same
 	setVisible(d.heads, pairs)
+	d.prose.Wide = pairs
 	if pairs {
 		d.prose.FillAtMark(d.pages.pairs)
 	} else {

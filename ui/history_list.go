@@ -49,8 +49,11 @@ type pastRows struct{ sheet *historySheet }
 
 var _ parts.Rows = pastRows{}
 
-// pastRowHeight is how high a version stands in the list.
-const pastRowHeight float32 = 58
+// How high a version stands in the list, and where its words begin.
+const (
+	pastRowHeight float32 = 58
+	pastRowTop    float32 = 11
+)
 
 // Len is how many there are, with the entry as it is now.
 func (r pastRows) Len() int { return len(r.sheet.rows) }
@@ -105,5 +108,5 @@ func newPastLine() *pastLine {
 
 // CreateRenderer is for Fyne.
 func (l *pastLine) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(parts.Inset(parts.Down(0, l.when, l.what), look.Space8, 0, 0, 0)))
+	return widget.NewSimpleRenderer(container.NewStack(parts.Inset(parts.Down(0, l.when, l.what), pastRowTop, 0, 0, 0)))
 }

@@ -31,6 +31,8 @@ func pastChange(r pastRow, today journal.Day, zone *time.Location) string {
 		return lang.L("Cannot be read")
 	case !r.as.IsZero():
 		return lang.L("Again as {{.When}}", values{"When": pastTime(r.as, today, zone)})
+	case r.first && r.n == 0:
+		return wordsLine(r.words)
 	case r.first && r.words == 0:
 		return lang.L("The oldest that is kept")
 	case r.first:
