@@ -81,12 +81,12 @@ type backupStore struct {
 
 // Apply is refused: a backup stays what it was.
 func (s *backupStore) Apply(context.Context, journal.Changes) error {
-	return fmt.Errorf("%w: a backup is not written to", journal.ErrNoAccess)
+	return fmt.Errorf("%w: a backup is not written to", journal.ErrCopy)
 }
 
 // KeepFile is refused, too.
 func (s *backupStore) KeepFile(context.Context, io.Reader) (string, int64, error) {
-	return "", 0, fmt.Errorf("%w: a backup is not written to", journal.ErrNoAccess)
+	return "", 0, fmt.Errorf("%w: a backup is not written to", journal.ErrCopy)
 }
 
 // OpenFile opens an attached file of the backup.

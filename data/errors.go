@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"syscall"
 
 	"modernc.org/sqlite"
@@ -55,10 +56,24 @@ func sentinel(folder string, err error) error {
 		return journal.ErrNotFound
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
 		return journal.ErrNoSpace
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOTDIR):
+	case errors.Is(err, syscall.EROFS):
+		return journal.ErrReadOnly
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.ENOTDIR):
 		return journal.ErrNoAccess
+	case errors.Is(err, syscall.EIO), errors.Is(err, syscall.ENXIO), errors.Is(err, syscall.ENODEV), errors.Is(err, syscall.ESTALE):
+		return diskSentinel(folder)
+	case errors.Is(err, fs.ErrNotExist) && errors.Is(diskSentinel(folder), journal.ErrFolderGone):
+		return journal.ErrFolderGone
 	}
 	return nil
+}
+
+// diskSentinel tells why a disk does not do what it should.
+func diskSentinel(folder string) error {
+	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+		return journal.ErrFolderGone
+	}
+	return journal.ErrDiskFails
 }
 
 // sqliteSentinel maps a result code. The low byte is the kind of error, the
@@ -74,15 +89,21 @@ func sqliteSentinel(folder string, code int) error {
 	case lib.SQLITE_IOERR:
 		// A full disk shows as several I/O errors, such as 4874 when not even
 		// the -shm file can grow.
-		if full(folder) {
+		switch {
+		case full(folder):
 			return journal.ErrNoSpace
-		}
-		if code == lib.SQLITE_IOERR_SHORT_READ {
+		case code == lib.SQLITE_IOERR_SHORT_READ, code == lib.SQLITE_IOERR_DATA, code == lib.SQLITE_IOERR_CORRUPTFS:
 			return journal.ErrDamaged
 		}
+		return diskSentinel(folder)
 	case lib.SQLITE_READONLY, lib.SQLITE_CANTOPEN, lib.SQLITE_PERM, lib.SQLITE_AUTH:
-		if full(folder) {
+		switch {
+		case full(folder):
 			return journal.ErrNoSpace
+		case errors.Is(diskSentinel(folder), journal.ErrFolderGone), code == lib.SQLITE_READONLY_DBMOVED:
+			return journal.ErrFolderGone
+		case readOnly(folder):
+			return journal.ErrReadOnly
 		}
 		return journal.ErrNoAccess
 	case lib.SQLITE_CONSTRAINT:

@@ -24,7 +24,8 @@ func TestErrorsOfSQLite(t *testing.T) {
 		lib.SQLITE_CORRUPT_VTAB: journal.ErrDamaged, lib.SQLITE_NOTADB: journal.ErrDamaged, lib.SQLITE_BUSY: journal.ErrLocked,
 		lib.SQLITE_BUSY_SNAPSHOT: journal.ErrLocked, lib.SQLITE_LOCKED: journal.ErrLocked, lib.SQLITE_READONLY: journal.ErrNoAccess,
 		lib.SQLITE_READONLY_DIRECTORY: journal.ErrNoAccess, lib.SQLITE_CANTOPEN: journal.ErrNoAccess, lib.SQLITE_PERM: journal.ErrNoAccess,
-		lib.SQLITE_CONSTRAINT_UNIQUE: journal.ErrConflict, lib.SQLITE_CONSTRAINT_NOTNULL: nil, lib.SQLITE_IOERR_WRITE: nil, lib.SQLITE_ERROR: nil,
+		lib.SQLITE_CONSTRAINT_UNIQUE: journal.ErrConflict, lib.SQLITE_CONSTRAINT_NOTNULL: nil, lib.SQLITE_IOERR_WRITE: journal.ErrDiskFails, lib.SQLITE_IOERR_FSYNC: journal.ErrDiskFails,
+		lib.SQLITE_IOERR_SHORT_READ: journal.ErrDamaged, lib.SQLITE_IOERR_DATA: journal.ErrDamaged, lib.SQLITE_READONLY_DBMOVED: journal.ErrFolderGone, lib.SQLITE_ERROR: nil,
 	} {
 		if got := sqliteSentinel(folder, code); got != want {
 			t.Errorf("code %d: %v, want %v", code, got, want)
@@ -35,7 +36,8 @@ func TestErrorsOfSQLite(t *testing.T) {
 func TestErrorsOfTheSystem(t *testing.T) {
 	for err, want := range map[error]error{
 		sql.ErrNoRows: journal.ErrNotFound, os.ErrPermission: journal.ErrNoAccess, syscall.EACCES: journal.ErrNoAccess,
-		syscall.EROFS: journal.ErrNoAccess, syscall.ENOSPC: journal.ErrNoSpace, errors.New("else"): nil,
+		syscall.EROFS: journal.ErrReadOnly, syscall.ENOSPC: journal.ErrNoSpace, syscall.EDQUOT: journal.ErrNoSpace,
+		syscall.EIO: journal.ErrDiskFails, syscall.ENODEV: journal.ErrDiskFails, syscall.ESTALE: journal.ErrDiskFails, errors.New("else"): nil,
 	} {
 		got := explain(t.Context(), t.TempDir(), "try", fmt.Errorf("deep: %w", err))
 		if want != nil && !errors.Is(got, want) || !errors.Is(got, err) || !strings.HasPrefix(got.Error(), "try: ") {
@@ -49,6 +51,20 @@ func TestErrorsOfTheSystem(t *testing.T) {
 	cancel()
 	if got := explain(ctx, "", "try", errors.New("interrupted")); !errors.Is(got, context.Canceled) {
 		t.Errorf("cancelled: %v", got)
+	}
+}
+
+// TestAFolderThatIsGoneIsTheCause: SQLite says the same of a stick that was
+// pulled out and of a disk that fails.
+func TestAFolderThatIsGoneIsTheCause(t *testing.T) {
+	gone := filepath.Join(t.TempDir(), "pulled out")
+	for _, code := range []int{lib.SQLITE_IOERR_WRITE, lib.SQLITE_IOERR_READ, 4874, lib.SQLITE_CANTOPEN, lib.SQLITE_READONLY} {
+		if got := sqliteSentinel(gone, code); got != journal.ErrFolderGone {
+			t.Errorf("code %d: %v", code, got)
+		}
+	}
+	if got := explain(t.Context(), gone, "try", syscall.EIO); !errors.Is(got, journal.ErrFolderGone) {
+		t.Errorf("EIO became %v", got)
 	}
 }
 

@@ -123,7 +123,7 @@ func (h *Home) openable(ctx context.Context, newest int) (found, error) {
 	}
 	switch at.condition {
 	case journal.Damaged:
-		return at, fmt.Errorf("%w: %s", journal.ErrDamaged, at.why)
+		return at, at.why
 	case journal.Newer:
 		return at, fmt.Errorf("%w: schema %d, this program knows %d", journal.ErrNewerSchema, at.version, newest)
 	default:

@@ -16,8 +16,8 @@ const applicationID = 1196575316
 // found is what lies in the folder.
 type found struct {
 	condition journal.Condition
-	version   int    // of the schema
-	why       string // it is Damaged
+	version   int   // of the schema
+	why       error // it is Damaged, as an ErrDamaged
 }
 
 // Inspect says what lies there, without changing anything. The error is why it
@@ -41,19 +41,19 @@ func (h *Home) look(ctx context.Context, newest int) (found, error) {
 	info, err := os.Stat(h.file())
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && h.hasWAL():
-		return found{condition: journal.Damaged, why: "journal.db is gone from beside its -wal file"}, nil
+		return found{condition: journal.Damaged, why: journal.ErrTorn}, nil
 	case errors.Is(err, fs.ErrNotExist):
 		return found{condition: journal.Absent}, nil
 	case err != nil:
 		return found{}, err
 	case !info.Mode().IsRegular():
-		return found{condition: journal.Damaged, why: "journal.db is not a file"}, nil
+		return found{condition: journal.Damaged, why: journal.ErrForeign}, nil
 	case info.Size() == 0:
-		return found{condition: journal.Damaged, why: "journal.db is empty"}, nil
+		return found{condition: journal.Damaged, why: journal.ErrHollow}, nil
 	}
 	at, err := lookInside(ctx, h.lookDSN(), newest)
 	if err != nil && errors.Is(sentinel(h.folder, err), journal.ErrDamaged) {
-		return found{condition: journal.Damaged, why: err.Error()}, nil
+		return found{condition: journal.Damaged, why: fmt.Errorf("%w: %w", journal.ErrDamaged, err)}, nil
 	}
 	return at, err
 }
@@ -99,7 +99,7 @@ func lookInside(ctx context.Context, dsn string, newest int) (found, error) {
 	case version > newest && (id == applicationID || id == 0):
 		return found{condition: journal.Newer, version: version}, nil
 	case id != applicationID || version < 1 || tables == 0:
-		return found{condition: journal.Damaged, why: "journal.db is a database of another program"}, nil
+		return found{condition: journal.Damaged, why: journal.ErrForeign}, nil
 	}
 	return found{condition: journal.Fine, version: version}, nil
 }

@@ -12,3 +12,10 @@ func freeSpace(folder string) (bytes uint64, known bool) {
 	}
 	return at.Bavail * uint64(at.Bsize), true
 }
+
+// readOnly tells whether folder's disk may only be read.
+func readOnly(folder string) bool {
+	const readOnlyFlag = 1 // ST_RDONLY of statvfs(3), MNT_RDONLY of statfs(2) on macOS
+	var at syscall.Statfs_t
+	return syscall.Statfs(folder, &at) == nil && at.Flags&readOnlyFlag != 0
+}

@@ -32,6 +32,23 @@ var (
 	ErrNoSpace = errors.New("no space left")
 	// ErrNoAccess says that the folder or a file may not be read or written.
 	ErrNoAccess = errors.New("no access")
+	// ErrForeign is an ErrDamaged: what lies in the place of the journal's file
+	// is a file of another program.
+	ErrForeign = fmt.Errorf("%w: it is no journal", ErrDamaged)
+	// ErrHollow is an ErrDamaged: the journal's file holds nothing.
+	ErrHollow = fmt.Errorf("%w: it is empty", ErrDamaged)
+	// ErrTorn is an ErrDamaged: the journal's file is gone, and what was written
+	// last still lies beside its place.
+	ErrTorn = fmt.Errorf("%w: a part of it is gone", ErrDamaged)
+	// ErrReadOnly is an ErrNoAccess: the disk may only be read.
+	ErrReadOnly = fmt.Errorf("%w: the disk may only be read", ErrNoAccess)
+	// ErrFolderGone is an ErrNoAccess: the folder is not there, because its disk
+	// was taken out or somebody moved it.
+	ErrFolderGone = fmt.Errorf("%w: the folder is not there", ErrNoAccess)
+	// ErrDiskFails is an ErrNoAccess: the disk cannot read or write what it should.
+	ErrDiskFails = fmt.Errorf("%w: the disk fails", ErrNoAccess)
+	// ErrCopy is an ErrNoAccess: what is open is a copy, to be read only.
+	ErrCopy = fmt.Errorf("%w: a copy is only read", ErrNoAccess)
 	// ErrNotEmpty says that the journal holds entries where none may be.
 	ErrNotEmpty = errors.New("not empty")
 )
@@ -68,6 +85,12 @@ func Explain(err error) (what, todo string) {
 		return "The disk is full.", "Free some space. Your text stays here and is saved as soon as there is room."
 	case errors.Is(err, ErrNewerSchema):
 		return "This journal was written by a newer version of Groundwork.", "Install the newest version to open it. Nothing was changed."
+	case errors.Is(err, ErrForeign):
+		return "The file in the place of the journal belongs to another program.", "Nothing was changed. Choose another folder, or move that file away."
+	case errors.Is(err, ErrHollow):
+		return "The journal's file is empty.", "Nothing was changed. Put a backup in its place, or choose another folder."
+	case errors.Is(err, ErrTorn):
+		return "The journal's file is gone from its folder. What was written last is still there.", "Nothing was changed. Bring the file back if you moved it, or put a backup in its place."
 	case errors.Is(err, ErrDamaged):
 		return "The journal's file is damaged.", "Nothing was changed. Put a backup in its place, or choose another folder."
 	case errors.Is(err, ErrNeedsPassphrase):
@@ -76,6 +99,14 @@ func Explain(err error) (what, todo string) {
 		return "This is not the passphrase of the journal.", "Try it again. The key on the recovery sheet opens it, too."
 	case errors.Is(err, ErrLocked):
 		return "The journal is locked.", "Unlock it, or close the other program that holds it."
+	case errors.Is(err, ErrCopy):
+		return "This is a copy, which is only read.", "Nothing was changed. Restore it to write again."
+	case errors.Is(err, ErrReadOnly):
+		return "The disk with the journal may only be read.", "Make it writable again. Your text stays here and is saved as soon as that works."
+	case errors.Is(err, ErrFolderGone):
+		return "The journal's folder is not there any more.", "Connect its disk again, or put the folder back. Your text stays here until then."
+	case errors.Is(err, ErrDiskFails):
+		return "The disk does not read or write as it should.", "Save your text in another place, and look after the disk. It is tried again by itself."
 	case errors.Is(err, ErrNoAccess):
 		return "Groundwork may not read or write the journal's folder.", "Give yourself permission to read and write it, or choose another folder."
 	case errors.Is(err, ErrConflict):
