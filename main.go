@@ -73,7 +73,9 @@ func window(o cli.WindowOptions, press func() (*paper.Press, error)) int {
 		Start: func(s journal.Store) *journal.Journal {
 			return journal.New(s, journal.Options{Order: dateOrder(os.Getenv), BackUp: place.backUp(log)})
 		},
-		Move:    place.move,
+		Move:    func(folder string) (journal.Home, error) { return place.move(folder, log) },
+		HomeIn:  func(folder string) journal.Home { return data.NewHome(folder, data.Options{}) },
+		Usual:   defaultFolder(runtime.GOOS, os.Getenv),
 		Watch:   func(ctx context.Context, j *journal.Journal) { go j.Watch(ctx) },
 		Log:     log,
 		Press:   press,
@@ -113,16 +115,26 @@ func (p *place) onShow(show func()) {
 	}
 }
 
-// move claims another folder in place of this one.
-func (p *place) move(folder string) (journal.Home, error) {
-	claim, err := data.ClaimWindow(folder)
+// move claims another folder in place of this one, and lets go of this one. It
+// is called while no journal is open.
+func (p *place) move(folder string, log *slog.Logger) (journal.Home, error) {
+	home := data.NewHome(folder, data.Options{})
+	if p.claim != nil && home.Folder() == p.folder {
+		return home, nil
+	}
+	claim, err := data.ClaimWindow(home.Folder())
+	if errors.Is(err, data.ErrShown) {
+		return nil, &journal.Invalid{Field: "folder", Problem: "This journal is open in another window, which shows itself now."}
+	}
 	if err != nil {
 		return nil, err
 	}
+	p.crash.discard()
 	p.release()
-	p.folder, p.claim = folder, claim
+	p.folder, p.claim = home.Folder(), claim
+	p.watchForCrashes(log)
 	p.onShow(p.show)
-	return data.NewHome(folder, data.Options{}), nil
+	return home, nil
 }
 
 // backUp makes the backups before what is risky. That the second folder cannot

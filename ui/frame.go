@@ -92,8 +92,13 @@ func (f *frame) navigation(w *Window) *fyne.Container {
 	f.searchIcon = parts.NewIconButton(look.IconSearch, lang.L("Search"), f.finder.goSearch)
 	f.searchIcon.Hide()
 	f.name = parts.NewText("Groundwork", parts.Type{Face: parts.SemiBold, Size: look.SizeRow + 2, Color: look.ColorInk})
-	f.promise = parts.Inset(parts.NewParagraph(lang.L("Everything stays on this computer."), parts.TypeCaption, 18),
-		0, 0, 0, look.Space8)
+	promise := parts.Down(look.Space4, parts.NewParagraph(lang.L("Everything stays on this computer."), parts.TypeCaption, 18))
+	if name := w.journalName(); name != "" {
+		line := parts.NewParagraph(name, parts.TypeCaption.In(look.ColorInk2), 18)
+		line.MaxLines = 1
+		promise.Objects = append([]fyne.CanvasObject{line}, promise.Objects...)
+	}
+	f.promise = parts.Inset(promise, 0, 0, 0, look.Space8)
 	f.setUp = parts.NewIconButton(look.IconPreferences, lang.L("Preferences"), f.preferences.goPreferences)
 	foot := container.NewBorder(nil, nil, nil, f.setUp, f.promise)
 	f.brand = parts.Inset(parts.Across(look.Space12, parts.NewMark(28), f.name), 0, 0, 0, look.Space8)

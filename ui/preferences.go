@@ -36,13 +36,14 @@ type prefSection struct {
 
 // The keys of the sections.
 const (
-	prefBackups = "backups"
+	prefBackups  = "backups"
+	prefJournals = "journals"
 )
 
 // prefSections lists the sections, in their order. Those of later versions are
 // not shown before they work.
 func (w *Window) prefSections() []prefSection {
-	return []prefSection{}
+	return []prefSection{newJournals(w).section()}
 }
 
 func newPreferences(w *Window) *preferences {

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
@@ -132,33 +130,4 @@ func (w *Window) showTrouble(err error) {
 	w.current = nil
 	w.frame.put(parts.Measure(look.ColumnWidth, parts.Inset(page, 2*look.Space40, 0, 0, 0)), nil)
 	w.win.Canvas().Focus(again)
-}
-
-// chooseFolder asks for another folder and opens the journal in it.
-func (w *Window) chooseFolder() {
-	dialog.ShowFolderOpen(w.folderChosen, w.win)
-}
-
-// folderChosen opens the journal in the folder, unless none was chosen.
-func (w *Window) folderChosen(folder fyne.ListableURI, err error) {
-	if err == nil && folder == nil {
-		return
-	}
-	if err == nil {
-		w.home, err = w.movedTo(folder.Path())
-	}
-	if err != nil {
-		w.showTrouble(err)
-		return
-	}
-	w.open()
-}
-
-// movedTo prepares another folder, and keeps the present one if that fails.
-func (w *Window) movedTo(folder string) (journal.Home, error) {
-	home, err := w.move(folder)
-	if err != nil {
-		return w.home, err
-	}
-	return home, nil
 }

@@ -26,9 +26,14 @@ type Options struct {
 	// Start makes the journal over an opened store: it gives it its clock.
 	Start func(journal.Store) *journal.Journal
 	// Move prepares another folder for the window, instead of Home's, when
-	// the user asks for it.
+	// the user asks for it. It is not called on the UI goroutine.
 	Move func(folder string) (journal.Home, error)
-	Log  *slog.Logger
+	// HomeIn names the place of a journal, and touches nothing.
+	HomeIn func(folder string) journal.Home
+	// Usual is the folder of the journal that is open when nobody asks for
+	// another one; "" where there is none.
+	Usual string
+	Log   *slog.Logger
 	// Press sets what leaves the journal on pages. It is asked when something is to leave.
 	Press func() (*paper.Press, error)
 	// OnUI runs a function on the UI goroutine, and Background one off it.
@@ -61,6 +66,8 @@ type Window struct {
 	home       journal.Home
 	start      func(journal.Store) *journal.Journal
 	move       func(string) (journal.Home, error)
+	homeIn     func(string) journal.Home
+	usual      string
 	press      func() (*paper.Press, error)
 	onUI       func(func())
 	background func(func()) // its work is over before another journal takes this one's place
@@ -109,7 +116,7 @@ var (
 // nothing yet: see Run.
 func New(o Options) *Window {
 	w := &Window{
-		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, press: o.Press,
+		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, homeIn: o.HomeIn, usual: o.Usual, press: o.Press,
 		onUI: o.OnUI, apart: o.Background, later: o.Later, every: o.Every, watch: o.Watch, phase: o.Phase,
 		giveBack:   o.GiveBack,
 		weekBegins: lookback.WeekBegins(o.Locale),

@@ -51,6 +51,7 @@ func openWindowAt(t testing.TB, folder string, home journal.Home) *stage {
 		Home:       home,
 		Start:      func(st journal.Store) *journal.Journal { return journal.New(st, journal.Options{Now: s.now}) },
 		Move:       func(folder string) (journal.Home, error) { return data.NewHome(folder, data.Options{}), nil },
+		HomeIn:     func(folder string) journal.Home { return data.NewHome(folder, data.Options{}) },
 		Log:        slog.New(slog.DiscardHandler),
 		Press:      sync.OnceValues(func() (*paper.Press, error) { return paper.NewPress(Faces()) }),
 		OnUI:       s.enqueue,

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"groundwork/data"
+)
+
+// TestTheWindowThatMovesLetsGoOfTheOldJournal: the claim is a lock file, which
+// another program can take then.
+func TestTheWindowThatMovesLetsGoOfTheOldJournal(t *testing.T) {
+	runtime, err := os.MkdirTemp("/tmp", "gw") // a socket's path is short
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(runtime) })
+	t.Setenv("XDG_RUNTIME_DIR", runtime)
+	old, other := filepath.Join(t.TempDir(), "old"), filepath.Join(t.TempDir(), "other")
+	claim, err := data.ClaimWindow(old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &place{folder: old, claim: claim, show: func() {}}
+	home, err := p.move(other, slog.New(slog.DiscardHandler))
+	if err != nil || home.Folder() != other {
+		t.Fatalf("moved to %v, %v", home, err)
+	}
+	defer p.leave()
+	free, err := data.ClaimWindow(old)
+	if err != nil {
+		t.Fatalf("the old journal is still claimed: %v", err)
+	}
+	defer free.Close()
+	if _, err := data.ClaimWindow(other); err == nil {
+		t.Error("the new journal is not claimed")
+	}
+	if _, err := p.move(old, slog.New(slog.DiscardHandler)); err == nil || !strings.Contains(err.Error(), "another window") {
+		t.Errorf("to move to a journal that has a window: %v", err)
+	}
+	if p.folder != other {
+		t.Errorf("the window holds %s after it could not move", p.folder)
+	}
+}
