@@ -53,6 +53,7 @@ unit: ## the tests without a display, most with the race detector
 	go run ./tools/totals $(TOTALS) -tags ci -timeout 30m . ./tools/... ./bench/... ./ui || status=1; \
 	go run ./tools/totals $(TOTALS) -race -timeout 30m $(OURS) || status=1; \
 	go test -race -timeout 30m -run 'Sav|Clos|Quit|Conflict|Beside|Written' ./ui || status=1; \
+	go run ./tools/totals $(TOTALS) -tags ci -count=1 -parallel 4 -timeout 30m ./faults || status=1; \
 	exit $$status
 
 race: ## all tests of the window with the race detector
@@ -71,8 +72,9 @@ lint: system ## gofumpt, go vet, staticcheck, the pin of libc
 	$(LINT) staticcheck -tags ci,e2e,torture ./e2e/...
 	@tools/libc.sh
 
-torture: build system-test ## the long runs: kill -9 again and again
+torture: build system-test ## the long runs: kill -9, broken disks, flipped bytes (docs/reliability.md)
 	GROUNDWORK_TORTURE=1 go test -count=1 -timeout 60m ./data/...
+	GROUNDWORK_TORTURE=1 go test -tags ci -v -count=1 -parallel 4 -timeout 120m ./faults
 	go test -tags e2e,torture -count=1 -timeout 60m -run Torture ./e2e
 
 bench: build system-test ## measure speed, as ratios to yardsticks taken in the same run

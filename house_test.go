@@ -32,7 +32,7 @@ func packages(t *testing.T) map[string]pkg {
 		} else if err != nil {
 			t.Fatal(err)
 		}
-		if !under(p.ImportPath, "groundwork/tools", "groundwork/e2e", "groundwork/bench") {
+		if !under(p.ImportPath, "groundwork/tools", "groundwork/e2e", "groundwork/bench", "groundwork/faults") {
 			all[p.ImportPath] = p
 		}
 	}

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/gofrs/flock"
+
 	"groundwork/journal"
 )
 
@@ -77,6 +79,7 @@ func (h *Home) BackUpTo(ctx context.Context, path string) (made journal.BackedUp
 		if err != nil {
 			return err
 		}
+		clearOld(filepath.Dir(path), partPrefix, abandonedAfter)
 		made, err = h.alone(ctx, func() (journal.BackedUp, error) {
 			return h.writeBackup(ctx, db, journal.BackupByHand, path)
 		})
@@ -218,6 +221,18 @@ func (h *Home) freeName(why journal.BackupReason) (string, error) {
 func (h *Home) clearParts() {
 	clearOld(backupsIn(h.folder), partPrefix, 0)
 	clearOld(backupsIn(h.folder), lookPrefix, abandonedAfter)
+}
+
+// clearKilledBackup clears the parts away where nobody makes a backup now.
+func (h *Home) clearKilledBackup() {
+	if !there(backupsIn(h.folder)) {
+		return
+	}
+	held := flock.New(filepath.Join(h.folder, "backups.lock"), flock.SetPermissions(0o600))
+	defer held.Close() // frees it
+	if got, err := held.TryLock(); err == nil && got {
+		h.clearParts()
+	}
 }
 
 // clearOld removes what has been in a folder for some time and whose name

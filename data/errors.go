@@ -42,7 +42,7 @@ func explainPlain(folder, doing string, err error) error {
 func sentinel(folder string, err error) error {
 	for _, own := range []error{
 		journal.ErrNotFound, journal.ErrConflict, journal.ErrInvalid, journal.ErrLocked, journal.ErrNewerSchema,
-		journal.ErrDamaged, journal.ErrNoSpace, journal.ErrNoAccess,
+		journal.ErrDamaged, journal.ErrNoSpace, journal.ErrNoAccess, journal.ErrDiskFails,
 	} {
 		if errors.Is(err, own) {
 			return own

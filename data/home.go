@@ -19,7 +19,8 @@ var embedded embed.FS
 // Options are what a Home is given besides its folder. Zero fields take the
 // real thing.
 type Options struct {
-	Now func() time.Time // the clock; it names the copies made before a migration
+	Now        func() time.Time // the clock; it names the copies made before a migration
+	Migrations fs.FS            // the steps of the schema, as migrations/NNNN_name.sql
 }
 
 // Home is the folder in which a journal lies, or will lie. It implements
@@ -28,11 +29,12 @@ type Home struct {
 	folder string
 	now    func() time.Time
 
-	// Tests give other ones.
 	migrations fs.FS
-	wait       time.Duration // for another program to let go of the journal
-	poll       time.Duration // between two looks for another program's writes
-	reached    func(step)    // called at each step of what must survive being killed; may be nil
+
+	// Tests give other ones.
+	wait    time.Duration // for another program to let go of the journal
+	poll    time.Duration // between two looks for another program's writes
+	reached func(step)    // called at each step of what must survive being killed; may be nil
 
 	scrap bool // a copy that is thrown away: nothing in it is backed up
 }
@@ -44,9 +46,12 @@ func NewHome(folder string, o Options) *Home {
 	if abs, err := filepath.Abs(folder); err == nil {
 		folder = abs
 	}
-	h := &Home{folder: folder, now: o.Now, migrations: embedded, wait: 5 * time.Second, poll: time.Second}
+	h := &Home{folder: folder, now: o.Now, migrations: o.Migrations, wait: 5 * time.Second, poll: time.Second}
 	if h.now == nil {
 		h.now = time.Now
+	}
+	if h.migrations == nil {
+		h.migrations = embedded
 	}
 	return h
 }

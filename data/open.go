@@ -39,9 +39,18 @@ func (h *Home) openStore(ctx context.Context, held *lock) (*Store, error) {
 		}
 		return nil, errors.Join(err, held.release())
 	}
-	clearComing(h.folder, h.now())
+	h.clearKilled()
 	clearLent()
 	return s, nil
+}
+
+// clearKilled removes what a process that was killed left half written. The
+// caller has the journal open, so nobody restores. What cannot be removed does
+// no harm, and is tried again at the next open.
+func (h *Home) clearKilled() {
+	clearComing(h.folder, h.now())
+	_ = removeIfThere(h.unpackedFile())
+	h.clearKilledBackup()
 }
 
 // probeWrite tells whether the journal can be written. SQLite opens a file

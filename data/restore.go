@@ -66,10 +66,6 @@ type restoring struct {
 	result  journal.Restored
 }
 
-// unpackedFile is where the database of the backup is looked at before it is
-// decided that it takes the place of the journal's.
-func (r *restoring) unpackedFile() string { return r.h.comingFile() + ".part" }
-
 // prepare does all that may fail: it unpacks and checks the backup, backs the
 // journal up, and brings the attached files into their folder, where they do
 // not harm the journal that is there.
@@ -78,14 +74,14 @@ func (r *restoring) prepare(ctx context.Context, replace bool) error {
 	if err != nil {
 		return err
 	}
-	if err := removeIfThere(r.unpackedFile()); err != nil {
+	if err := removeIfThere(r.h.unpackedFile()); err != nil {
 		return err
 	}
-	if err := r.from.extract(ctx, databaseName, r.unpackedFile()); err != nil {
+	if err := r.from.extract(ctx, databaseName, r.h.unpackedFile()); err != nil {
 		return err
 	}
 	r.h.reach("database unpacked")
-	b, problems, err := r.h.examine(ctx, r.from, r.unpackedFile())
+	b, problems, err := r.h.examine(ctx, r.from, r.h.unpackedFile())
 	if err != nil {
 		return err
 	}
@@ -152,7 +148,7 @@ func (r *restoring) backUpOld(ctx context.Context) (err error) {
 // takeFiles brings the attached files of the backup into the journal's folder.
 // One that is there and sound stays as it is.
 func (r *restoring) takeFiles(ctx context.Context) error {
-	db, err := openPool(ctx, frozenDSN(r.unpackedFile()), 1)
+	db, err := openPool(ctx, frozenDSN(r.h.unpackedFile()), 1)
 	if err != nil {
 		return err
 	}
@@ -204,7 +200,7 @@ func (r *restoring) takeFile(ctx context.Context, name, part string) (err error)
 // decide makes the restore hold: from the rename on it will be finished,
 // whatever happens.
 func (r *restoring) decide() error {
-	if err := syncFile(r.unpackedFile()); err != nil {
+	if err := syncFile(r.h.unpackedFile()); err != nil {
 		return err
 	}
 	if err := os.Mkdir(r.h.replacedFolder(), 0o700); err != nil {
@@ -223,7 +219,7 @@ func (r *restoring) decide() error {
 		return err
 	}
 	r.h.reach("about to decide")
-	if err := os.Rename(r.unpackedFile(), r.h.comingFile()); err != nil {
+	if err := os.Rename(r.h.unpackedFile(), r.h.comingFile()); err != nil {
 		return fmt.Errorf("decide for the backup: %w", err)
 	}
 	r.h.reach("decided")
@@ -236,7 +232,7 @@ func (r *restoring) undo(fresh bool) error {
 	if r.decided || r.h.unfinished() {
 		return nil
 	}
-	err := errors.Join(removeIfThere(r.unpackedFile()), os.RemoveAll(r.h.replacedFolder()))
+	err := errors.Join(removeIfThere(r.h.unpackedFile()), os.RemoveAll(r.h.replacedFolder()))
 	for _, path := range r.added {
 		err = errors.Join(err, removeIfThere(path))
 	}

@@ -10,7 +10,7 @@
 set -euo pipefail
 
 build=(gcc make pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev libegl1-mesa-dev)
-test=(xvfb openbox xdotool x11-utils imagemagick xclip libgl1-mesa-dri sqlite3 fonts-noto-color-emoji fonts-wqy-microhei poppler-utils qpdf libreoffice-writer-nogui appstream desktop-file-utils xz-utils)
+test=(xvfb openbox xdotool x11-utils imagemagick xclip libgl1-mesa-dri sqlite3 fonts-noto-color-emoji fonts-wqy-microhei poppler-utils qpdf libreoffice-writer-nogui appstream desktop-file-utils xz-utils strace)
 
 wanted=()
 for set in "$@"; do

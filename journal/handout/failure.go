@@ -19,6 +19,8 @@ func failure(path string, err error) error {
 		return err
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, journal.ErrNoSpace):
 		return saying(err, journal.ErrNoSpace, "The disk is full: %s was not written.", path)
+	case errors.Is(err, syscall.EIO), errors.Is(err, journal.ErrDiskFails):
+		return saying(err, journal.ErrDiskFails, "The disk does not work as it should: %s was not written.", path)
 	case errors.Is(err, fs.ErrExist):
 		return saying(err, fs.ErrExist, "%s exists already.", path)
 	case errors.Is(err, fs.ErrNotExist):

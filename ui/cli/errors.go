@@ -64,6 +64,8 @@ func fileFailure(path string, err error) error {
 		return failed("You may not read or write %s.", path)
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, journal.ErrNoSpace):
 		return failed("The disk is full: %s was not written.", path)
+	case errors.Is(err, syscall.EIO), errors.Is(err, journal.ErrDiskFails):
+		return failed("The disk does not work as it should: %s was not read or written.", path)
 	case errors.Is(err, syscall.EROFS):
 		return failed("%s lies on a disk that cannot be written.", path)
 	}

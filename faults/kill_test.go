@@ -1,0 +1,185 @@
+package faults
+
+import (
+	"bufio"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"groundwork/journal"
+)
+
+// kills is how often programs are killed in all.
+const kills = 5000
+
+// work is something that is killed at random moments: it finds the journal
+// `before`, and has to leave it, or what the work makes of it, never
+// anything between.
+type work struct {
+	name   string
+	times  int // of the kills
+	start  func(t testing.TB, folder string) *exec.Cmd
+	home   func(folder string) journal.Home
+	before string // a folder
+	// look, if given, looks at the journal before it is opened again, and names
+	// what it found.
+	look func(t testing.TB, folder, old string) string
+}
+
+// works are what a person may be doing when the program is killed, typing
+// aside.
+func works(t *testing.T) []work {
+	plain, trash := filled(t, 60), withTrash(t, 60, 20)
+	file := exported(t, filled(t, 90))
+	made := backedUp(t, filled(t, 30))
+	home := func(folder string) journal.Home { return homeOf(folder) }
+	cli := func(args ...string) func(t testing.TB, folder string) *exec.Cmd {
+		return func(t testing.TB, folder string) *exec.Cmd {
+			return child(t, "groundwork", append([]string{"--data", folder}, args...)...)
+		}
+	}
+	role := func(name string) func(t testing.TB, folder string) *exec.Cmd {
+		return func(t testing.TB, folder string) *exec.Cmd { return child(t, name, folder) }
+	}
+	return []work{
+		{name: "importing", times: kills / 10, start: cli("import", file), home: home, before: plain},
+		{name: "backing up", times: kills / 10, start: cli("backup"), home: home, before: plain},
+		{name: "restoring", times: kills / 10, start: cli("restore", "--force", made), home: home, before: plain},
+		{name: "emptying the trash", times: kills / 10, start: role("empty the trash"), home: home, before: trash},
+		{
+			name: "migrating", times: kills / 10, start: role("migrate"), before: plain,
+			home: func(folder string) journal.Home { return nextHome(folder) },
+			look: isOfOneSchema,
+		},
+	}
+}
+
+// isOfOneSchema sees to it that a journal that was to be migrated is one of the
+// old schema, which the old program opens, or one of the new.
+func isOfOneSchema(t testing.TB, folder, old string) string {
+	t.Helper()
+	condition, err := homeOf(folder).Inspect(t.Context())
+	must(t, err)
+	switch condition {
+	case journal.Newer:
+		return "of the new schema"
+	case journal.Fine:
+		if contents(t, homeOf(folder)) != old {
+			t.Error("the journal of the old schema is not what it was")
+		}
+		return "of the old schema"
+	}
+	t.Errorf("it is neither of the old schema nor of the new one: %v", condition)
+	return ""
+}
+
+// exported gives a file with all that a journal holds.
+func exported(t testing.TB, folder string) (file string) {
+	t.Helper()
+	file = filepath.Join(t.TempDir(), "journal.json")
+	if _, wrong, code := command(t, folder, "export", "--include-private", "--to", file); code != 0 {
+		t.Fatalf("export: %s", wrong)
+	}
+	return file
+}
+
+// backedUp gives a backup of a journal.
+func backedUp(t testing.TB, folder string) (file string) {
+	t.Helper()
+	file = filepath.Join(t.TempDir(), "journal.tar")
+	made, err := homeOf(folder).BackUpTo(t.Context(), file)
+	must(t, err)
+	return made.File
+}
+
+func TestWhateverIsKilledAtAnyMomentLeavesTheOldJournalOrTheNewOne(t *testing.T) {
+	random := chances(t)
+	for _, w := range works(t) {
+		mine := rand.New(rand.NewPCG(random.Uint64(), 0))
+		t.Run(w.name, func(t *testing.T) {
+			t.Parallel()
+			w.isKilled(t, mine)
+		})
+	}
+}
+
+func (w work) isKilled(t *testing.T, random *rand.Rand) {
+	whole := copied(t, w.before)
+	takes := w.finish(t, whole)
+	old, done := contents(t, homeOf(copied(t, w.before))), contents(t, w.home(whole))
+	ends := map[string]int{}
+	for n := range share(w.times) {
+		folder := copied(t, w.before)
+		moment := time.Duration(random.Int64N(int64(takes * 3 / 2))) // with others beside it, it takes longer
+		said, finished := killAfter(t, w.start(t, folder), moment)
+		if w.look != nil {
+			ends[w.look(t, folder, old)]++
+		}
+		startsClean(t, w.home(folder))
+		switch now := contents(t, w.home(folder)); {
+		case now == done:
+			ends["new"]++
+		case finished:
+			t.Errorf("kill %d, after %v: it was done (%s), and is not there", n, moment, said)
+		case now == old:
+			ends["old"]++
+		default:
+			t.Errorf("kill %d, after %v: neither the old journal nor the new one", n, moment)
+		}
+		if t.Failed() {
+			t.Fatalf("kill %d, after %v; it said %s", n, moment, said)
+		}
+		must(t, os.RemoveAll(folder))
+	}
+	t.Logf("%s was killed %d times within %v: %v", w.name, share(w.times), takes, ends)
+}
+
+// finish lets the work be done, and tells how long that takes.
+func (w work) finish(t *testing.T, folder string) time.Duration {
+	t.Helper()
+	c, out := begun(t, w.start(t, folder))
+	start := time.Now()
+	rest(out)
+	must(t, c.Wait())
+	return time.Since(start)
+}
+
+// killAfter starts a program and kills it so long after it began its work. It
+// tells what the program said since, and whether it was done before.
+func killAfter(t testing.TB, c *exec.Cmd, moment time.Duration) (said []string, finished bool) {
+	t.Helper()
+	c, out := begun(t, c)
+	kill := time.AfterFunc(moment, func() { _ = c.Process.Kill() }) // it may be done
+	defer kill.Stop()
+	said = rest(out)
+	_ = c.Wait() // the exit code tells
+	if code := c.ProcessState.ExitCode(); code > 0 {
+		t.Fatalf("it ended with %d: %q", code, said)
+	}
+	return said, c.ProcessState.ExitCode() == 0
+}
+
+// begun starts a program and waits until it says that its work begins.
+func begun(t testing.TB, c *exec.Cmd) (*exec.Cmd, *bufio.Scanner) {
+	t.Helper()
+	pipe, err := c.StdoutPipe()
+	must(t, err)
+	c.Stderr = c.Stdout
+	must(t, c.Start())
+	out := bufio.NewScanner(pipe)
+	if !out.Scan() || out.Text() != "begin" {
+		t.Fatalf("it did not begin: %q %q", out.Text(), fmt.Sprint(rest(out)))
+	}
+	return c, out
+}
+
+func rest(out *bufio.Scanner) (said []string) {
+	for out.Scan() {
+		said = append(said, out.Text())
+	}
+	return said
+}
