@@ -50,7 +50,13 @@ func (b *backups) make() fyne.CanvasObject {
 
 // show reads how the journal is backed up, with the keyboard in the list.
 func (b *backups) show() {
-	b.load(func() { b.w.win.Canvas().Focus(b.rows) })
+	b.load(func() {
+		if len(b.kept.copies) == 0 {
+			b.w.win.Canvas().Focus(b.now)
+			return
+		}
+		b.w.win.Canvas().Focus(b.rows)
+	})
 }
 
 // hear asks again for what a change may have moved.

@@ -48,7 +48,7 @@ func newCopyPanel(b *backups) *copyPanel {
 	folder := parts.NewButton(parts.Quiet, lang.L("Show in folder"), look.IconNone, p.showFolder)
 	words := parts.Down(2, p.title, p.result, p.difference)
 	actions := parts.Flow(look.Space8, look.Space8, p.try, p.compare, p.restore, folder)
-	p.content = parts.Inset(parts.Down(look.Space12, words, actions), look.Space4, look.Space8, look.Space16, look.Space8)
+	p.content = parts.Inset(parts.Down(look.Space12, words, actions), 0, 0, look.Space16, 0)
 	return p
 }
 
@@ -103,15 +103,6 @@ func (p *copyPanel) settle() {
 	setEnabled(p.restore, p.copy.Verified)
 	setEnabled(p.compare, p.differs != nil && !p.differs.Same())
 	p.content.Refresh()
-}
-
-// setEnabled lets a button be pressed or not.
-func setEnabled(b *parts.Button, on bool) {
-	if on {
-		b.Enable()
-		return
-	}
-	b.Disable()
 }
 
 // news shows what has become known, in a panel that may be higher now.

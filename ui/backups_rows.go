@@ -104,7 +104,9 @@ func (r copyRows) Label(i int) string {
 }
 
 // words are what a row says of a copy.
-func (r copyRows) words(at int) copyWords { return wordsOfCopy(r.b.kept.copies[at], r.b.w.journal.Now()) }
+func (r copyRows) words(at int) copyWords {
+	return wordsOfCopy(r.b.kept.copies[at], r.b.w.journal.Now())
+}
 
 // copiesHeadRow is the head of the table.
 type copiesHeadRow struct {
@@ -116,7 +118,7 @@ type copiesHeadRow struct {
 func newCopiesHead() *copiesHeadRow {
 	h := &copiesHeadRow{count: parts.NewText("", parts.TypeCaption)}
 	var heads []fyne.CanvasObject
-	for _, name := range []string{lang.L("Made"), lang.L("Why"), lang.L("Entries"), lang.L("Size"), "", lang.L("Checked"), lang.L("Where")} {
+	for _, name := range []string{lang.L("Made"), lang.L("Why"), lang.L("Entries"), lang.L("Size"), lang.L("Checked"), "", lang.L("Where")} {
 		heads = append(heads, parts.NewText(name, parts.TypeColumnHead))
 	}
 	const below = 6 // from the heads to the first row
@@ -145,9 +147,9 @@ func (h *copiesHeadRow) CreateRenderer() fyne.WidgetRenderer {
 // copyRow is a row of the table: one copy.
 type copyRow struct {
 	widget.BaseWidget
-	content                               *fyne.Container
+	content                                *fyne.Container
 	made, why, entries, size, state, place *parts.Text
-	sign                                  *parts.Icon
+	sign                                   *parts.Icon
 }
 
 func newCopyRow() *copyRow {

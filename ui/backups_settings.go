@@ -37,7 +37,6 @@ func newBackupSettings(b *backups) *backupSettings {
 	s.room = parts.NewSelect("", nil, s.bound)
 	s.room.Name = lang.L("Room for the copies")
 	s.daily = newSettingRow(look.IconClock, lang.L("Every day you write"), fixedWidth(roomWidth, s.room))
-	s.daily.say(lang.L("The newest copy of 7 days, 8 weeks and 24 months is kept, and for 30 days each one made by hand or before something risky. Then they thin out."))
 	s.first = newSettingRow(look.IconFolder, lang.L("First folder"), parts.NewButton(parts.Outline, lang.L("Show in folder"), look.IconNone, s.showFirst))
 	s.on = parts.NewSwitch(lang.L("Second folder"), s.turn)
 	s.change = parts.NewButton(parts.Outline, lang.L("Change…"), look.IconNone, s.chooseSecond)
@@ -52,6 +51,12 @@ func newBackupSettings(b *backups) *backupSettings {
 
 // show tells how it stands.
 func (s *backupSettings) show(k keptCopies) {
+	s.daily.say(lang.L("The newest copy of 7 days, 8 weeks and 24 months is kept, and for 30 days each one made by hand or before something risky. Then they thin out."))
+	s.daily.icon.Set(look.IconClock, look.ColorInk2)
+	if err := s.b.w.keeper.failed; err != nil {
+		s.daily.say(lang.L("The last backup did not work: {{.Why}}", values{"Why": sentence(err)}))
+		s.daily.icon.Set(look.IconWarning, look.ColorWarn)
+	}
 	bound := strconv.FormatInt(k.rule.Bytes, 10)
 	s.room.SetOptions(roomOptions(k.rule.Bytes))
 	s.room.SetSelected(bound)
@@ -131,7 +136,7 @@ func (s *backupSettings) secondChosen(folder fyne.ListableURI, err error) {
 // is known at once whether that works.
 func (s *backupSettings) takeSecond(folder string) {
 	w := s.b.w
-	if inside(w.home.Folder(), folder) {
+	if liesIn(w.home.Folder(), folder) {
 		w.door.warn(lang.L("This folder is the journal’s own. A second place is of use only elsewhere, best on another disk."))
 		return
 	}
@@ -141,8 +146,8 @@ func (s *backupSettings) takeSecond(folder string) {
 	}, func(struct{}) { s.b.backUpNow() })
 }
 
-// inside tells whether a folder is another one or lies in it.
-func inside(outer, folder string) bool {
+// liesIn tells whether a folder is another one or lies in it.
+func liesIn(outer, folder string) bool {
 	way, err := filepath.Rel(outer, folder)
 	return err == nil && filepath.IsLocal(way)
 }

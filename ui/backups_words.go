@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2/lang"
@@ -105,4 +106,41 @@ func roomSize(bytes int64) string {
 		return fileSize(bytes)
 	}
 	return lang.L("{{.Count}} GB", values{"Count": bytes / gb})
+}
+
+// title says in a few words what came of trying a copy out.
+func (t tryout) title() string {
+	switch {
+	case t.err != nil:
+		return lang.L("Test restore: it cannot be opened")
+	case !t.trial.OK:
+		return lang.L("Test restore: not all is whole")
+	}
+	return lang.L("Test restore: all is there")
+}
+
+// words tell what a test found, and that it touched nothing.
+func (t tryout) words(now time.Time) string {
+	const most = 3 // problems that are named
+	var said []string
+	switch {
+	case t.err != nil:
+		said = append(said, sentence(t.err))
+	case t.trial.OK:
+		said = append(said, lang.L("Opened in an empty place: {{.Entries}}, {{.Files}}.", values{"Entries": entriesLine(t.trial.Entries), "Files": filesLine(t.trial.Attachments)}))
+	default:
+		for _, p := range t.trial.Problems[:min(len(t.trial.Problems), most)] {
+			said = append(said, p.What)
+		}
+		if more := len(t.trial.Problems) - most; more > 0 {
+			said = append(said, lang.L("And {{.Count}} more.", values{"Count": more}))
+		}
+	}
+	return strings.Join(append(said, lang.L("Your journal was not touched. Took {{.Seconds}} s, {{.When}}.",
+		values{"Seconds": secondsOf(t.took), "When": whenMade(t.at, now)})), "\n")
+}
+
+// secondsOf writes a number of seconds, to the tenth.
+func secondsOf(d time.Duration) string {
+	return strconv.FormatFloat(d.Round(100*time.Millisecond).Seconds(), 'f', 1, 64)
 }

@@ -15,6 +15,7 @@ import (
 // into sight first, and so is each section.
 type preferences struct {
 	w        *Window
+	backups  *backups
 	split    *parts.Split // nil before the first visit
 	sections []prefSection
 	items    []*parts.NavItem             // one for each section
@@ -43,11 +44,11 @@ const (
 // prefSections lists the sections, in their order. Those of later versions are
 // not shown before they work.
 func (w *Window) prefSections() []prefSection {
-	return []prefSection{newJournals(w).section()}
+	return []prefSection{w.frame.preferences.backups.section(), newJournals(w).section()}
 }
 
 func newPreferences(w *Window) *preferences {
-	return &preferences{w: w, made: map[string]fyne.CanvasObject{}}
+	return &preferences{w: w, backups: newBackups(w), made: map[string]fyne.CanvasObject{}}
 }
 
 // goPreferences shows the section that was in sight last, or the list of them
@@ -87,9 +88,10 @@ func (p *preferences) build() {
 		list.Add(item)
 	}
 	left := parts.Down(look.Space28, parts.Inset(parts.NewText(lang.L("Preferences"), parts.TypePageTitle), 0, 0, 0, look.Space12), list)
-	p.back = wayOf(parts.NewButton(parts.Quiet, lang.L("Back"), look.IconChevronLeft, p.goBack))
+	p.back = parts.Gutter(inLine(parts.NewButton(parts.Quiet, lang.L("Back"), look.IconChevronLeft, p.goBack)), 0, 0)
+	p.back.Hide()
 	p.room = container.NewStack()
-	right := parts.DownFill(0, parts.Gutter(p.back, 0, 0), p.room)
+	right := parts.DownFill(0, p.back, p.room)
 	p.split = parts.NewSplit(parts.Inset(left, look.Space28, look.Space20, 0, look.Space16), right, 0)
 	p.split.First = prefList
 	p.split.Narrow, p.split.OnNarrow = p.w.frame.columns.RailHidden, p.wentNarrow

@@ -25,7 +25,7 @@ func (r *Roll) TypedRune(letter rune) {
 func (r *Roll) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyUp:
-		r.move(r.opening(r.cursor-1, -1))
+		r.up()
 	case fyne.KeyDown:
 		r.move(r.opening(r.cursor+1, 1))
 	case fyne.KeyPageUp:
@@ -45,6 +45,16 @@ func (r *Roll) TypedKey(e *fyne.KeyEvent) {
 		}
 		escape()
 	}
+}
+
+// up goes to the row above, or from the first one to what stands over it.
+func (r *Roll) up() {
+	to := r.opening(r.cursor-1, -1)
+	if to < 0 {
+		r.scroll.ScrollToTop()
+		r.body.update()
+	}
+	r.move(to)
 }
 
 // opening returns the first row that opens, from one on in a direction, or -1.
