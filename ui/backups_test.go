@@ -45,13 +45,6 @@ func backedStage(t *testing.T) (*stage, *keptHome) {
 	return s, home
 }
 
-// pass lets time go by.
-func (s *stage) pass(d time.Duration) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.clock = s.clock.Add(d)
-}
-
 // hourly lets the keeper look whether a backup is due, as it does once an hour.
 func (s *stage) hourly() {
 	s.t.Helper()

@@ -20,13 +20,6 @@ func (s *stage) saveLater(e journal.Entry, after time.Duration, change func(*jou
 	return s.add(e)
 }
 
-// pass lets time go by.
-func (s *stage) pass(d time.Duration) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.clock = s.clock.Add(d)
-}
-
 // threeStates writes an entry that has two versions.
 func threeStates(s *stage) journal.Entry {
 	e := s.journal.NewEntry(journal.Reflection, journal.DayOf(s.clock))

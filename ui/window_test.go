@@ -72,6 +72,13 @@ func (s *stage) now() time.Time {
 	return s.clock
 }
 
+// pass lets time go by.
+func (s *stage) pass(d time.Duration) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.clock = s.clock.Add(d)
+}
+
 func (s *stage) enqueue(f func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
