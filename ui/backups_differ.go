@@ -2,9 +2,9 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"strings"
 
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
@@ -108,46 +108,53 @@ func (d *differencePanel) choose(i int) {
 		return
 	}
 	w, file, id := d.b.w, d.copy.File, one.line.ID
-	home, j := w.home, w.journal
-	task(w, "read an entry in a backup", func(ctx context.Context) (t twoStates, err error) {
+	home, q := w.home, historyQuestion{journal: w.journal, id: id, noPrivate: w.noPrivate()}
+	task(w, "read an entry in a backup", func(ctx context.Context) (f []journal.ComparedField, err error) {
 		err = withBackup(ctx, home, file, func(from journal.Store) error {
-			t.then, err = from.Entry(ctx, id)
+			f, err = q.besideNow(ctx, from, one.now)
 			return err
 		})
-		if err != nil {
-			return t, err
-		}
-		t.now, err = j.Read().Entry(ctx, id)
-		if t.gone = errors.Is(err, journal.ErrNotFound); t.gone {
-			err = nil
-		}
-		return t, err
-	}, func(t twoStates) { d.compare(one, t) })
+		return f, err
+	}, func(f []journal.ComparedField) { d.compare(one, f) })
 }
 
-// twoStates is an entry as it is in a copy, and as it is now.
-type twoStates struct {
-	then, now journal.Entry
-	gone      bool // it is in the copy alone
+// besideNow reads an entry in a backup and compares it with what it is now, if
+// it is there.
+func (q historyQuestion) besideNow(ctx context.Context, from journal.Reader, there bool) ([]journal.ComparedField, error) {
+	words, err := newPastWords(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	e, err := from.Entry(ctx, q.id)
+	if err != nil {
+		return nil, err
+	}
+	then, err := words.fields(ctx, &e)
+	if err != nil || !there {
+		return journal.CompareFields(then, then), err
+	}
+	if e, err = q.journal.Read().Entry(ctx, q.id); err != nil {
+		return nil, err
+	}
+	now, err := words.fields(ctx, &e)
+	return journal.CompareFields(then, now), err
 }
 
 // compare shows both states of an entry beside each other and offers to bring
 // the one of the copy back.
-func (d *differencePanel) compare(one differing, t twoStates) {
+func (d *differencePanel) compare(one differing, fields []journal.ComparedField) {
 	w := d.b.w
-	was, is := journal.CompareWords(wholeText(&t.then), "")
-	if !t.gone {
-		was, is = journal.CompareWords(wholeText(&t.then), wholeText(&t.now))
-	}
-	names := parts.Passage{Sort: parts.PassagePair, Runs: strongRun(lang.L("In the copy")), Beside: strongRun(lang.L("Now"))}
-	texts := parts.Passage{Sort: parts.PassagePair, Runs: markedRuns(was, parts.RunGone), Beside: markedRuns(is, parts.RunCame)}
-	if t.gone {
-		names.Beside = strongRun(lang.L("Not in the journal now"))
-		texts.Runs, texts.Beside = markedRuns(was, 0), nil
+	passages, heads := wovenPassages(fields), []string{lang.L("In the copy")}
+	if one.now {
+		passages, heads = pairPassages(fields), append(heads, lang.L("Now"))
 	}
 	view := parts.NewProse()
 	view.Wide = true
-	view.Fill([]parts.Passage{names, texts})
+	view.FillAtMark(passages)
+	columns := container.NewGridWithColumns(len(heads))
+	for _, name := range heads {
+		columns.Add(parts.NewText(name, parts.TypeColumnHead))
+	}
 	var overlay *parts.Overlay
 	cancel := parts.NewButton(parts.Quiet, lang.L("Cancel"), look.IconNone, func() { overlay.Hide() })
 	back := parts.NewButton(parts.Primary, lang.L("Bring it back"), look.IconNone, func() {
@@ -156,23 +163,9 @@ func (d *differencePanel) compare(one differing, t twoStates) {
 		d.bringBack(one.line.ID)
 	})
 	const room = 320
-	overlay = w.overlay(firstWords(lineTitle(one.line)), w.inPanel(view, room), parts.Across(look.Space8, parts.Spring(), cancel, back))
+	overlay = w.overlay(firstWords(lineTitle(one.line)), parts.Down(look.Space4, columns, parts.NewHairline()), w.inPanel(view, room),
+		parts.Across(look.Space8, parts.Spring(), cancel, back))
 	w.win.Canvas().Focus(view)
-}
-
-func strongRun(text string) []parts.Run { return []parts.Run{{Text: text, Look: parts.RunStrong}} }
-
-// markedRuns are the words of one side of a comparison.
-func markedRuns(side []journal.Marked, changed parts.RunLook) []parts.Run {
-	runs := make([]parts.Run, 0, len(side))
-	for _, m := range side {
-		r := parts.Run{Text: m.Text}
-		if m.Changed {
-			r.Look = changed
-		}
-		runs = append(runs, r)
-	}
-	return runs
 }
 
 // bringBack takes a single entry out of the copy, which can be undone.
