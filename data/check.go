@@ -2,7 +2,6 @@ package data
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 
@@ -52,17 +51,25 @@ func (h *Home) check(ctx context.Context) (problems []journal.Problem, err error
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	return s.check(ctx)
+	return s.check(ctx, append(s.insights(), s.checkAttachments)...)
 }
 
-// check looks at all of an open journal.
-func (s *Store) check(ctx context.Context) ([]journal.Problem, error) {
+// insight is one part of the deep check.
+type insight func(context.Context) ([]journal.Problem, error)
+
+// insights are the looks at what the database holds.
+func (s *Store) insights() []insight {
+	return []insight{s.checkSummary, s.checkTexts, s.checkHistory, s.checkLists}
+}
+
+// check looks at the file of an open journal, and then at more of it.
+func (s *Store) check(ctx context.Context, looks ...insight) ([]journal.Problem, error) {
 	problems, err := s.checkFile(ctx)
 	if err != nil || len(problems) > 0 {
 		return problems, err // a broken file cannot be trusted for the rest
 	}
-	for _, look := range []func(context.Context) ([]journal.Problem, error){s.checkTexts, s.checkAttachments} {
-		more, err := look(ctx)
+	for _, at := range looks {
+		more, err := at(ctx)
 		if err != nil {
 			return nil, err
 		}
@@ -185,11 +192,7 @@ func (s *Store) checkTexts(ctx context.Context) ([]journal.Problem, error) {
 
 func (s *Store) allIDs(ctx context.Context) (ids []journal.ID, err error) {
 	err = s.read(ctx, "list entries", func(q querier) error {
-		ids, err = rowsOf(ctx, q, func(row *sql.Rows) (journal.ID, error) {
-			var id journal.ID
-			err := row.Scan(&id)
-			return id, err
-		}, `SELECT id FROM entries ORDER BY n`)
+		ids, err = rowsOf(ctx, q, scanID, `SELECT id FROM entries ORDER BY n`)
 		return err
 	})
 	return ids, err

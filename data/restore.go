@@ -38,7 +38,7 @@ func (h *Home) restore(ctx context.Context, file string, replace bool) (r journa
 	if _, err := h.finishRestore(); err != nil { // of another one, that was interrupted
 		return r, err
 	}
-	work := &restoring{h: h, from: a, file: file}
+	work := &restoring{replacing: replacing{h: h}, from: a, file: file}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, work.undo(fresh))
@@ -50,20 +50,16 @@ func (h *Home) restore(ctx context.Context, file string, replace bool) (r journa
 	if err := work.decide(); err != nil {
 		return r, err
 	}
-	work.decided = true
 	work.result.Aside, err = h.finishRestore()
 	return work.result, err
 }
 
 // restoring is a restore on its way.
 type restoring struct {
-	h       *Home
-	from    *archive
-	file    string
-	added   []string // attached files that were not there before
-	keep    bool     // there is no backup of what is replaced
-	decided bool
-	result  journal.Restored
+	replacing
+	from   *archive
+	file   string
+	result journal.Restored
 }
 
 // prepare does all that may fail: it unpacks and checks the backup, backs the
@@ -74,14 +70,14 @@ func (r *restoring) prepare(ctx context.Context, replace bool) error {
 	if err != nil {
 		return err
 	}
-	if err := removeIfThere(r.h.unpackedFile()); err != nil {
+	if err := removeIfThere(r.draft()); err != nil {
 		return err
 	}
-	if err := r.from.extract(ctx, databaseName, r.h.unpackedFile()); err != nil {
+	if err := r.from.extract(ctx, databaseName, r.draft()); err != nil {
 		return err
 	}
 	r.h.reach("database unpacked")
-	b, problems, err := r.h.examine(ctx, r.from, r.h.unpackedFile())
+	b, problems, err := r.h.examine(ctx, r.from, r.draft())
 	if err != nil {
 		return err
 	}
@@ -148,7 +144,7 @@ func (r *restoring) backUpOld(ctx context.Context) (err error) {
 // takeFiles brings the attached files of the backup into the journal's folder.
 // One that is there and sound stays as it is.
 func (r *restoring) takeFiles(ctx context.Context) error {
-	db, err := openPool(ctx, frozenDSN(r.h.unpackedFile()), 1)
+	db, err := openPool(ctx, frozenDSN(r.draft()), 1)
 	if err != nil {
 		return err
 	}
@@ -160,87 +156,10 @@ func (r *restoring) takeFiles(ctx context.Context) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return fmt.Errorf("make the folder of attachments: %w", err)
 	}
-	for i, name := range r.from.files {
-		if err := r.takeFile(ctx, name, filepath.Join(folder, fmt.Sprintf("%srestored-%d", comingPrefix, i))); err != nil {
+	for _, name := range r.from.files {
+		if err := r.takeFile(ctx, r.from, name); err != nil {
 			return fmt.Errorf("bring in an attached file: %w", err)
 		}
 	}
 	return syncFolder(folder)
-}
-
-func (r *restoring) takeFile(ctx context.Context, name, part string) (err error) {
-	path := filepath.Join(attachmentsIn(r.h.folder), name)
-	isThere := there(path)
-	if f, err := openVerified(ctx, path, name); err == nil {
-		return f.Close()
-	}
-	if err := removeIfThere(part); err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, removeIfThere(part)) }()
-	if err := r.from.extract(ctx, filesPrefix+name, part); err != nil {
-		return err
-	}
-	if err := syncFile(part); err != nil {
-		return err
-	}
-	if sum, err := r.from.sum(ctx, filesPrefix+name); isThere && (err != nil || sum != name) {
-		return err // neither is what it was: the one that is there stays
-	}
-	if err := os.Rename(part, path); err != nil {
-		return err
-	}
-	if !isThere {
-		r.added = append(r.added, path)
-	}
-	r.h.reach("attached file brought in")
-	return nil
-}
-
-// decide makes the restore hold: from the rename on it will be finished,
-// whatever happens.
-func (r *restoring) decide() error {
-	if err := syncFile(r.h.unpackedFile()); err != nil {
-		return err
-	}
-	if err := os.Mkdir(r.h.replacedFolder(), 0o700); err != nil {
-		return fmt.Errorf("make room for the old journal: %w", err)
-	}
-	if r.keep {
-		mark := filepath.Join(r.h.replacedFolder(), keepMark)
-		if err := createPrivate(mark); err != nil {
-			return err
-		}
-		if err := errors.Join(syncFile(mark), syncFolder(r.h.replacedFolder())); err != nil {
-			return err
-		}
-	}
-	if err := syncFolder(r.h.folder); err != nil {
-		return err
-	}
-	r.h.reach("about to decide")
-	if err := os.Rename(r.h.unpackedFile(), r.h.comingFile()); err != nil {
-		return fmt.Errorf("decide for the backup: %w", err)
-	}
-	r.h.reach("decided")
-	return syncFolder(r.h.folder)
-}
-
-// undo leaves the folder as it was. A restore that was decided is not undone:
-// it will be finished.
-func (r *restoring) undo(fresh bool) error {
-	if r.decided || r.h.unfinished() {
-		return nil
-	}
-	err := errors.Join(removeIfThere(r.h.unpackedFile()), os.RemoveAll(r.h.replacedFolder()))
-	for _, path := range r.added {
-		err = errors.Join(err, removeIfThere(path))
-	}
-	if fresh {
-		// There was no folder. What is left in it is the lock.
-		_ = os.Remove(attachmentsIn(r.h.folder))
-		_ = os.Remove(filepath.Join(r.h.folder, "lock"))
-		_ = os.Remove(r.h.folder)
-	}
-	return err
 }

@@ -96,7 +96,8 @@ func (h *Home) changePlaces() error {
 // it under a name of its own where there is none.
 func (h *Home) clearReplaced() (aside string, err error) {
 	folder := h.replacedFolder()
-	if !there(filepath.Join(folder, keepMark)) || !there(filepath.Join(folder, databaseName)) {
+	holds := there(filepath.Join(folder, databaseName)) || there(filepath.Join(folder, databaseName+"-wal"))
+	if !there(filepath.Join(folder, keepMark)) || !holds {
 		return "", os.RemoveAll(folder)
 	}
 	first := filepath.Join(h.folder, "damaged-"+h.now().Format("20060102-150405"))

@@ -61,11 +61,19 @@ func (l *list) changeEntry(e *journal.Entry, stored map[journal.ID]string) {
 		return
 	}
 	if before != "" {
-		for _, table := range []string{"entry_tags", "entry_people", "entry_links", "acted_on", "stages", "evidence", "attachments"} {
-			l.clear(table, e)
-		}
+		l.clearLists(e)
 	}
 	l.entryLists(e)
+}
+
+// besideEntries are the tables that hold the lists of entries.
+var besideEntries = []string{"entry_tags", "entry_people", "entry_links", "acted_on", "stages", "evidence", "attachments"}
+
+// clearLists removes what lies in the tables beside entries.
+func (l *list) clearLists(e *journal.Entry) {
+	for _, table := range besideEntries {
+		l.clear(table, e)
+	}
 }
 
 // clear removes the entry's rows from a table beside entries.

@@ -7,13 +7,11 @@ type Row struct {
 	Rowid  int64  // 0 where there is none
 	Values []any  // nil, int64, float64, string or []byte
 	Whole  bool   // all of them are there
-	Sure   bool   // it lies where a row is told to lie, and not where one might
-
-	told bool // its page says that it is there
+	Sure   bool   // its page says that it is there, and not only looks like it
 }
 
 // Rows hands over every row that can be read, those of indexes too, first those
-// whose place is sure. It ends with the first error of each.
+// that are sure. It ends with the first error of each.
 func (f *File) Rows(each func(Row) error) error {
 	for _, sure := range []bool{true, false} {
 		err := f.eachRow(func(r Row) error {
@@ -74,9 +72,8 @@ func (f *File) rowsOf(p treePage, as kind, each func(Row) error) error {
 	for i, at := range append(told, more...) {
 		c, ok := f.cell(&p, at, as)
 		r := Row{
-			Tree: f.owners[p.number], Index: as != tableLeaf, Rowid: c.rowid, told: i < len(told) && !guessed,
+			Tree: f.owners[p.number], Index: as != tableLeaf, Rowid: c.rowid, Sure: i < len(told) && !guessed,
 		}
-		r.Sure = r.told && r.Tree != ""
 		if ok {
 			r.Values, r.Whole = record(c.payload)
 		}
@@ -86,7 +83,7 @@ func (f *File) rowsOf(p treePage, as kind, each func(Row) error) error {
 				r.Values, r.Whole = values, true
 			}
 		}
-		if !r.Whole && r.told {
+		if !r.Whole && r.Sure {
 			f.broken[r.Tree] = true
 		}
 		if len(r.Values) == 0 {

@@ -1,7 +1,5 @@
 package salvage
 
-import "unicode/utf8"
-
 // Table is what is known of a table, so that its rows are told from those of
 // others: all of its values have the type of their column (STRICT).
 type Table struct {
@@ -44,24 +42,4 @@ func (c *Column) takes(v any) bool {
 		return c.Type == "TEXT"
 	}
 	return c.Type == "BLOB"
-}
-
-// Text gives the texts of a row that a person can read, each with the name of
-// its column, or without one where the columns are not known.
-func Text(r Row, t *Table) (names, texts []string) {
-	for i, v := range r.Values {
-		text, is := v.(string)
-		if !is || text == "" {
-			continue
-		}
-		name := ""
-		if t != nil && i < len(t.Columns) {
-			name = t.Columns[i].Name
-		}
-		if !utf8.ValidString(text) {
-			text = string([]rune(text)) // what is no letter becomes U+FFFD
-		}
-		names, texts = append(names, name), append(texts, text)
-	}
-	return names, texts
 }

@@ -9,7 +9,7 @@ func (f *File) climb() error {
 	f.owners, f.broken, f.trees, f.free = map[int]string{}, map[string]bool{}, map[string]bool{}, map[int]bool{}
 	roots := map[string]int{}
 	err := f.eachRow(func(r Row) error {
-		if name, root, ok := r.schema(); ok && root <= f.count && r.told {
+		if name, root, ok := r.schema(); ok && root <= f.count && r.Sure {
 			roots[name] = root
 		}
 		return nil
