@@ -6,10 +6,10 @@ LINT    := go tool -modfile=tools/lint.mod
 TOTALS  := build/tests.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo build release test unit race e2e lint torture bench bench-quick clean system system-test
+.PHONY: help run demo build release test unit race e2e package-test lint torture bench bench-quick licenses clean system system-test system-package
 
 help: ## list the targets
-	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+	@sed -nE 's/^([a-z0-9-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
 
 run: build ## build Groundwork and open it on your own journal
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -40,6 +40,7 @@ test: ## run every test: rules, store, command line, and the real window
 	@status=0; \
 	$(MAKE) --no-print-directory unit || status=1; \
 	$(MAKE) --no-print-directory e2e || status=1; \
+	$(MAKE) --no-print-directory package-test || status=1; \
 	go run ./tools/totals $(TOTALS) || status=1; \
 	exit $$status
 
@@ -63,13 +64,16 @@ e2e: build system-test ## the tests that drive the real window in a virtual disp
 	go build -tags crash -o bin/groundwork-crash .
 	go run ./tools/totals $(TOTALS) -tags e2e -count=1 -timeout 30m ./e2e
 
+package-test: release system-package ## the tests that pack the release, install it, use it and remove it
+	go run ./tools/totals $(TOTALS) -tags e2e -count=1 ./packaging
+
 lint: system ## gofumpt, go vet, staticcheck, the pin of libc
 	@unformatted=$$($(LINT) gofumpt -l $$(git ls-files '*.go')); \
 	if [ -n "$$unformatted" ]; then echo "not formatted by gofumpt:"; echo "$$unformatted"; exit 1; fi
 	go vet -tags ci ./...
-	go vet -tags ci,e2e,torture ./e2e/...
+	go vet -tags ci,e2e,torture ./e2e/... ./packaging
 	$(LINT) staticcheck -tags ci ./...
-	$(LINT) staticcheck -tags ci,e2e,torture ./e2e/...
+	$(LINT) staticcheck -tags ci,e2e,torture ./e2e/... ./packaging
 	@tools/libc.sh
 
 torture: build system-test ## the long runs: kill -9, broken disks, flipped bytes (docs/reliability.md)
@@ -92,8 +96,16 @@ system:
 system-test:
 	@tools/system.sh build test
 
+system-package:
+	@tools/system.sh build test package
+
 -include packaging/install.mk
 
-package: release ## pack the program into a tar file in build/
+licenses: ## write docs/licenses.md anew, after a change of go.mod
+	@mkdir -p build
+	go run ./tools/licenses >build/licenses.md
+	mv build/licenses.md docs/licenses.md
+
+package: release ## pack the program into a .deb and a tar file in build/
 install: ## install the program, under /usr/local unless PREFIX=… says otherwise
 uninstall: ## remove it again, but no journal

@@ -135,9 +135,19 @@ type Entry struct {
 	Application map[string]any `json:"application"`
 }
 
-// Entries gives what the journal in a folder holds, the newest first.
+// journal gives the arguments that name a folder; none name the user's own
+// journal, as no folder does.
+func journal(folder string) []string {
+	if folder == "" {
+		return nil
+	}
+	return []string{"--data", folder}
+}
+
+// Entries gives what the journal in a folder, or else the user's own, holds,
+// the newest first.
 func (u *User) Entries(folder string) ([]Entry, error) {
-	out, wrong, code := u.Groundwork("list", "--data", folder, "--format", "json")
+	out, wrong, code := u.Groundwork(append(journal(folder), "list", "--format", "json")...)
 	if code != 0 {
 		return nil, fmt.Errorf("list ended with %d: %s", code, wrong)
 	}

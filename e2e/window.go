@@ -56,14 +56,15 @@ func (u *User) Show(folder string, args ...string) (*Window, error) {
 	return w, nil
 }
 
-// Start starts the program on the journal in a folder and waits for nothing.
+// Start starts the program on the journal in a folder, or else on the user's
+// own, and waits for nothing.
 func (u *User) Start(folder string, args ...string) (*Window, error) {
 	log, err := os.CreateTemp(u.Home, "log")
 	if err != nil {
 		return nil, err
 	}
 	defer log.Close()
-	c := u.command(context.Background(), append([]string{"--data", folder}, args...)...)
+	c := u.command(context.Background(), append(journal(folder), args...)...)
 	c.Stdout, c.Stderr = log, log
 	if err := c.Start(); err != nil {
 		return nil, fmt.Errorf("start the program: %w", err)

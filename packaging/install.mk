@@ -13,14 +13,21 @@ ICON_SIZES := 16 24 32 48 64 128 256 512
 
 # The version is read where the running program has it from, so that a package cannot be named otherwise.
 PACKAGE_VERSION = $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
-PACKAGE_ARCH    = $(shell uname -m)
-PACKAGE_NAME    = groundwork-$(PACKAGE_VERSION)-linux-$(PACKAGE_ARCH)
 
-BIN_DIR   = $(DESTDIR)$(PREFIX)/bin
-SHARE_DIR = $(DESTDIR)$(PREFIX)/share
+BIN_DIR     = $(DESTDIR)$(PREFIX)/bin
+SHARE_DIR   = $(DESTDIR)$(PREFIX)/share
+LICENSE_DIR = $(SHARE_DIR)/licenses/groundwork
+MAN_PAGE    = $(SHARE_DIR)/man/man1/groundwork.1
+
+# Where the shells look for completions; Debian has a place of its own for zsh.
+BASH_FILE = $(SHARE_DIR)/bash-completion/completions/groundwork
+ZSH_FILE  = $(SHARE_DIR)/zsh/$(ZSH_FUNCTIONS)/_groundwork
+FISH_FILE = $(SHARE_DIR)/fish/vendor_completions.d/groundwork.fish
+ZSH_FUNCTIONS ?= site-functions
 
 .PHONY: install uninstall package
 
+# The manual page and the completions come from the program itself, which opens no journal for that.
 install: bin/groundwork
 	install -Dm755 bin/groundwork "$(BIN_DIR)/groundwork"
 	install -Dm644 packaging/$(APP_ID).desktop "$(SHARE_DIR)/applications/$(APP_ID).desktop"
@@ -30,9 +37,12 @@ install: bin/groundwork
 			"$(SHARE_DIR)/icons/hicolor/$${size}x$${size}/apps/$(APP_ID).png" || exit 1; \
 	done
 	install -Dm644 packaging/icon.svg "$(SHARE_DIR)/icons/hicolor/scalable/apps/$(APP_ID).svg"
-	install -Dm644 LICENSE "$(SHARE_DIR)/licenses/groundwork/LICENSE"
-	install -Dm644 ui/look/fonts/OFL-Inter.txt "$(SHARE_DIR)/licenses/groundwork/OFL-Inter.txt"
-	install -Dm644 ui/look/fonts/OFL-CharisSIL.txt "$(SHARE_DIR)/licenses/groundwork/OFL-CharisSIL.txt"
+	install -Dm644 /dev/null "$(MAN_PAGE)" && bin/groundwork manual >"$(MAN_PAGE)"
+	install -Dm644 /dev/null "$(BASH_FILE)" && bin/groundwork completion bash >"$(BASH_FILE)"
+	install -Dm644 /dev/null "$(ZSH_FILE)" && bin/groundwork completion zsh >"$(ZSH_FILE)"
+	install -Dm644 /dev/null "$(FISH_FILE)" && bin/groundwork completion fish >"$(FISH_FILE)"
+	install -Dm644 LICENSE "$(LICENSE_DIR)/LICENSE"
+	install -Dm644 docs/licenses.md "$(LICENSE_DIR)/licenses.md"
 
 # The journal is in the data folder of whoever wrote it and is not touched.
 uninstall:
@@ -43,13 +53,8 @@ uninstall:
 		rm -f "$(SHARE_DIR)/icons/hicolor/$${size}x$${size}/apps/$(APP_ID).png"; \
 	done
 	rm -f "$(SHARE_DIR)/icons/hicolor/scalable/apps/$(APP_ID).svg"
-	rm -f "$(SHARE_DIR)/licenses/groundwork/LICENSE" "$(SHARE_DIR)/licenses/groundwork/OFL-Inter.txt" \
-		"$(SHARE_DIR)/licenses/groundwork/OFL-CharisSIL.txt"
+	rm -f "$(MAN_PAGE)" "$(BASH_FILE)" "$(ZSH_FILE)" "$(FISH_FILE)"
+	rm -rf "$(LICENSE_DIR)"
 
-# The same tree as install makes, under a folder of the version, with LICENSE and README on top.
 package: bin/groundwork
-	rm -rf "build/$(PACKAGE_NAME)"
-	$(MAKE) install DESTDIR="build/$(PACKAGE_NAME)" PREFIX=/usr
-	install -m644 LICENSE README.md "build/$(PACKAGE_NAME)/"
-	tar -C build -cJf "build/$(PACKAGE_NAME).tar.xz" --owner=0 --group=0 --sort=name "$(PACKAGE_NAME)"
-	rm -rf "build/$(PACKAGE_NAME)"
+	@packaging/package.sh "$(PACKAGE_VERSION)" build

@@ -3,6 +3,7 @@
 #
 #   tools/system.sh build          what a build needs
 #   tools/system.sh build test     and what the tests of the real window need
+#   tools/system.sh build package  and what packages are looked at with
 #
 # On Debian and Ubuntu it installs what is missing, through sudo when it is
 # not run by root. Elsewhere it prints the one line to type. When nothing is
@@ -10,13 +11,15 @@
 set -euo pipefail
 
 build=(gcc make pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev libegl1-mesa-dev)
-test=(xvfb openbox xdotool x11-utils imagemagick xclip libgl1-mesa-dri sqlite3 fonts-noto-color-emoji fonts-wqy-microhei poppler-utils qpdf libreoffice-writer-nogui appstream desktop-file-utils xz-utils strace)
+test=(xvfb openbox xdotool x11-utils imagemagick xclip libgl1-mesa-dri sqlite3 fonts-noto-color-emoji fonts-wqy-microhei poppler-utils qpdf libreoffice-writer-nogui strace)
+package=(appstream desktop-file-utils dpkg fakeroot lintian man-db xz-utils)
 
 wanted=()
 for set in "$@"; do
 	case $set in
 	build) wanted+=("${build[@]}") ;;
 	test) wanted+=("${test[@]}") ;;
+	package) wanted+=("${package[@]}") ;;
 	*) echo "system.sh: no such set of packages: $set" >&2; exit 2 ;;
 	esac
 done
