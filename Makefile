@@ -6,7 +6,7 @@ LINT    := go tool -modfile=tools/lint.mod
 TOTALS  := build/tests.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo build release test unit race e2e package-test lint torture bench bench-quick licenses clean system system-test system-package
+.PHONY: help run demo build release test unit race e2e package-test lint torture bench bench-quick licenses keyboard clean system system-test system-package
 
 help: ## list the targets
 	@sed -nE 's/^([a-z0-9-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -105,6 +105,9 @@ licenses: ## write docs/licenses.md anew, after a change of go.mod
 	@mkdir -p build
 	go run ./tools/licenses >build/licenses.md
 	mv build/licenses.md docs/licenses.md
+
+keyboard: ## write docs/keyboard.md anew, after a change of the menus
+	go test -tags ci ./ui -run TestThePageOfTheKeyboard -count=1 -update
 
 package: release ## pack the program into a .deb and a tar file in build/
 install: ## install the program, under /usr/local unless PREFIX=… says otherwise
