@@ -76,6 +76,7 @@ func (b *backups) load(then func()) {
 			return
 		}
 		b.took(k)
+		b.w.keeper.say(k)
 		if then != nil {
 			then()
 		}
@@ -85,7 +86,6 @@ func (b *backups) load(then func()) {
 // took shows what was read.
 func (b *backups) took(k keptCopies) {
 	b.kept = k
-	b.w.keeper.say(k)
 	b.settings.show(k)
 	if b.at(b.open) < 0 {
 		b.panel.leave()
@@ -157,7 +157,12 @@ func (b *backups) backedUp(made journal.BackedUp, err error) {
 	case made.Missing > 0:
 		b.w.door.warn(lang.L("The copy is made. {{.Count}} attached files are missing in the journal, and so in the copy.", values{"Count": made.Missing}))
 	}
-	b.load(nil)
+}
+
+// inSight tells whether the section is what the window shows.
+func (b *backups) inSight() bool {
+	p := b.w.frame.preferences
+	return b.w.current == page(p) && p.chosen == prefBackups && b.rows != nil
 }
 
 // set changes how backups are made, and shows it.

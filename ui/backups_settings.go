@@ -88,7 +88,7 @@ func roomOptions(set int64) []parts.Option {
 	for _, n := range bounds {
 		all = append(all, parts.Option{Key: strconv.FormatInt(n, 10), Label: lang.L("{{.Size}} at most", values{"Size": roomSize(n)})})
 	}
-	return append(all, parts.Option{Key: "0", Label: lang.L("As much as needed")})
+	return append(all, parts.Option{Key: "0", Label: lang.L("No limit")})
 }
 
 // bound sets how much room the copies may take.

@@ -93,11 +93,14 @@ func (k *keeper) tell() {
 			k.w.door.log.Error("read how the journal is backed up", "err", a.err)
 			return
 		}
+		if b := k.w.frame.preferences.backups; b.inSight() {
+			b.took(a.kept)
+		}
 		k.say(a.kept)
 	})
 }
 
-// say has the foot say what was read.
+// say has the foot say how the journal is backed up.
 func (k *keeper) say(kept keptCopies) {
 	newest, some := kept.newest()
 	switch {

@@ -88,7 +88,7 @@ func (p *preferences) build() {
 		list.Add(item)
 	}
 	left := parts.Down(look.Space28, parts.Inset(parts.NewText(lang.L("Preferences"), parts.TypePageTitle), 0, 0, 0, look.Space12), list)
-	p.back = parts.Gutter(inLine(parts.NewButton(parts.Quiet, lang.L("Back"), look.IconChevronLeft, p.goBack)), 0, 0)
+	p.back = parts.Gutter(parts.Inset(inLine(parts.NewButton(parts.Quiet, lang.L("Back"), look.IconChevronLeft, p.goBack)), look.Space8, 0, 0, 0), 0, 0)
 	p.back.Hide()
 	p.room = container.NewStack()
 	right := parts.DownFill(0, p.back, p.room)
