@@ -104,6 +104,10 @@ func (b *backups) update() {
 	b.rows.Update(rows, selected)
 }
 
+// revealing brings something in the rows into sight when the keyboard comes to
+// it.
+func (b *backups) revealing(o fyne.CanvasObject) func() { return func() { b.rows.Reveal(o) } }
+
 // at gives the place of a copy in the list, by its file, or -1.
 func (b *backups) at(file string) int {
 	for i := range b.kept.copies {

@@ -91,7 +91,7 @@ func (d *differencePanel) show() {
 		return parts.ListItem{Title: lineTitle(d.all[i].line), Caption: d.all[i].how, Note: lineDay(d.all[i].line, today)}
 	})
 	d.overlay = w.overlay(lang.L("What differs from the copy of {{.When}}", values{"When": whenMade(d.copy.Made, now)}),
-		sentenceText(d.words), w.inPanel(rows, differingRows*elementRow))
+		sentenceText(d.words), w.inPanel(rows, float32(min(len(d.all), differingRows))*elementRow))
 	w.win.Canvas().Focus(rows)
 }
 

@@ -46,6 +46,9 @@ func newCopyPanel(b *backups) *copyPanel {
 	p.restore = parts.NewButton(parts.Outline, lang.L("Restore…"), look.IconNone, p.askToRestore)
 	p.compare = parts.NewButton(parts.Outline, lang.L("See what differs"), look.IconNone, p.showDifference)
 	folder := parts.NewButton(parts.Quiet, lang.L("Show in folder"), look.IconNone, p.showFolder)
+	for _, each := range []*parts.Button{p.try, p.compare, p.restore, folder} {
+		each.OnFocus = b.revealing(each)
+	}
 	words := parts.Down(2, p.title, p.result, p.difference)
 	actions := parts.Flow(look.Space8, look.Space8, p.try, p.compare, p.restore, folder)
 	p.content = parts.Inset(parts.Down(look.Space12, words, actions), 0, 0, look.Space16, 0)

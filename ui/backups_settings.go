@@ -37,14 +37,19 @@ func newBackupSettings(b *backups) *backupSettings {
 	s.room = parts.NewSelect("", nil, s.bound)
 	s.room.Name = lang.L("Room for the copies")
 	s.daily = newSettingRow(look.IconClock, lang.L("Every day you write"), fixedWidth(roomWidth, s.room))
-	s.first = newSettingRow(look.IconFolder, lang.L("First folder"), parts.NewButton(parts.Outline, lang.L("Show in folder"), look.IconNone, s.showFirst))
+	show := parts.NewButton(parts.Outline, lang.L("Show in folder"), look.IconNone, s.showFirst)
+	s.first = newSettingRow(look.IconFolder, lang.L("First folder"), show)
 	s.on = parts.NewSwitch(lang.L("Second folder"), s.turn)
 	s.change = parts.NewButton(parts.Outline, lang.L("Change…"), look.IconNone, s.chooseSecond)
 	s.second = newSettingRow(look.IconFolder, lang.L("Second folder"), s.on, s.change)
-	s.move = newSettingRow(look.IconArrow, lang.L("Another computer"),
-		parts.NewButton(parts.Outline, lang.L("Save as one file…"), look.IconDownload, b.saveElsewhere),
-		parts.NewButton(parts.Outline, lang.L("Open a backup…"), look.IconNone, b.chooseBackup))
+	save := parts.NewButton(parts.Outline, lang.L("Save as one file…"), look.IconDownload, b.saveElsewhere)
+	fetch := parts.NewButton(parts.Outline, lang.L("Open a backup…"), look.IconNone, b.chooseBackup)
+	s.move = newSettingRow(look.IconArrow, lang.L("Another computer"), save, fetch)
 	s.move.say(lang.L("One file out, one file in: the whole journal with its files."))
+	s.room.OnFocus, s.on.OnFocus = b.revealing(s.room), b.revealing(s.on)
+	for _, each := range []*parts.Button{show, s.change, save, fetch} {
+		each.OnFocus = b.revealing(each)
+	}
 	s.content = parts.Down(0, s.daily.content, s.first.content, s.second.content, s.move.content, parts.NewHairline())
 	return s
 }

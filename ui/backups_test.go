@@ -477,3 +477,26 @@ func TestGivenANarrowWindow_ThenTheSectionsAreAListWithAWayBack(t *testing.T) {
 		t.Errorf("Escape leads to column %d", p.split.At())
 	}
 }
+
+func TestGivenSettingsOutOfSight_WhenTheKeyboardComesToOne_ThenTheyComeIntoSight(t *testing.T) {
+	s, _ := backedStage(t)
+	s.win.Resize(fyne.NewSize(900, 576))
+	b := s.openBackups()
+	k := keptCopies{}
+	for i := range 40 {
+		k.copies = append(k.copies, journal.KeptBackup{Backup: journal.Backup{File: time.Duration(i).String(), Made: evening, Verified: true}, First: true})
+	}
+	b.took(k)
+	b.rows.SetCursor(copiesFrom + 4)
+	above := func() float32 {
+		driver := fyne.CurrentApp().Driver()
+		return driver.AbsolutePositionForObject(b.rows).Y - driver.AbsolutePositionForObject(b.settings.room).Y
+	}
+	if above() <= 0 {
+		t.Fatal("the choice is in sight before")
+	}
+	s.win.Canvas().Focus(b.settings.room)
+	if above() > 0 {
+		t.Errorf("the choice stands %v over the list", above())
+	}
+}
