@@ -3,13 +3,11 @@ package ui
 import (
 	"context"
 	"errors"
-	"io"
 	"net/url"
 	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
@@ -124,56 +122,7 @@ func (c *attachmentChip) menu(at fyne.Position) {
 
 func (c *attachmentChip) copyAddress() { c.a.today.w.copyText(c.at.URL) }
 
-// saveCopy asks where to save the file, once it is sure that there is one to
-// save: the dialog empties a file that it replaces.
-func (c *attachmentChip) saveCopy() {
-	w := c.a.today.w
-	task(w, "look at an attachment", func(ctx context.Context) (struct{}, error) {
-		f, err := w.journal.OpenAttachment(ctx, c.at)
-		if err != nil {
-			return struct{}{}, err
-		}
-		return struct{}{}, f.Close()
-	}, func(struct{}) {
-		d := dialog.NewFileSave(c.placeChosen, w.win)
-		d.SetFileName(attachmentName(c.at))
-		d.Show()
-	})
-}
-
-// placeChosen saves a copy where the writer wants it, unless nothing was
-// chosen.
-func (c *attachmentChip) placeChosen(file fyne.URIWriteCloser, err error) {
-	w := c.a.today.w
-	if err != nil {
-		w.door.show("save a copy of an attachment", accessProblem(err))
-		return
-	}
-	if file == nil {
-		return
-	}
-	path := file.URI().Path()
-	task(w, "save a copy of an attachment", func(ctx context.Context) (string, error) {
-		if err := file.Close(); err != nil {
-			return "", err
-		}
-		return filepath.Base(path), accessProblem(c.copyTo(ctx, path))
-	}, func(name string) {
-		w.door.say(lang.L("A copy is saved as {{.Name}}.", values{"Name": name}))
-	})
-}
-
-func (c *attachmentChip) copyTo(ctx context.Context, path string) (err error) {
-	from, err := c.a.today.w.journal.OpenAttachment(ctx, c.at)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, from.Close()) }()
-	return replaceFile(path, func(to io.Writer) error {
-		_, err := io.Copy(to, from)
-		return err
-	})
-}
+func (c *attachmentChip) saveCopy() { c.a.today.w.saveFileCopy(c.at) }
 
 // remove takes the attachment off the entry, and offers to bring it back. The
 // file stays in the journal: other entries and older versions may name it.

@@ -418,7 +418,7 @@ func TestACopyIsSavedByteForByte(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, chip := range s.today.attachments.shown {
-		chip.placeChosen(file, nil)
+		fileCopy{s.Window, chip.at}.placeChosen(file, nil)
 	}
 	s.settle()
 	if text, err := os.ReadFile(place.Path()); err != nil || string(text) != "\x00\xff content" {

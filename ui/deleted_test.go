@@ -13,7 +13,7 @@ func TestTheBarOfADeletionGoesByItself(t *testing.T) {
 	if s.door.notice == nil || s.door.notice.Sentence() != "It is gone." {
 		t.Fatal("no bar tells of the deletion")
 	}
-	s.waitForUndo()
+	s.wait()
 	if s.door.notice != nil {
 		t.Error("the bar is still there")
 	}
@@ -23,12 +23,12 @@ func TestTheBarStaysWhileTheKeyboardIsOnIt(t *testing.T) {
 	s := openWindow(t)
 	s.deleted("It is gone.", func() {})
 	s.win.Canvas().Focus(s.door.notice.Actions()[0])
-	s.waitForUndo()
+	s.wait()
 	if s.door.notice == nil {
 		t.Fatal("the bar went from under the keyboard")
 	}
 	s.win.Canvas().Unfocus()
-	s.waitForUndo()
+	s.wait()
 	if s.door.notice != nil {
 		t.Error("the bar is still there")
 	}
@@ -38,7 +38,7 @@ func TestABarThatIsReplacedTakesNothingWithIt(t *testing.T) {
 	s := openWindow(t)
 	s.deleted("It is gone.", func() {})
 	s.door.say("Something else.")
-	s.waitForUndo()
+	s.wait()
 	if s.door.notice == nil {
 		t.Error("the time of the bar before took this one away")
 	}

@@ -34,6 +34,7 @@ type frame struct {
 	finder       *finder
 	preferences  *preferences
 	history      *history
+	trash        *trash
 	target       *target
 	side         *fyne.Container // the navigation
 	places       []place
@@ -60,7 +61,7 @@ func newFrame(w *Window, below fyne.CanvasObject) *frame {
 		below: below, worn: map[page]color.Color{}, library: newLibrary(w), feedback: newLedger(w),
 		timeline: newChronicle(w), evidence: newProof(w), demands: newDemands(w), pack: newPack(w), export: newExport(w), growth: newGrowth(w),
 		applications: newApplications(w), people: newPeople(w), catchUp: newCatchUp(w), retrospect: newRetrospect(w), finder: newFinder(w), preferences: newPreferences(w),
-		history: newHistory(w),
+		history: newHistory(w), trash: newTrash(w),
 	}
 	f.target = newTarget(w, f.evidence.goEvidence)
 	f.side = f.navigation(w)

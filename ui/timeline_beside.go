@@ -84,22 +84,31 @@ func entryPassages(ctx context.Context, r journal.Reader, id journal.ID, noPriva
 	case err != nil:
 		return nil, err
 	}
+	names, err := documentNames(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	return passagesOf(document.OfEntry(e, names)), nil
+}
+
+// documentNames reads by which names an entry calls people and expectations.
+func documentNames(ctx context.Context, r journal.Reader) (document.Names, error) {
 	names := document.Names{People: map[string]string{}, Expectations: map[string]string{}}
 	people, err := r.People(ctx)
 	if err != nil {
-		return nil, err
+		return names, err
 	}
 	for _, p := range people {
 		names.People[string(p.ID)] = p.Name
 	}
 	expectations, err := r.Expectations(ctx)
 	if err != nil {
-		return nil, err
+		return names, err
 	}
 	for _, x := range expectations {
 		names.Expectations[string(x.ID)] = x.Name
 	}
-	return passagesOf(document.OfEntry(e, names)), nil
+	return names, nil
 }
 
 // changed reads the entry again where it was saved.

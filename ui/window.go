@@ -281,23 +281,26 @@ func (w *Window) opened(read reader, first sheet) {
 	if w.giveBack != nil {
 		w.later(giveBackAfter, func() { w.background(w.giveBack) })
 	}
-	w.later(thinAfter, w.thinHistory)
+	w.later(tidyAfter, func() { w.tidy(read.journal) })
 	w.keeper.begin()
 }
 
-// thinAfter is when the history is thinned after the start, which it must not
-// slow down.
-const thinAfter = time.Minute
+// tidyAfter is when the journal is tidied after the start, which it must not
+// slow down, and tidyAgain when it is again after that.
+const (
+	tidyAfter = time.Minute
+	tidyAgain = 24 * time.Hour
+)
 
-// thinHistory lets go of versions that have come of age.
-func (w *Window) thinHistory() {
-	j := w.journal
-	if j == nil {
-		return // the window has gone
+// tidy lets go of versions that have come of age, and of what has lain in the
+// trash for as long as the writer wants.
+func (w *Window) tidy(j *journal.Journal) {
+	if w.journal != j {
+		return // another one is open, or none
 	}
-	task(w, "thin the history", func(ctx context.Context) (struct{}, error) {
+	task(w, "tidy the journal", func(ctx context.Context) (struct{}, error) {
 		return struct{}{}, j.Tidy(ctx)
-	}, func(struct{}) {})
+	}, func(struct{}) { w.later(tidyAgain, func() { w.tidy(j) }) })
 }
 
 // elementOf gives the element of the catalogue that an expectation is about, or

@@ -27,7 +27,7 @@ type stage struct {
 
 	mu    sync.Mutex
 	queue []func()
-	slow  []func() // what waits for as long as a bar stays
+	slow  []func() // what waits for longer than a moment
 }
 
 // evening is the moment at which the tests take place.
@@ -86,7 +86,7 @@ func (s *stage) enqueue(f func()) {
 }
 
 // later has something run as soon as the test lets it, unless it is called off.
-// A bar that goes by itself stays until the test waits for that.
+// What takes a while waits until the test does: a bar that goes by itself stays.
 func (s *stage) later(after time.Duration, do func()) (cancel func()) {
 	off := false
 	run := func() {
@@ -94,7 +94,7 @@ func (s *stage) later(after time.Duration, do func()) (cancel func()) {
 			do()
 		}
 	}
-	if after == undoFor {
+	if after >= undoFor {
 		s.slow = append(s.slow, run)
 	} else {
 		s.enqueue(run)
@@ -102,8 +102,9 @@ func (s *stage) later(after time.Duration, do func()) (cancel func()) {
 	return func() { off = true }
 }
 
-// waitForUndo lets the time pass in which a deletion can be undone in the bar.
-func (s *stage) waitForUndo() {
+// wait lets the time pass after which a bar goes by itself and the journal is
+// tidied.
+func (s *stage) wait() {
 	s.t.Helper()
 	slow := s.slow
 	s.slow = nil

@@ -20,6 +20,7 @@ type TickItem struct {
 	Icon   look.IconName
 	Ink    fyne.ThemeColorName // of the icon
 	Ticked bool
+	Plain  bool // the words are as strong without the tick
 }
 
 // TickRow is a row of a Roll: a box to tick, some words, and at the right a note and an icon. Only the box is pressed in
@@ -140,7 +141,7 @@ func (r *TickRow) layout(size fyne.Size) {
 
 func (r *TickRow) paint() {
 	ink := look.ColorInk
-	if !r.item.Ticked {
+	if !r.item.Ticked && !r.item.Plain {
 		ink = look.ColorInk3
 	}
 	r.words.SetType(TypeUI.In(ink))
