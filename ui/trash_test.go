@@ -212,14 +212,16 @@ func TestTheTrashIsEmptiedByItselfWhenTheWriterWantsIt(t *testing.T) {
 	if got := p.list.days.Selected(); got != "0" {
 		t.Errorf("by default it says %q", got)
 	}
-	s.clock = s.clock.Add(31 * 24 * time.Hour)
-	s.wait()
+	s.pass(31 * 24 * time.Hour)
+	s.tidy()
+	s.settle()
 	if s.inTrash() != 6 {
 		t.Fatalf("by default %d are left", s.inTrash())
 	}
 	p.list.setDays("30")
 	s.settle()
-	s.wait()
+	s.tidy()
+	s.settle()
 	if s.inTrash() != 0 {
 		t.Errorf("%d are left", s.inTrash())
 	}

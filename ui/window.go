@@ -281,26 +281,27 @@ func (w *Window) opened(read reader, first sheet) {
 	if w.giveBack != nil {
 		w.later(giveBackAfter, func() { w.background(w.giveBack) })
 	}
-	w.later(tidyAfter, func() { w.tidy(read.journal) })
+	w.every(w.life, tidyAfter, tidyEvery, w.tidy)
 	w.keeper.begin()
 }
 
 // tidyAfter is when the journal is tidied after the start, which it must not
-// slow down, and tidyAgain when it is again after that.
+// slow down, and tidyEvery how often after that.
 const (
 	tidyAfter = time.Minute
-	tidyAgain = 24 * time.Hour
+	tidyEvery = 24 * time.Hour
 )
 
 // tidy lets go of versions that have come of age, and of what has lain in the
 // trash for as long as the writer wants.
-func (w *Window) tidy(j *journal.Journal) {
-	if w.journal != j {
-		return // another one is open, or none
+func (w *Window) tidy() {
+	j := w.journal
+	if j == nil {
+		return // the window has gone
 	}
 	task(w, "tidy the journal", func(ctx context.Context) (struct{}, error) {
 		return struct{}{}, j.Tidy(ctx)
-	}, func(struct{}) { w.later(tidyAgain, func() { w.tidy(j) }) })
+	}, func(struct{}) {})
 }
 
 // elementOf gives the element of the catalogue that an expectation is about, or

@@ -102,8 +102,7 @@ func (s *stage) later(after time.Duration, do func()) (cancel func()) {
 	return func() { off = true }
 }
 
-// wait lets the time pass after which a bar goes by itself and the journal is
-// tidied.
+// wait lets the time pass after which a bar goes by itself.
 func (s *stage) wait() {
 	s.t.Helper()
 	slow := s.slow
