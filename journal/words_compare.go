@@ -107,36 +107,42 @@ func (c *comparison) move(by int) {
 	last.toB += by
 }
 
-// shift tells by how many words a change between two runs that are the same can
-// be moved so that a line begins or ends with it; 0 where it stands well, or
-// cannot be moved there.
+// shift tells by how many words a change between two runs that are the same is
+// to be moved so that it begins where a line does, or else with the end of one;
+// 0 where it stands as well as it can.
 func (c *comparison) shift(r, before, after run) int {
 	words, from, to := c.b, r.fromB, r.toB
 	switch {
 	case r.fromA < r.toA && r.fromB < r.toB:
-		return 0
+		return 0 // words in the place of others
 	case r.fromA < r.toA:
 		words, from, to = c.a, r.fromA, r.toA
 	}
-	for by := 0; ; by++ {
-		if atLine(words, from+by) {
-			return by
+	best := 0
+	better := func(by int) {
+		if lineRank(words, from+by) > lineRank(words, from+best) {
+			best = by
 		}
-		if by == after.toB-after.fromB || words[from+by] != words[to+by] {
-			break
-		}
+	}
+	for by := 0; by < after.toB-after.fromB && words[from+by] == words[to+by]; by++ {
+		better(by + 1)
 	}
 	for by := 1; by < before.toB-before.fromB && words[from-by] == words[to-by]; by++ {
-		if atLine(words, from-by) {
-			return -by
-		}
+		better(-by)
 	}
-	return 0
+	return best
 }
 
-// atLine tells whether a line ends before a word or begins with it.
-func atLine(words []string, at int) bool {
-	return at == 0 || strings.HasSuffix(words[at-1], "\n") || at < len(words) && strings.HasPrefix(words[at], "\n")
+// lineRank tells how well a change begins at a word: best where a line begins,
+// and better with the end of one than within it.
+func lineRank(words []string, at int) int {
+	switch {
+	case at == 0 || strings.HasSuffix(words[at-1], "\n"):
+		return 2
+	case at < len(words) && strings.HasPrefix(words[at], "\n"):
+		return 1
+	}
+	return 0
 }
 
 // step is a number of words that are the same, and then one that is not.

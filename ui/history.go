@@ -177,6 +177,7 @@ func (h *history) took(s historySheet) {
 func (h *history) choose(row int) {
 	if h.chosen != h.sheet.rows[row].n {
 		h.chosen = h.sheet.rows[row].n
+		h.list.rows.SetSelected(row)
 		h.compare()
 	}
 }

@@ -35,8 +35,12 @@ func (c *comparing) fields(all []journal.ComparedField) {
 	for _, f := range all {
 		c.all = append(c.all, parts.Passage{Sort: parts.PassageLabel, Runs: []parts.Run{{Text: pastFieldName(f.Field)}}})
 		c.follows = false
-		for _, s := range journal.Woven(f.Old, f.Now) {
+		woven := journal.Woven(f.Old, f.Now)
+		for i, s := range woven {
 			c.stretch(s)
+			if s.Side != journal.BothSides && i+1 < len(woven) && woven[i+1].Side == journal.BothSides && endsLine(c.old) && endsLine(c.now) {
+				c.endLine() // whole lines: what follows begins beside each other again
+			}
 		}
 		c.endLine()
 	}
@@ -75,6 +79,11 @@ func (c *comparing) endLine() {
 	}
 	c.all = append(c.all, p)
 	c.old, c.now, c.follows = nil, nil, true
+}
+
+// endsLine tells whether what comes next begins a line.
+func endsLine(runs []parts.Run) bool {
+	return len(runs) == 0 || strings.HasSuffix(runs[len(runs)-1].Text, "\n")
 }
 
 // changedRun is what came or went. The end of a line that did is seen by a sign.

@@ -38,13 +38,14 @@ type prefSection struct {
 // The keys of the sections.
 const (
 	prefBackups  = "backups"
+	prefHistory  = "history"
 	prefJournals = "journals"
 )
 
 // prefSections lists the sections, in their order. Those of later versions are
 // not shown before they work.
 func (w *Window) prefSections() []prefSection {
-	return []prefSection{w.frame.preferences.backups.section(), newJournals(w).section()}
+	return []prefSection{w.frame.preferences.backups.section(), newKeeping(w).section(), newJournals(w).section()}
 }
 
 func newPreferences(w *Window) *preferences {
