@@ -56,7 +56,7 @@ func newHistoryDetail(h *history) *historyDetail {
 	d.copy = parts.NewButton(parts.Outline, lang.L("Copy its text"), look.IconDocument, d.take)
 	d.earlier = parts.NewIconButton(look.IconChevronUp, lang.L("The change before"), func() { d.step(-1) })
 	d.later = parts.NewIconButton(look.IconChevronDown, lang.L("The next change"), func() { d.step(1) })
-	d.prose.OnEscape = h.showList
+	d.prose.OnEscape, d.prose.OnMark = h.showList, d.count
 	d.layOut()
 	return d
 }
@@ -179,20 +179,18 @@ func (d *historyDetail) fill() {
 	} else {
 		d.prose.FillAtMark(d.pages.woven)
 	}
-	d.count()
+	d.count(-1, 0)
 	d.content.Refresh()
 }
 
 // step goes to the next change, or the one before.
 func (d *historyDetail) step(by int) {
 	d.prose.StepMark(by)
-	d.count()
 	d.h.w.win.Canvas().Focus(d.prose)
 }
 
 // count says at which change the keyboard is.
-func (d *historyDetail) count() {
-	at, of := d.prose.MarkStop()
+func (d *historyDetail) count(at, of int) {
 	d.changes.SetText("")
 	if at >= 0 {
 		d.changes.SetText(lang.L("{{.At}} of {{.Count}}", values{"At": at + 1, "Count": of}))

@@ -101,6 +101,8 @@ type Prose struct {
 	OnShortcut func(fyne.Shortcut)
 	// OnEscape is told of Escape. Without it, Escape closes what lies on top.
 	OnEscape func()
+	// OnMark is told which mark the keyboard went to, from 0 on, and how many there are.
+	OnMark func(at, of int)
 	// Wide lets lines be as wide as there is room, and not only as is good to read.
 	Wide bool
 

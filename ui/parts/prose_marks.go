@@ -36,11 +36,10 @@ func (p *Prose) StepMark(step int) {
 	p.mark = max(min(p.mark+step, len(p.sheet.marks)-1), 0)
 	p.showMark(p.scroll.Size().Height)
 	p.showFocus()
+	if p.OnMark != nil {
+		p.OnMark(p.mark, len(p.sheet.marks))
+	}
 }
-
-// MarkStop tells which mark the keyboard went to last, from 0 on or -1, and how many there are. Marks on lines that
-// follow each other are one.
-func (p *Prose) MarkStop() (at, of int) { return p.mark, len(p.sheet.marks) }
 
 // revealMark brings the first mark into sight.
 func (p *Prose) revealMark(height float32) {

@@ -50,6 +50,8 @@ func TestGivenWordsThatCameAndWent_WhenDrawn_ThenOneIsUnderlinedAndTheOtherStruc
 func TestGivenMarksFarApart_WhenNAndPArePressed_ThenTheyComeIntoSightOneByOne(t *testing.T) {
 	p := newPage(t, compared(2000, "first", "1st"), says("between"), compared(2000, "second", "2nd"), compared(2000, "third", "3rd"))
 	p.w.Canvas().Focus(p.Prose)
+	told := ""
+	p.OnMark = func(at, of int) { told += fmt.Sprint(at, "/", of, " ") }
 	var met []string
 	for _, key := range "nnnnp" {
 		p.TypedRune(key)
@@ -62,13 +64,14 @@ func TestGivenMarksFarApart_WhenNAndPArePressed_ThenTheyComeIntoSightOneByOne(t 
 	if got := strings.Join(met, " "); got != "first second third third second" {
 		t.Errorf("in sight came %s", got)
 	}
-	if at, of := p.MarkStop(); at != 1 || of != 3 {
-		t.Errorf("the keyboard is at %d of %d", at, of)
+	if told != "0/3 1/3 2/3 2/3 1/3 " {
+		t.Errorf("told is %q", told)
 	}
 	p.Fill([]Passage{says("nothing changed")})
+	told = ""
 	p.TypedRune('n')
-	if at, of := p.MarkStop(); at != -1 || of != 0 {
-		t.Errorf("without marks it is at %d of %d", at, of)
+	if told != "" {
+		t.Errorf("without marks, told is %q", told)
 	}
 }
 
