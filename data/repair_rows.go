@@ -135,10 +135,9 @@ func (w *salvaging) row(ctx context.Context, r salvage.Row) error {
 		w.note(r)
 		return nil
 	}
-	values := slices.Clone(r.Values)
-	fits := w.tries(t, r)
+	values, _ := t.Bend(r)
 	putRight(t, values)
-	for _, rowid := range fits {
+	for _, rowid := range tries(t, r) {
 		var args []any
 		for i, c := range t.Columns {
 			switch {
@@ -163,7 +162,7 @@ func (w *salvaging) row(ctx context.Context, r salvage.Row) error {
 
 // tries are the rowids that are tried in turn: its own, and where another row
 // has that and the table names its rows otherwise, any.
-func (w *salvaging) tries(t *salvage.Table, r salvage.Row) []any {
+func tries(t *salvage.Table, r salvage.Row) []any {
 	if slices.ContainsFunc(t.Columns, func(c salvage.Column) bool { return c.Name == "id" }) && t.Name != "goals" {
 		return []any{r.Rowid, nil}
 	}
@@ -189,6 +188,11 @@ func (w *salvaging) tableOf(r salvage.Row) *salvage.Table {
 	for _, t := range w.tables {
 		if t.Takes(r) && looksLike(t, r) {
 			return t
+		}
+	}
+	if own != nil && r.Sure {
+		if _, ok := own.Bend(r); ok {
+			return own
 		}
 	}
 	return nil

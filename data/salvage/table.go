@@ -43,3 +43,34 @@ func (c *Column) takes(v any) bool {
 	}
 	return c.Type == "BLOB"
 }
+
+// Bend gives the values of a row that must be one of the table, since it lies
+// in its tree, though some of them have another type than they had: each
+// becomes the nearest of its column's. ok is false where the row has not as many
+// values as the table has columns.
+func (t *Table) Bend(r Row) (values []any, ok bool) {
+	if t.Rowid == r.Index || len(r.Values) != len(t.Columns) || !r.Whole {
+		return nil, false
+	}
+	for i, v := range r.Values {
+		values = append(values, t.Columns[i].bend(v))
+	}
+	return values, true
+}
+
+func (c *Column) bend(v any) any {
+	if c.takes(v) {
+		return v
+	}
+	switch bytes, isBytes := v.([]byte); {
+	case c.IsRowid || c.Null && v == nil:
+		return nil
+	case c.Type == "TEXT" && isBytes:
+		return string(bytes)
+	case c.Type == "TEXT":
+		return ""
+	case c.Type == "BLOB":
+		return []byte{}
+	}
+	return int64(0)
+}
