@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"groundwork/journal"
 )
@@ -161,33 +162,69 @@ func (s *Store) checkFile(ctx context.Context) ([]journal.Problem, error) {
 
 // checkTexts compares every entry with the hash of its text: SQLite does not
 // notice a changed letter.
-func (s *Store) checkTexts(ctx context.Context) ([]journal.Problem, error) {
-	var problems []journal.Problem
+func (s *Store) checkTexts(ctx context.Context) (problems []journal.Problem, err error) {
 	ids, err := s.allIDs(ctx)
 	if err != nil {
 		return nil, err
 	}
-	for _, id := range ids {
-		err := s.read(ctx, "check an entry", func(q querier) error {
-			rows, err := readEntries(ctx, q, selectEntry+"WHERE e.id = ?", string(id))
-			if err != nil || len(rows) == 0 {
-				return err // removed meanwhile
-			}
-			lists, text, err := hashes(&rows[0].entry)
-			if err == nil && (lists != rows[0].listsHash || text != rows[0].textHash) {
-				problems = append(problems, journal.Problem{What: "The text is not what was saved.", Entry: id})
-			}
-			return err
-		})
+	for some := range slices.Chunk(ids, window) {
+		more, err := s.checkTextsOf(ctx, some)
 		if errors.Is(err, journal.ErrDamaged) {
-			problems = append(problems, journal.Problem{What: "The entry cannot be read: " + err.Error(), Entry: id})
-			err = nil
+			more, err = s.checkEachText(ctx, some) // to tell which
 		}
 		if err != nil {
 			return nil, err
 		}
+		problems = append(problems, more...)
 	}
 	return problems, nil
+}
+
+// checkEachText looks at entries one by one.
+func (s *Store) checkEachText(ctx context.Context, ids []journal.ID) (problems []journal.Problem, err error) {
+	for _, id := range ids {
+		more, err := s.checkTextsOf(ctx, []journal.ID{id})
+		if errors.Is(err, journal.ErrDamaged) {
+			more, err = []journal.Problem{{What: "The entry cannot be read: " + err.Error(), Entry: id}}, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		problems = append(problems, more...)
+	}
+	return problems, nil
+}
+
+// checkTextsOf looks at entries together. Those that were removed meanwhile are
+// passed over.
+func (s *Store) checkTextsOf(ctx context.Context, ids []journal.ID) (problems []journal.Problem, err error) {
+	list, err := jsonText(ids)
+	if err != nil {
+		return nil, err
+	}
+	err = s.read(ctx, "check entries", func(q querier) error {
+		rows, err := readEntries(ctx, q, selectEntry+"WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY e.n", list)
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			same, err := row.asSaved()
+			if err != nil {
+				return err
+			}
+			if !same {
+				problems = append(problems, journal.Problem{What: "The text is not what was saved.", Entry: row.entry.ID})
+			}
+		}
+		return nil
+	})
+	return problems, err
+}
+
+// asSaved tells whether the entry has the hashes that it was saved with.
+func (r *columnRow) asSaved() (bool, error) {
+	lists, text, err := hashes(&r.entry)
+	return lists == r.listsHash && text == r.textHash, err
 }
 
 func (s *Store) allIDs(ctx context.Context) (ids []journal.ID, err error) {

@@ -64,11 +64,11 @@ func (w *repairing) rewrite(ctx context.Context, s *Store) error {
 
 func (w *repairing) rewriteOne(l *list, row *columnRow) error {
 	e := &row.entry
-	lists, text, err := hashes(e)
+	same, err := row.asSaved()
 	if err != nil {
 		return err
 	}
-	if lists != row.listsHash || text != row.textHash {
+	if !same {
 		w.altered[e.ID] = altered{row.textHash, e.Revision, e.Updated}
 	}
 	args, err := columnArgs(e)

@@ -189,8 +189,7 @@ func soundEntry(ctx context.Context, from *Store, id journal.ID) (found *columnR
 	if err != nil || len(rows) == 0 {
 		return nil, err
 	}
-	lists, text, err := hashes(&rows[0].entry)
-	if err != nil || lists != rows[0].listsHash || text != rows[0].textHash {
+	if same, err := rows[0].asSaved(); err != nil || !same {
 		return nil, err
 	}
 	return rows[0], nil
