@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"groundwork/journal"
 )
@@ -27,13 +28,18 @@ func (h *Home) CheckQuickly(ctx context.Context) (journal.Report, error) {
 func (h *Home) report(ctx context.Context, doing string, check func(context.Context) ([]journal.Problem, error)) (journal.Report, error) {
 	problems, err := check(ctx)
 	if err != nil && errors.Is(sentinel(h.folder, err), journal.ErrDamaged) {
-		problems = append(problems, journal.Problem{What: "The journal's file is damaged: " + err.Error()})
+		problems = append(problems, brokenFile(err))
 		err = nil
 	}
 	if problems == nil {
 		problems = []journal.Problem{} // a list in JSON, not null
 	}
 	return journal.Report{OK: err == nil && len(problems) == 0, Problems: problems}, explain(ctx, h.folder, doing, err)
+}
+
+// brokenFile says that SQLite cannot even look at the file.
+func brokenFile(err error) journal.Problem {
+	return journal.Problem{What: "The journal's file is damaged (" + strings.TrimPrefix(err.Error(), journal.ErrDamaged.Error()+": ") + ")."}
 }
 
 func (h *Home) check(ctx context.Context) (problems []journal.Problem, err error) {

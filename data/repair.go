@@ -167,7 +167,7 @@ func (w *repairing) examineFile(ctx context.Context) (problems []journal.Problem
 		err = errors.Join(err, db.Close())
 	}
 	if err != nil && errors.Is(sentinel(w.copied.folder, err), journal.ErrDamaged) {
-		return []journal.Problem{{What: "The journal's file is damaged: " + err.Error()}}, nil
+		return []journal.Problem{brokenFile(err)}, nil
 	}
 	return problems, err
 }

@@ -47,7 +47,7 @@ func (a *app) backUp(ctx context.Context, to string, elsewhere bool) error {
 	}
 	switch {
 	case errors.Is(err, journal.ErrNotFound):
-		return failed("There is no journal in %s yet.", home.Folder())
+		return noJournal(home, err)
 	case errors.Is(err, fs.ErrExist):
 		return failed("There is a file %s already. Choose another name.", to)
 	case err != nil && elsewhere:

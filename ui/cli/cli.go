@@ -114,7 +114,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%s", err) })
 	root.AddCommand(a.addCommand(), a.listCommand(), a.showCommand(), a.searchCommand(),
 		a.promptCommand(), a.promptsCommand(), a.evidenceCommand(), a.exportCommand(), a.packCommand(), a.importCommand(),
-		a.backupCommand(), a.backupsCommand(), a.restoreCommand(), a.sampleCommand(), a.versionCommand())
+		a.backupCommand(), a.backupsCommand(), a.restoreCommand(), a.checkCommand(), a.sampleCommand(), a.versionCommand())
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { _, _ = io.WriteString(a.env.Stdout, help(c)) })
 	root.SetUsageFunc(func(c *cobra.Command) error { return nil })
 	root.SetHelpCommand(a.helpCommand(root))
