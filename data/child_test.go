@@ -144,6 +144,11 @@ var roles = map[string]func(folder string) error{
 		_, err := mortalHome(folder).Restore(context.Background(), os.Getenv(childFile), true)
 		return err
 	},
+	// Repairs the journal and is killed at a step.
+	"repair and be killed": func(folder string) error {
+		_, err := mortalHome(folder).Repair(context.Background())
+		return err
+	},
 	// Makes a backup and is killed at a step.
 	"back up and be killed": func(folder string) error {
 		_, err := mortalHome(folder).BackUp(context.Background(), journal.BackupByHand)

@@ -49,7 +49,7 @@ func (h *Home) openStore(ctx context.Context, held *lock) (*Store, error) {
 // no harm, and is tried again at the next open.
 func (h *Home) clearKilled() {
 	clearComing(h.folder, h.now())
-	_ = removeIfThere(h.unpackedFile())
+	_ = removeIfThere(h.draft())
 	h.clearKilledBackup()
 }
 

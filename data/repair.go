@@ -300,10 +300,10 @@ func (w *repairing) replace() (err error) {
 	if w.made.hasWAL() {
 		return fmt.Errorf("%w: the new file was not closed", journal.ErrDamaged)
 	}
-	if err := removeIfThere(w.draft()); err != nil {
+	if err := removeIfThere(w.h.draft()); err != nil {
 		return err
 	}
-	if err := os.Rename(w.made.file(), w.draft()); err != nil {
+	if err := os.Rename(w.made.file(), w.h.draft()); err != nil {
 		return fmt.Errorf("bring the new file beside the old one: %w", err)
 	}
 	w.h.reach("about to replace")

@@ -19,7 +19,7 @@ type replacing struct {
 
 // draft is where the new database is looked at before it is decided that it
 // takes the place of the journal's.
-func (r *replacing) draft() string { return r.h.unpackedFile() }
+func (h *Home) draft() string { return h.comingFile() + ".part" }
 
 // takeFile brings an attached file of a backup into the journal's folder, unless
 // it is there and sound.
@@ -56,7 +56,7 @@ func (r *replacing) takeFile(ctx context.Context, from *archive, name string) (e
 // decide makes the restore hold: from the rename on it will be finished,
 // whatever happens.
 func (r *replacing) decide() error {
-	if err := syncFile(r.draft()); err != nil {
+	if err := syncFile(r.h.draft()); err != nil {
 		return err
 	}
 	if err := os.Mkdir(r.h.replacedFolder(), 0o700); err != nil {
@@ -75,7 +75,7 @@ func (r *replacing) decide() error {
 		return err
 	}
 	r.h.reach("about to decide")
-	if err := os.Rename(r.draft(), r.h.comingFile()); err != nil {
+	if err := os.Rename(r.h.draft(), r.h.comingFile()); err != nil {
 		return fmt.Errorf("decide for the new database: %w", err)
 	}
 	r.decided = true
@@ -89,7 +89,7 @@ func (r *replacing) undo(fresh bool) error {
 	if r.decided || r.h.unfinished() {
 		return nil
 	}
-	err := errors.Join(removeIfThere(r.draft()), os.RemoveAll(r.h.replacedFolder()))
+	err := errors.Join(removeIfThere(r.h.draft()), os.RemoveAll(r.h.replacedFolder()))
 	for _, path := range r.added {
 		err = errors.Join(err, removeIfThere(path))
 	}

@@ -70,14 +70,14 @@ func (r *restoring) prepare(ctx context.Context, replace bool) error {
 	if err != nil {
 		return err
 	}
-	if err := removeIfThere(r.draft()); err != nil {
+	if err := removeIfThere(r.h.draft()); err != nil {
 		return err
 	}
-	if err := r.from.extract(ctx, databaseName, r.draft()); err != nil {
+	if err := r.from.extract(ctx, databaseName, r.h.draft()); err != nil {
 		return err
 	}
 	r.h.reach("database unpacked")
-	b, problems, err := r.h.examine(ctx, r.from, r.draft())
+	b, problems, err := r.h.examine(ctx, r.from, r.h.draft())
 	if err != nil {
 		return err
 	}
@@ -144,7 +144,7 @@ func (r *restoring) backUpOld(ctx context.Context) (err error) {
 // takeFiles brings the attached files of the backup into the journal's folder.
 // One that is there and sound stays as it is.
 func (r *restoring) takeFiles(ctx context.Context) error {
-	db, err := openPool(ctx, frozenDSN(r.draft()), 1)
+	db, err := openPool(ctx, frozenDSN(r.h.draft()), 1)
 	if err != nil {
 		return err
 	}

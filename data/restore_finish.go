@@ -19,10 +19,6 @@ import (
 // comingFile is the database that takes the place of the journal.
 func (h *Home) comingFile() string { return filepath.Join(h.folder, "restored.db") }
 
-// unpackedFile is where the database of a backup is looked at before it is
-// decided that it takes the place of the journal's.
-func (h *Home) unpackedFile() string { return h.comingFile() + ".part" }
-
 // replacedFolder holds the old database until the new one stands.
 func (h *Home) replacedFolder() string { return filepath.Join(h.folder, "replaced") }
 

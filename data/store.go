@@ -99,11 +99,20 @@ func rowsOf[T any](ctx context.Context, q querier, scan func(row *sql.Rows) (T, 
 	for rows.Next() {
 		each, err := scan(rows)
 		if err != nil {
-			return nil, err
+			return nil, unreadable(ctx, err)
 		}
 		all = append(all, each)
 	}
 	return all, rows.Err()
+}
+
+// unreadable is the error of a row that is there and does not hold what it
+// should: a yes-or-no that is 7.
+func unreadable(ctx context.Context, err error) error {
+	if ctx.Err() != nil || sentinel("", err) != nil {
+		return err
+	}
+	return fmt.Errorf("%w: %w", journal.ErrDamaged, err)
 }
 
 func (s *Store) explain(ctx context.Context, doing string, err error) error {
