@@ -74,12 +74,17 @@ func TestDependenciesPointDown(t *testing.T) {
 		{
 			"the store knows no window", func(p string) bool { return under(p, "groundwork/data") },
 			[]string{fyneTree, "groundwork/ui"},
-			[]string{"groundwork/journal", "groundwork/data/vault"},
+			[]string{"groundwork/journal", "groundwork/data/vault", "groundwork/data/salvage"},
 		},
 		{
 			"the keys know no store", func(p string) bool { return p == "groundwork/data/vault" },
 			[]string{"database/sql", "modernc.org/sqlite"},
 			[]string{"groundwork/journal"},
+		},
+		{
+			"what reads a damaged file stands alone", func(p string) bool { return p == "groundwork/data/salvage" },
+			[]string{"database/sql", "modernc.org/sqlite"},
+			[]string{},
 		},
 		{
 			"the window knows no store", func(p string) bool { return under(p, "groundwork/ui") },

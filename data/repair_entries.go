@@ -40,7 +40,7 @@ func (w *repairing) rewrite(ctx context.Context, s *Store) error {
 		var l list
 		for _, row := range rows {
 			last = row.n
-			l.fail(w.rewriteOne(&l, row))
+			l.fail(w.rewriteOne(ctx, s.readers, &l, row))
 		}
 		if l.err != nil {
 			return l.err
@@ -62,9 +62,12 @@ func (w *repairing) rewrite(ctx context.Context, s *Store) error {
 	return w.resave(ctx, s)
 }
 
-func (w *repairing) rewriteOne(l *list, row *columnRow) error {
+func (w *repairing) rewriteOne(ctx context.Context, q querier, l *list, row *columnRow) error {
 	e := &row.entry
 	same, err := row.asSaved()
+	if err == nil && !same {
+		same, err = retag(ctx, q, row)
+	}
 	if err != nil {
 		return err
 	}
@@ -79,6 +82,24 @@ func (w *repairing) rewriteOne(l *list, row *columnRow) error {
 	l.clearLists(e)
 	l.entryLists(e)
 	return nil
+}
+
+// retag gives an entry the tags that its own row repeats, if it is with them
+// what was saved: the tags of many entries share a page, and go with it.
+func retag(ctx context.Context, q querier, row *columnRow) (same bool, err error) {
+	var lines string
+	if err := q.QueryRowContext(ctx, `SELECT tags FROM entries WHERE n = ?`, row.n).Scan(&lines); err != nil {
+		return false, err
+	}
+	had := row.entry.Tags
+	row.entry.Tags = nil
+	if lines != "" {
+		row.entry.Tags = strings.Split(lines, "\n")
+	}
+	if same, err = row.asSaved(); !same {
+		row.entry.Tags = had
+	}
+	return same, err
 }
 
 // resave saves the other things that are found by folded names.

@@ -185,6 +185,25 @@ func TestWhereNothingTellsWhatThereWasAllComesBack(t *testing.T) {
 	}
 }
 
+func TestTagsOfALostPageAreReadFromTheirEntries(t *testing.T) {
+	h := newHome(t)
+	s := openHome(t, h)
+	e := written(1, "title", "body")
+	e.Tags = []string{"Growth", "team"}
+	apply(t, s, journal.Changes{Entries: []journal.Entry{e}})
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	zeroPage(t, h, rootPage(t, h, "entry_tags"))
+	if r := repaired(t, h); !r.OK || r.Recovered != 1 {
+		t.Errorf("%+v", r)
+	}
+	again, err := openHome(t, h).Entry(t.Context(), e.ID)
+	if err != nil || !slices.Equal(again.Tags, e.Tags) {
+		t.Errorf("tags %q, %v", again.Tags, err)
+	}
+}
+
 func TestWhatNobodyHoldsIsSaidToBeLost(t *testing.T) {
 	h := filledHome(t)
 	zeroPage(t, h, rootPage(t, h, "entries"))

@@ -60,8 +60,11 @@ func open(t testing.TB, file, log []byte) *File {
 
 var (
 	notes = Table{Name: "notes", Rowid: true, Columns: []Column{
-		{Name: "n", Type: "INTEGER", IsRowid: true}, {Name: "id", Type: "TEXT"}, {Name: "body", Type: "TEXT"},
-		{Name: "weight", Type: "REAL", Null: true}, {Name: "data", Type: "BLOB", Null: true},
+		{Name: "n", Type: "INTEGER", IsRowid: true},
+		{Name: "id", Type: "TEXT"},
+		{Name: "body", Type: "TEXT"},
+		{Name: "weight", Type: "REAL", Null: true},
+		{Name: "data", Type: "BLOB", Null: true},
 	}}
 	tags = Table{Name: "tags", Columns: []Column{{Name: "note", Type: "INTEGER"}, {Name: "tag", Type: "TEXT"}}}
 )
