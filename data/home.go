@@ -151,7 +151,9 @@ func (h *Home) bringUpToDate(ctx context.Context, steps []migration) (err error)
 	case at.condition == journal.Absent:
 		return h.create(ctx, steps)
 	case at.version < len(steps):
-		return h.migrate(ctx, steps, at.version)
+		if err := h.migrate(ctx, steps, at.version); err != nil {
+			return fmt.Errorf("%w: %w", journal.ErrNotUpdated, err)
+		}
 	}
 	return nil
 }

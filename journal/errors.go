@@ -49,6 +49,9 @@ var (
 	ErrDiskFails = fmt.Errorf("%w: the disk fails", ErrNoAccess)
 	// ErrCopy is an ErrNoAccess: what is open is a copy, to be read only.
 	ErrCopy = fmt.Errorf("%w: a copy is only read", ErrNoAccess)
+	// ErrNotUpdated says that a journal of an older version could not be brought
+	// up to date. It is as it was.
+	ErrNotUpdated = errors.New("not brought up to date")
 	// ErrNotEmpty says that the journal holds entries where none may be.
 	ErrNotEmpty = errors.New("not empty")
 )
@@ -113,6 +116,8 @@ func Explain(err error) (what, todo string) {
 		return "This was changed elsewhere at the same time.", "Both texts are kept."
 	case errors.Is(err, ErrNotEmpty):
 		return "This journal already holds entries.", "Choose an empty folder."
+	case errors.Is(err, ErrNotUpdated):
+		return "This journal is of an older version of Groundwork and could not be brought up to date.", "It is as it was. Try again, or open it with the version you had."
 	case errors.Is(err, ErrNotFound):
 		return "There is no such entry.", ""
 	case errors.Is(err, ErrInvalid):

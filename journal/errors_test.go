@@ -14,7 +14,7 @@ func TestEveryErrorIsExplainedInPlainSentences(t *testing.T) {
 	sentinels := []error{
 		journal.ErrNotFound, journal.ErrConflict, journal.ErrInvalid, journal.ErrLocked, journal.ErrNewerSchema,
 		journal.ErrDamaged, journal.ErrNoSpace, journal.ErrNoAccess, journal.ErrNotEmpty,
-		journal.ErrForeign, journal.ErrHollow, journal.ErrTorn, journal.ErrReadOnly, journal.ErrFolderGone, journal.ErrDiskFails, journal.ErrCopy, errors.New("anything else"),
+		journal.ErrForeign, journal.ErrHollow, journal.ErrTorn, journal.ErrReadOnly, journal.ErrFolderGone, journal.ErrDiskFails, journal.ErrCopy, journal.ErrNotUpdated, errors.New("anything else"),
 	}
 	seen := map[string]error{}
 	for _, sentinel := range sentinels {

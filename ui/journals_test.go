@@ -170,7 +170,7 @@ func buttons(s *stage) []*parts.Button {
 	var all []*parts.Button
 	for _, tree := range append([]fyne.CanvasObject{s.win.Content()}, s.win.Canvas().Overlays().List()...) {
 		for _, o := range test.LaidOutObjects(tree) {
-			if b, ok := o.(*parts.Button); ok {
+			if b, ok := o.(*parts.Button); ok && b.Visible() {
 				all = append(all, b)
 			}
 		}

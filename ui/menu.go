@@ -58,6 +58,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Open another journal…"), key(fyne.KeyO, ctrl), w.chooseFolder),
 		w.recentMenu(),
+		item(lang.L("Check the journal…"), nil, w.checkJournal),
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Save now"), key(fyne.KeyS, ctrl), w.saveNow),
 		item(lang.L("Export…"), key(fyne.KeyE, ctrl|shift), w.frame.export.goExport),

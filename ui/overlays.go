@@ -15,9 +15,15 @@ import (
 // overlay shows a panel with a title over the page. The parts in it stand
 // below each other.
 func (w *Window) overlay(title string, content ...fyne.CanvasObject) *parts.Overlay {
+	return w.overlayUntil(nil, title, content...)
+}
+
+// overlayUntil shows a panel as overlay does, and calls closed, which may be
+// nil, when it is closed.
+func (w *Window) overlayUntil(closed func(), title string, content ...fyne.CanvasObject) *parts.Overlay {
 	all := append([]fyne.CanvasObject{parts.NewText(title, parts.TypeDetailTitle)}, content...)
 	body := parts.Inset(parts.Down(look.Space16, all...), look.Space24, look.Space24, look.Space24, look.Space24)
-	return parts.ShowOverlay(w.win.Canvas(), body, nil)
+	return parts.ShowOverlay(w.win.Canvas(), body, closed)
 }
 
 // inPanel gives a list in a panel its room: so high at most, and in a low window

@@ -114,20 +114,3 @@ func wholeText(e *journal.Entry) string {
 	texts = slices.DeleteFunc(texts, func(t string) bool { return strings.TrimSpace(t) == "" })
 	return strings.TrimSpace(strings.Join(texts, "\n\n"))
 }
-
-// showTrouble shows a page instead of the journal: what is wrong, what was
-// left untouched, and the ways out.
-func (w *Window) showTrouble(err error) {
-	w.door.log.Error("open the journal", "err", err)
-	again := parts.NewButton(parts.Primary, lang.L("Try again"), look.IconRefresh, w.open)
-	other := parts.NewButton(parts.Outline, lang.L("Open another folder"), look.IconFolder, w.chooseFolder)
-	page := parts.Down(look.Space20,
-		parts.NewText(lang.L("The journal could not be opened"), parts.TypePageTitle),
-		sentenceText(sentence(err)),
-		parts.NewParagraph(lang.L("It lies in {{.Folder}}", values{"Folder": w.home.Folder()}), parts.TypeCaption, 18),
-		parts.Across(look.Space8, again, other),
-	)
-	w.current = nil
-	w.frame.put(parts.Measure(look.ColumnWidth, parts.Inset(page, 2*look.Space40, 0, 0, 0)), nil)
-	w.win.Canvas().Focus(again)
-}

@@ -36,6 +36,7 @@ type reader struct {
 	journal   *journal.Journal
 	guide     *prompts.Guide
 	noPrivate bool
+	leftOpen  bool // it was not closed as it should be the last time
 }
 
 // first reads what Today shows when the journal is opened.

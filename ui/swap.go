@@ -84,6 +84,7 @@ func (c *change) begin(unsaved error) {
 	for parts.CloseOverlay(w.win.Canvas()) {
 	}
 	w.door.clear()
+	w.leaveTrouble()
 	w.apart(func() {
 		c.run()
 		close(c.done)
@@ -118,7 +119,7 @@ func (c *change) run() {
 func (c *change) close() error {
 	ctx, cancel := context.WithTimeout(context.Background(), closeLimit)
 	defer cancel()
-	if err := c.write(ctx); err != nil {
+	if err := c.write(ctx); err != nil && !errors.Is(err, journal.ErrCopy) { // into which nobody can write
 		c.kept = true
 		return err
 	}

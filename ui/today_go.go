@@ -8,7 +8,9 @@ import (
 )
 
 // reader reads what this page shows.
-func (t *today) reader() reader { return reader{t.w.journal, t.w.guide, t.hidePrivate} }
+func (t *today) reader() reader {
+	return reader{journal: t.w.journal, guide: t.w.guide, noPrivate: t.hidePrivate}
+}
 
 // bring reads a sheet and lays it on the table, unless something else was
 // asked for in the meantime.

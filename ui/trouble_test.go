@@ -16,45 +16,6 @@ import (
 	"groundwork/ui/parts"
 )
 
-// sickHome is a home whose journal cannot be opened, until it is cured.
-type sickHome struct {
-	journal.Home
-	condition journal.Condition
-	err       error
-}
-
-func (h *sickHome) Inspect(context.Context) (journal.Condition, error) { return h.condition, h.err }
-
-func TestAJournalThatCannotBeOpenedGetsAPageWithAWayOut(t *testing.T) {
-	cases := []struct {
-		name string
-		home sickHome
-		want string
-	}{
-		{"a damaged file", sickHome{condition: journal.Damaged}, "damaged"},
-		{"a newer version's journal", sickHome{condition: journal.Newer}, "newer version"},
-		{"a folder that may not be read", sickHome{err: fmt.Errorf("look: %w", journal.ErrNoAccess)}, "may not read"},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			c.home.Home = data.NewHome(t.TempDir(), data.Options{})
-			s := openWindowAt(t, c.home.Folder(), &c.home)
-			if got := words(s); !strings.Contains(got, c.want) || !strings.Contains(got, c.home.Folder()) {
-				t.Errorf("the page says %q, want a sentence with %q and the folder", got, c.want)
-			}
-			if s.win.Canvas().Focused() == nil {
-				t.Error("nothing on the page has the focus")
-			}
-			c.home.condition, c.home.err = journal.Absent, nil
-			test.Tap(s.win.Canvas().Focused().(fyne.Tappable))
-			s.settle()
-			if s.journal == nil || s.today.desk == nil {
-				t.Error("Try again did not open the journal that is well now")
-			}
-		})
-	}
-}
-
 // fullStore is a store whose disk is full while full is set.
 type fullStore struct {
 	journal.Store

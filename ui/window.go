@@ -90,6 +90,8 @@ type Window struct {
 
 	life    context.Context // ends when the window goes, or another journal comes
 	end     context.CancelFunc
+	opening bool             // a journal is on its way
+	trouble *damaged         // the page in the place of a journal that cannot be opened; nil else
 	change  *change          // on the way to another journal; nil else
 	journal *journal.Journal // nil until it is open
 	guide   *prompts.Guide   // asks the questions; nil as long
@@ -164,7 +166,11 @@ func (w *Window) furnish(noPrivate bool) {
 	w.today = newToday(w)
 	w.today.hidePrivate = noPrivate
 	w.foot = newFoot(w)
-	w.frame = newFrame(w, parts.Down(0, w.door.shelf, w.foot.content))
+	below := parts.Down(0, w.door.shelf, w.foot.content)
+	if h := w.copyOpen(); h != nil {
+		below = parts.Down(0, w.door.shelf, w.copyBar(h))
+	}
+	w.frame = newFrame(w, below)
 	w.frame.show(w.today)
 	w.win.SetContent(w.frame.content)
 	w.win.SetMainMenu(w.menu())
@@ -220,11 +226,16 @@ const closeLimit = 10 * time.Second
 
 // open looks at the journal's place and opens it, or shows why not.
 func (w *Window) open() {
+	if w.opening {
+		return
+	}
+	w.opening = true
 	ctx, home, noPrivate := w.life, w.home, w.noPrivate()
 	w.background(func() {
 		read, first, err := w.openJournal(ctx, home, noPrivate)
 		w.phase("journal read")
 		w.onUI(func() {
+			w.opening = false
 			if ctx.Err() != nil {
 				if err == nil {
 					_ = read.journal.Close() // nothing was written
@@ -243,22 +254,16 @@ func (w *Window) open() {
 // openJournal opens the journal off the UI goroutine. What Today shows first is
 // read at once with it, so that the page is painted once.
 func (w *Window) openJournal(ctx context.Context, home journal.Home, noPrivate bool) (reader, sheet, error) {
-	condition, err := home.Inspect(ctx)
+	left, err := home.LeftOpen(ctx)
 	if err != nil {
 		return reader{}, sheet{}, err
-	}
-	switch condition {
-	case journal.Damaged:
-		return reader{}, sheet{}, journal.ErrDamaged
-	case journal.Newer:
-		return reader{}, sheet{}, journal.ErrNewerSchema
 	}
 	store, err := home.Open(ctx)
 	if err != nil {
 		return reader{}, sheet{}, err
 	}
 	j := w.start(store)
-	read := reader{journal: j, guide: prompts.NewGuide(j), noPrivate: noPrivate}
+	read := reader{journal: j, guide: prompts.NewGuide(j), noPrivate: noPrivate, leftOpen: left}
 	first, err := read.first(ctx)
 	if err != nil {
 		return reader{}, sheet{}, errors.Join(err, j.Close())
@@ -268,6 +273,7 @@ func (w *Window) openJournal(ctx context.Context, home journal.Home, noPrivate b
 
 // opened fills the window with the journal.
 func (w *Window) opened(read reader, first sheet) {
+	w.leaveTrouble()
 	w.journal, w.guide = read.journal, read.guide
 	w.suggester = suggest.New(w.journal, w.elementOf)
 	w.journal.Listen(w.changed)
@@ -280,6 +286,9 @@ func (w *Window) opened(read reader, first sheet) {
 	w.phase("page shown")
 	if w.giveBack != nil {
 		w.later(giveBackAfter, func() { w.background(w.giveBack) })
+	}
+	if read.leftOpen {
+		w.later(checkAfter, w.checkQuickly)
 	}
 	w.every(w.life, tidyAfter, tidyEvery, w.tidy)
 	w.keeper.begin()
@@ -296,8 +305,8 @@ const (
 // trash for as long as the writer wants.
 func (w *Window) tidy() {
 	j := w.journal
-	if j == nil {
-		return // the window has gone
+	if j == nil || w.copyOpen() != nil {
+		return // the window has gone, or nothing may be written
 	}
 	task(w, "tidy the journal", func(ctx context.Context) (struct{}, error) {
 		return struct{}{}, j.Tidy(ctx)
