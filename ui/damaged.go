@@ -44,6 +44,7 @@ func (w *Window) showTrouble(err error) {
 	w.trouble = &damaged{w: w, err: err, wrong: sentence(err), end: end}
 	w.current = nil
 	page, first := w.trouble.page()
+	w.frame.mark(nil)
 	w.frame.put(page, nil)
 	w.win.Canvas().Focus(first)
 	if errors.Is(err, journal.ErrLocked) {
@@ -96,7 +97,7 @@ func (d *damaged) page() (fyne.CanvasObject, fyne.Focusable) {
 	foot := parts.Across(look.Space8, again,
 		parts.NewButton(parts.Quiet, lang.L("Show the folder"), look.IconFolder, func() { w.showFolder(w.home.Folder()) }),
 		parts.Spring(), parts.NewButton(parts.Quiet, lang.L("Quit"), look.IconNone, w.quit))
-	page := parts.Inset(parts.Down(look.Space24, said, rows, foot), 2*look.Space40, look.Space28, look.Space28, look.Space28)
+	page := parts.Inset(parts.Down(look.Space24, said, rows, foot), look.Space40, look.Space28, look.Space28, look.Space28)
 	return parts.NewScroller(parts.Measure(look.ColumnWidth+2*look.Space28, page)), again
 }
 

@@ -149,11 +149,16 @@ func (f *frame) fold(compact, _ bool) {
 
 // show puts a page into the centre and marks its place in the navigation.
 func (f *frame) show(p page) {
-	for _, each := range f.places {
-		each.item.SetSelected(each.page == f.placeOf(p))
-	}
+	f.mark(f.placeOf(p))
 	f.put(p.centre(), p.side())
 	f.dress(p)
+}
+
+// mark shows in the navigation which place is in sight, or none.
+func (f *frame) mark(p page) {
+	for _, each := range f.places {
+		each.item.SetSelected(each.page == p)
+	}
 }
 
 // count shows in the navigation how much a page has; "" is nothing.
