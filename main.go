@@ -75,6 +75,7 @@ func window(o cli.WindowOptions, press func() (*paper.Press, error)) int {
 		},
 		Move:    func(folder string) (journal.Home, error) { return place.move(folder, log) },
 		HomeIn:  func(folder string) journal.Home { return data.NewHome(folder, data.Options{}) },
+		Space:   data.FreeSpace,
 		Usual:   defaultFolder(runtime.GOOS, os.Getenv),
 		Watch:   func(ctx context.Context, j *journal.Journal) { go j.Watch(ctx) },
 		Log:     log,

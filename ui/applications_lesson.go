@@ -132,7 +132,7 @@ func (f *lessonForm) showState(s journal.DraftState) {
 			parts.NoticeAction{Label: lang.L("Copy the text"), Do: f.copyTexts})
 	case s.State == journal.Clean:
 		f.saved.Done(lang.L("Saved {{.Time}}", values{"Time": clock(s.Saved)}))
-		f.table.a.w.door.settle()
+		f.table.a.w.saved()
 	}
 }
 

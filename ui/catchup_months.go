@@ -103,9 +103,7 @@ func (m *catchUpMonths) showState(s journal.DraftState) {
 	case s.State == journal.Failed:
 		m.saved.Warn(lang.L("Not saved"))
 		if w.current == page(m.c) {
-			w.door.warnUntilSettled(sentence(s.Err),
-				parts.NoticeAction{Label: lang.L("Copy the text"), Do: w.copyUnsaved},
-				parts.NoticeAction{Label: lang.L("Try again"), Do: w.saveQuietly})
+			w.notSaved(s.Err, w.saveQuietly)
 		}
 		return
 	case s.Split:
@@ -114,7 +112,7 @@ func (m *catchUpMonths) showState(s journal.DraftState) {
 		m.saved.Hide()
 		return
 	default:
-		w.door.settle()
+		w.saved()
 	}
 	m.saved.Done(lang.L("Saved {{.Time}}", values{"Time": clock(s.Saved)}))
 }

@@ -7,10 +7,7 @@ import (
 	"slices"
 	"sync"
 
-	"fyne.io/fyne/v2/lang"
-
 	"groundwork/journal"
-	"groundwork/ui/parts"
 )
 
 // demandDraft is what is being written about expectations: it is on disk within
@@ -115,12 +112,10 @@ func (d *demands) reported(s journal.SaveState, err error) {
 	}
 	d.w.onUI(func() {
 		if s == journal.Clean {
-			d.w.door.settle()
+			d.w.saved()
 			return
 		}
 		d.w.door.log.Error("save an expectation", "err", err)
-		d.w.door.warnUntilSettled(sentence(err),
-			parts.NoticeAction{Label: lang.L("Copy the text"), Do: d.w.copyUnsaved},
-			parts.NoticeAction{Label: lang.L("Try again"), Do: d.saveNow})
+		d.w.notSaved(err, d.saveNow)
 	})
 }

@@ -19,6 +19,7 @@ type foot struct {
 	w       *Window
 	content *fyne.Container
 	state   *parts.Button // how the journal is backed up; nil before that is known
+	little  *parts.Text   // quietly, that there is little room left; nil before there was
 	sick    *footTrouble  // nil while all is well
 }
 
@@ -75,6 +76,19 @@ func (f *foot) well() {
 	}
 }
 
+// low mentions that there is little room left; "" takes it away.
+func (f *foot) low(words string) {
+	switch {
+	case words == "":
+		f.little = nil
+	case f.little == nil:
+		f.little = parts.NewText(words, parts.TypeCaption.In(look.ColorWarn))
+	default:
+		f.little.SetText(words)
+	}
+	f.lay()
+}
+
 // say tells how the journal is backed up.
 func (f *foot) say(icon look.IconName, ink fyne.ThemeColorName, words string) {
 	if f.state == nil {
@@ -102,8 +116,13 @@ func (f *foot) lay() {
 			b.Ink = look.ColorWarn
 			f.content.Objects = append(f.content.Objects, b)
 		}
-	case f.state != nil:
-		f.content.Objects = append(f.content.Objects, f.state)
+	default:
+		if f.state != nil {
+			f.content.Objects = append(f.content.Objects, f.state)
+		}
+		if f.little != nil {
+			f.content.Objects = []fyne.CanvasObject{parts.Across(look.Space8, append(f.content.Objects, f.little)...)}
+		}
 	}
 	f.content.Refresh()
 }

@@ -89,13 +89,11 @@ func (g *growth) showState(s journal.DraftState) {
 	if s.State == journal.Failed {
 		g.w.door.log.Error("save the plan", "err", s.Err)
 		g.head.saved.Warn(lang.L("Not saved"))
-		g.w.door.warnUntilSettled(sentence(s.Err),
-			parts.NoticeAction{Label: lang.L("Copy the text"), Do: g.w.copyUnsaved},
-			parts.NoticeAction{Label: lang.L("Try again"), Do: g.saveNow})
+		g.w.notSaved(s.Err, g.saveNow)
 		return
 	}
 	g.head.saved.Done(lang.L("Saved {{.Time}}", values{"Time": clock(s.Saved)}))
-	g.w.door.settle()
+	g.w.saved()
 }
 
 // saveNow writes what is not on disk yet. A failure is reported as any other.

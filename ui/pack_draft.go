@@ -6,11 +6,8 @@ import (
 	"slices"
 	"sync"
 
-	"fyne.io/fyne/v2/lang"
-
 	"groundwork/journal"
 	"groundwork/journal/evidence"
-	"groundwork/ui/parts"
 )
 
 // packDraft is a text of a pack while it is being written: it is on disk within
@@ -169,12 +166,10 @@ func (p *pack) reported(s journal.SaveState, err error) {
 	}
 	p.w.onUI(func() {
 		if s == journal.Clean {
-			p.w.door.settle()
+			p.w.saved()
 			return
 		}
 		p.w.door.log.Error("save a line of a pack", "err", err)
-		p.w.door.warnUntilSettled(sentence(err),
-			parts.NoticeAction{Label: lang.L("Copy the text"), Do: p.w.copyUnsaved},
-			parts.NoticeAction{Label: lang.L("Try again"), Do: p.saveNow})
+		p.w.notSaved(err, p.saveNow)
 	})
 }

@@ -37,13 +37,11 @@ func (p *people) reported(s journal.SaveState, err error) {
 	}
 	p.w.onUI(func() {
 		if s == journal.Clean {
-			p.w.door.settle()
+			p.w.saved()
 			return
 		}
 		p.w.door.log.Error("save a person", "err", err)
-		p.w.door.warnUntilSettled(sentence(err),
-			parts.NoticeAction{Label: lang.L("Copy the text"), Do: p.w.copyUnsaved},
-			parts.NoticeAction{Label: lang.L("Try again"), Do: p.saveNow})
+		p.w.notSaved(err, p.saveNow)
 	})
 }
 

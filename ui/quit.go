@@ -75,26 +75,6 @@ func (w *Window) askBeforeQuit(err error) {
 	w.door.log.Error("save before quitting", "err", err)
 }
 
-// copyUnsaved puts every text that is not on disk on the clipboard.
-func (w *Window) copyUnsaved() {
-	var texts []string
-	for _, d := range w.today.desks.unsaved() {
-		e := d.draft.Entry()
-		texts = append(texts, wholeText(&e))
-	}
-	if p, unsaved := w.frame.library.unsavedOwn(); unsaved {
-		texts = append(texts, p.Text)
-	}
-	texts = append(texts, w.frame.people.unsaved()...)
-	if list := w.frame.catchUp.unsaved(); list != "" {
-		texts = append(texts, list)
-	}
-	texts = append(texts, w.frame.growth.unsaved()...)
-	texts = append(texts, w.frame.demands.unsaved()...)
-	texts = append(texts, w.frame.pack.unsaved()...)
-	w.app.Clipboard().SetContent(strings.Join(texts, "\n\n"))
-}
-
 // wholeText is everything that was written into an entry, its title and its
 // text first.
 func wholeText(e *journal.Entry) string {

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
-	"groundwork/ui/parts"
 )
 
 // reported takes a state of a draft to the foot of the page. Counting the
@@ -60,9 +59,7 @@ func (t *today) showState(s journal.DraftState, words int) {
 	switch {
 	case s.State == journal.Failed:
 		t.saved.Warn(lang.L("Not saved"))
-		t.w.door.warnUntilSettled(sentence(s.Err),
-			parts.NoticeAction{Label: lang.L("Copy the text"), Do: t.w.copyUnsaved},
-			parts.NoticeAction{Label: lang.L("Try again"), Do: t.saveNow})
+		t.w.notSaved(s.Err, t.saveNow)
 	case s.Split:
 		t.saved.Done(lang.L("Saved {{.Time}}", values{"Time": clock(s.Saved)}))
 		t.w.door.say(lang.L("This entry was changed elsewhere at the same time. Both texts are kept: yours is now an entry of its own."))
@@ -70,7 +67,7 @@ func (t *today) showState(s journal.DraftState, words int) {
 		t.saved.Quiet("")
 	default:
 		t.saved.Done(lang.L("Saved {{.Time}}", values{"Time": clock(s.Saved)}))
-		t.w.door.settle()
+		t.w.saved()
 	}
 }
 

@@ -30,6 +30,10 @@ type Options struct {
 	Move func(folder string) (journal.Home, error)
 	// HomeIn names the place of a journal, and touches nothing.
 	HomeIn func(folder string) journal.Home
+	// Space tells how many bytes are left on the disk that a folder lies on;
+	// known is false where the system does not tell, and an error says why the
+	// folder cannot be looked at. Left out, nobody watches the disk.
+	Space func(folder string) (bytes uint64, known bool, err error)
 	// Usual is the folder of the journal that is open when nobody asks for
 	// another one; "" where there is none.
 	Usual string
@@ -68,6 +72,7 @@ type Window struct {
 	move       func(string) (journal.Home, error)
 	homeIn     func(string) journal.Home
 	usual      string
+	space      func(string) (uint64, bool, error)
 	press      func() (*paper.Press, error)
 	onUI       func(func())
 	background func(func()) // its work is over before another journal takes this one's place
@@ -82,6 +87,7 @@ type Window struct {
 	theme      *look.Theme
 	door       *door
 	foot       *foot
+	disk       *disk
 	keeper     *keeper
 	frame      *frame
 	today      *today
@@ -118,7 +124,7 @@ var (
 // nothing yet: see Run.
 func New(o Options) *Window {
 	w := &Window{
-		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, homeIn: o.HomeIn, usual: o.Usual, press: o.Press,
+		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, homeIn: o.HomeIn, usual: o.Usual, space: o.Space, press: o.Press,
 		onUI: o.OnUI, apart: o.Background, later: o.Later, every: o.Every, watch: o.Watch, phase: o.Phase,
 		giveBack:   o.GiveBack,
 		weekBegins: lookback.WeekBegins(o.Locale),
@@ -151,7 +157,7 @@ func New(o Options) *Window {
 	w.win.SetMaster()
 	w.win.SetPadded(false)
 	w.door = newDoor(o.Log)
-	w.keeper = &keeper{w: w}
+	w.keeper, w.disk = &keeper{w: w}, &disk{w: w}
 	w.furnish(false)
 	w.win.Canvas().SetOnTypedKey(w.typed)
 	w.win.SetCloseIntercept(w.quit)
@@ -292,6 +298,7 @@ func (w *Window) opened(read reader, first sheet) {
 	}
 	w.every(w.life, tidyAfter, tidyEvery, w.tidy)
 	w.keeper.begin()
+	w.disk.begin()
 }
 
 // tidyAfter is when the journal is tidied after the start, which it must not
