@@ -147,7 +147,7 @@ func (h *Home) withDatabase(ctx context.Context, do func(db *sql.DB) error) (err
 // alone runs do while no other program makes backups of this journal, and
 // clears away what one that was killed left.
 func (h *Home) alone(ctx context.Context, do func() (journal.BackedUp, error)) (made journal.BackedUp, err error) {
-	if err := os.MkdirAll(backupsIn(h.folder), 0o700); err != nil {
+	if err := makeFolder(backupsIn(h.folder)); err != nil {
 		return made, fmt.Errorf("make the folder of backups: %w", err)
 	}
 	if err := closeFolder(backupsIn(h.folder)); err != nil {

@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"syscall"
 
 	"groundwork/journal"
 )
@@ -76,9 +75,5 @@ func copyBackup(ctx context.Context, from, to string) (err error) {
 	if err := os.Rename(part.Name(), to); err != nil {
 		return err
 	}
-	// Not every file system that comes on a stick can be told this.
-	if err := syncFolder(filepath.Dir(to)); err != nil && !errors.Is(err, syscall.EINVAL) && !errors.Is(err, syscall.ENOTSUP) {
-		return err
-	}
-	return nil
+	return syncForeignFolder(filepath.Dir(to))
 }

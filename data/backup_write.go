@@ -96,7 +96,7 @@ func (h *Home) tryBackup(ctx context.Context, db *sql.DB, why journal.BackupReas
 	made.Backup = w.facts.backup(path, info.Size())
 	made.Verified = true
 	made.Missing, err = missingFiles(ctx, db, w.sums)
-	return made, errors.Join(err, syncFolder(filepath.Dir(path)))
+	return made, errors.Join(err, syncForeignFolder(filepath.Dir(path)))
 }
 
 func removeIfThere(path string) error {

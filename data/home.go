@@ -162,7 +162,7 @@ func (h *Home) bringUpToDate(ctx context.Context, steps []migration) (err error)
 // closed to others only if it is the journal's own: one with a journal in it,
 // or an empty one.
 func (h *Home) prepareFolder() error {
-	if err := os.MkdirAll(h.folder, 0o700); err != nil {
+	if err := makeFolder(h.folder); err != nil {
 		return fmt.Errorf("make the folder: %w", err)
 	}
 	info, err := os.Stat(h.folder)

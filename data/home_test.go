@@ -379,3 +379,31 @@ func TestANewerSchemaIsSeenInTheWAL(t *testing.T) {
 		t.Errorf("Open: %v", err)
 	}
 }
+
+// TestWhatStandsInTheLogAloneIsSeen: after the power went, or in a copy of the
+// folder, the file of shared memory is missing beside a full log.
+func TestWhatStandsInTheLogAloneIsSeen(t *testing.T) {
+	s := newStore(t)
+	apply(t, s, journal.Changes{Entries: []journal.Entry{written(1, "", "in the log")}})
+	h := newHome(t)
+	if err := os.MkdirAll(h.folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"journal.db", "journal.db-wal"} {
+		content, err := os.ReadFile(filepath.Join(s.folder, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		write(t, filepath.Join(h.folder, name), string(content))
+	}
+	backup, err := NewHome(s.folder, Options{}).BackUp(t.Context(), journal.BackupByHand)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := h.Restore(t.Context(), backup.File, false); !errors.Is(err, journal.ErrNotEmpty) {
+		t.Errorf("a journal that holds an entry was replaced: %v", err)
+	}
+	if e, err := openHome(t, h).Entry(t.Context(), testID(1)); err != nil || e.Body != "in the log" {
+		t.Errorf("the entry: %q, %v", e.Body, err)
+	}
+}

@@ -59,13 +59,13 @@ func (h *Home) look(ctx context.Context, newest int) (found, error) {
 }
 
 // lookDSN opens the database to be looked at. One with a full WAL has to be
-// read with it, for the newest schema may stand there. One without is read as
-// frozen, because SQLite would else make the files beside it.
+// read with it, for the newest schema may stand there, and without it the file
+// may be half of one moment and half of another; that the -shm file did not
+// survive when the power went makes no difference. One without a WAL is read
+// as frozen, because SQLite would else make the files beside it.
 func (h *Home) lookDSN() string {
 	if h.hasWAL() {
-		if _, err := os.Stat(h.file() + "-shm"); err == nil {
-			return readerDSN(h.file())
-		}
+		return readerDSN(h.file())
 	}
 	return frozenDSN(h.file())
 }

@@ -153,7 +153,7 @@ func (r *restoring) takeFiles(ctx context.Context) error {
 		return err
 	}
 	folder := attachmentsIn(r.h.folder)
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	if err := makeFolder(folder); err != nil {
 		return fmt.Errorf("make the folder of attachments: %w", err)
 	}
 	for _, name := range r.from.files {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"math"
 	"math/rand/v2"
 	"path/filepath"
 	"strconv"
@@ -26,13 +27,19 @@ func words(n int) string {
 // typeOn is the role of the window: it types entries one after the other and
 // says each time the window would show "saved". Asked for "a page", it leaves
 // the page after each word, which saves; for "a minute", it types on and the
-// autosave decides.
+// autosave decides. It types so many entries, or without end.
 func typeOn(ctx context.Context, args []string) error {
-	folder, how := args[0], args[1]
+	folder, how, most := args[0], args[1], math.MaxInt
+	if len(args) > 2 {
+		var err error
+		if most, err = strconv.Atoi(args[2]); err != nil {
+			return err
+		}
+	}
 	return opened(ctx, homeOf(folder), func(s journal.Store) error {
 		j := journal.New(s, journal.Options{})
 		fmt.Println("begin")
-		for n := 0; ; n++ {
+		for n := range most {
 			e := j.NewEntry(journal.Reflection, today)
 			if n%3 == 0 {
 				a, err := j.Attach(ctx, "note.txt", strings.NewReader("the file of "+string(e.ID)))
@@ -45,6 +52,7 @@ func typeOn(ctx context.Context, args []string) error {
 				return err
 			}
 		}
+		return nil
 	})
 }
 
@@ -89,7 +97,7 @@ func TestNoWordThatWasSavedIsLostWhenTheProgramIsKilledWhileOneTypes(t *testing.
 
 // typists type into a journal, one after the other, and each is killed.
 type typists struct {
-	t       *testing.T
+	t       testing.TB
 	how     string
 	longest time.Duration
 	random  *rand.Rand
