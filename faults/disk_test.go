@@ -139,7 +139,7 @@ func there(path string) bool {
 // isFull tells whether an error names the disk. A limit on the size of files
 // looks to SQLite like a disk that does not work.
 func isFull(err error) bool {
-	return errors.Is(err, journal.ErrNoSpace) || errors.Is(err, journal.ErrDisk) || errors.Is(err, syscall.EFBIG)
+	return errors.Is(err, journal.ErrNoSpace) || errors.Is(err, journal.ErrDiskFails) || errors.Is(err, syscall.EFBIG)
 }
 
 // fullDisk is a disk that a journal filled.
