@@ -16,8 +16,8 @@ import (
 	"groundwork/journal"
 )
 
-// The content of attachments lies below the journal's folder, a file each,
-// named by its SHA-256. They lie side by side: a journal has hundreds of them
+// The content of attachments lies below the journal's folder, a file each (see
+// shelf). They lie side by side: a journal has hundreds of them
 // or a few thousand, which every file system takes in one folder, and whoever
 // looks for one without this program finds it at once.
 
@@ -67,7 +67,13 @@ func (s *Store) keep(ctx context.Context, in *coming) (sum string, err error) {
 		}
 	}()
 	hash := sha256.New()
-	_, err = io.CopyBuffer(io.MultiWriter(temp, hash), in, make([]byte, portion))
+	to, err := s.shelf.writer(temp)
+	if err == nil {
+		_, err = io.CopyBuffer(io.MultiWriter(to, hash), in, make([]byte, portion))
+	}
+	if err == nil {
+		err = to.Close()
+	}
 	if err == nil {
 		err = temp.Sync()
 	}
@@ -76,9 +82,9 @@ func (s *Store) keep(ctx context.Context, in *coming) (sum string, err error) {
 	}
 	sum = hex.EncodeToString(hash.Sum(nil))
 	now := time.Now() // from when on it is wanted again; see keptSince
-	if s.verify(ctx, sum) != nil || os.Chtimes(s.contentPath(sum), now, now) != nil {
+	if s.verify(ctx, sum) != nil || os.Chtimes(s.shelf.path(sum), now, now) != nil {
 		// It is not there yet, not what it was, or was removed this moment.
-		if err := os.Rename(temp.Name(), s.contentPath(sum)); err != nil {
+		if err := os.Rename(temp.Name(), s.shelf.path(sum)); err != nil {
 			return "", fmt.Errorf("name a file: %w", err)
 		}
 		kept = true
@@ -138,11 +144,6 @@ func closeFolder(folder string) error {
 		return fmt.Errorf("close a folder to others: %w", err)
 	}
 	return nil
-}
-
-// contentPath is where a content lies.
-func (s *Store) contentPath(sum string) string {
-	return filepath.Join(attachmentsIn(s.folder), sum)
 }
 
 // contentName tells whether a text is the name of a content, and how it is

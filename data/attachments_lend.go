@@ -45,16 +45,17 @@ func (s *Store) LendFile(ctx context.Context, sum, name string) (string, error) 
 }
 
 func (s *Store) lend(ctx context.Context, sum, name string) (path string, err error) {
-	from, err := s.openContent(ctx, sum)
+	from, err := s.shelf.openVerified(ctx, sum)
 	if err != nil {
 		return "", err
 	}
 	defer from.Close() // only read
 	s.lent.mu.Lock()
 	defer s.lent.mu.Unlock()
-	key := filepath.Base(from.Name()) + "/" + name
+	sum, _ = contentName(sum)
+	key := sum + "/" + name
 	if path = s.lent.copies[key]; path != "" {
-		if old, err := openVerified(ctx, path, filepath.Base(from.Name())); err == nil {
+		if old, err := openVerified(ctx, path, sum); err == nil {
 			return path, old.Close()
 		}
 	}

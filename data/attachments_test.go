@@ -73,12 +73,12 @@ func TestAFileIsReadAsItWasKept(t *testing.T) {
 func TestTheSameContentLiesThereOnceForItsOwnerAlone(t *testing.T) {
 	s := newStore(t)
 	sum := keepText(t, s, "twice")
-	before, err := os.Stat(s.contentPath(sum))
+	before, err := os.Stat(s.shelf.path(sum))
 	if err != nil {
 		t.Fatal(err)
 	}
 	keepText(t, s, "twice")
-	after, err := os.Stat(s.contentPath(sum))
+	after, err := os.Stat(s.shelf.path(sum))
 	if err != nil || !os.SameFile(before, after) || after.ModTime().Before(before.ModTime()) {
 		t.Errorf("keeping it again made another file: %v", err)
 	}
@@ -149,7 +149,7 @@ func TestAFileThatIsMissingOrAlteredIsNotOpened(t *testing.T) {
 		"missing":   {os.Remove, journal.ErrNotFound},
 	} {
 		t.Run(name, func(t *testing.T) {
-			path := s.contentPath(sum)
+			path := s.shelf.path(sum)
 			if err := os.RemoveAll(path); err != nil {
 				t.Fatal(err)
 			}
@@ -170,7 +170,7 @@ func TestAFileThatIsMissingOrAlteredIsNotOpened(t *testing.T) {
 func TestAnAlteredFileIsHealedByKeepingItAgain(t *testing.T) {
 	s := newStore(t)
 	sum := keepText(t, s, "as it was")
-	write(t, s.contentPath(sum), "altered")
+	write(t, s.shelf.path(sum), "altered")
 	keepText(t, s, "as it was")
 	if err := s.verify(t.Context(), sum); err != nil {
 		t.Errorf("kept again: %v", err)
@@ -308,10 +308,10 @@ func TestCheckFindsAttachmentsThatAreMissingOrAltered(t *testing.T) {
 	if r, err := h.Check(t.Context()); err != nil || !r.OK {
 		t.Fatalf("sound: %+v, %v", r, err)
 	}
-	if err := os.Remove(s.contentPath(sumOf("lost.txt"))); err != nil {
+	if err := os.Remove(s.shelf.path(sumOf("lost.txt"))); err != nil {
 		t.Fatal(err)
 	}
-	write(t, s.contentPath(sumOf("altered.txt")), "something else")
+	write(t, s.shelf.path(sumOf("altered.txt")), "something else")
 	r, err := h.Check(t.Context())
 	if err != nil || r.OK {
 		t.Errorf("harmed: %+v, %v", r, err)

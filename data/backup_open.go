@@ -119,7 +119,7 @@ func (s *backupStore) fetch(ctx context.Context, sum string) error {
 	if !ok || s.from.members[filesPrefix+name] == nil {
 		return fmt.Errorf("%w: the backup holds no such file", journal.ErrNotFound)
 	}
-	if _, err := s.statContent(name); err == nil {
+	if _, err := s.shelf.stat(name); err == nil {
 		return nil
 	}
 	kept, _, err := s.Store.KeepFile(ctx, s.from.reader(ctx, filesPrefix+name))

@@ -43,6 +43,13 @@ func brokenFile(err error) journal.Problem {
 }
 
 func (h *Home) check(ctx context.Context) (problems []journal.Problem, err error) {
+	if isProtected(h.folder) {
+		err := h.withProtected(ctx, func(s *Store) error {
+			problems, err = s.check(ctx, append(s.insights(), s.checkAttachments)...)
+			return err
+		})
+		return problems, err
+	}
 	held, newest, err := h.holdToCheck(ctx)
 	if err != nil {
 		return nil, err
@@ -86,6 +93,13 @@ func (s *Store) check(ctx context.Context, looks ...insight) ([]journal.Problem,
 }
 
 func (h *Home) checkQuickly(ctx context.Context) (problems []journal.Problem, err error) {
+	if isProtected(h.folder) {
+		err := h.withProtected(ctx, func(s *Store) error {
+			problems, err = fileProblems(ctx, s.readers, quickly)
+			return err
+		})
+		return problems, err
+	}
 	held, _, err := h.holdToCheck(ctx)
 	if err != nil {
 		return nil, err

@@ -15,6 +15,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"groundwork/journal"
 )
@@ -26,6 +27,8 @@ const (
 	childFolder = "GROUNDWORK_TEST_FOLDER"
 	childFile   = "GROUNDWORK_TEST_FILE"
 	childStep   = "GROUNDWORK_TEST_STEP"
+
+	childProtected = "GROUNDWORK_TEST_PROTECTED"
 )
 
 // torture says that the long runs are wanted.
@@ -54,22 +57,15 @@ func TestMain(m *testing.M) {
 
 var roles = map[string]func(folder string) error{
 	// Saves without end, and says what is saved.
-	"save": func(folder string) error {
-		ctx := context.Background()
-		s, err := NewHome(folder, Options{}).Open(ctx)
-		if err != nil {
+	"save": func(folder string) error { return saveForEver(NewHome(folder, Options{})) },
+	// The same on a protected journal, which is brought into its file often.
+	"save protected": func(folder string) error {
+		h := NewHome(folder, Options{})
+		h.limits = restLimits{pause: 2 * time.Millisecond, saves: 7, bytes: 1 << 30}
+		if err := h.Unlock(context.Background(), passphrase); err != nil {
 			return err
 		}
-		e := written(1, "", "")
-		for n := 1; ; n++ {
-			e.Revision, e.Body = int64(n-1), fmt.Sprintf("save %d", n)
-			extra := written(n, "extra", e.Body)
-			extra.ID = testID(1000 + n)
-			if err := s.Apply(ctx, journal.Changes{Entries: []journal.Entry{e, extra}}); err != nil {
-				return err
-			}
-			fmt.Println(n)
-		}
+		return saveForEver(h)
 	},
 	// Adds one to a number in an entry 25 times, reading anew at each conflict.
 	"count": func(folder string) error {
@@ -168,6 +164,24 @@ var roles = map[string]func(folder string) error{
 		fmt.Println(condition, names(inspected), names(opened), names(checked))
 		return nil
 	},
+}
+
+func saveForEver(h *Home) error {
+	ctx := context.Background()
+	s, err := h.Open(ctx)
+	if err != nil {
+		return err
+	}
+	e := written(1, "", "")
+	for n := 1; ; n++ {
+		e.Revision, e.Body = int64(n-1), fmt.Sprintf("save %d", n)
+		extra := written(n, marker, e.Body)
+		extra.ID = testID(1000 + n)
+		if err := s.Apply(ctx, journal.Changes{Entries: []journal.Entry{e, extra}}); err != nil {
+			return err
+		}
+		fmt.Println(n)
+	}
 }
 
 // tellingReader says when it is asked for more than its first part, which has

@@ -18,6 +18,12 @@
 // restore.go puts one in place of the journal, and restore_finish.go sees to it
 // that a restore that was killed is finished or never was.
 //
+// A protected journal (protected.go) is the same store over a database in
+// memory (memory.go) with one connection. Its write door first brings each list
+// to the disk as a sealed file (pending.go, literal.go); sealed.go sees to it
+// that an image of the database (image.go) takes their place from time to time.
+// shelf.go seals attached files. The keys are in package vault.
+//
 // The schema, with a comment to each table, is migrations/0001_initial.sql.
 // It is made to be read with the sqlite3 shell: that is the way out.
 //

@@ -70,13 +70,23 @@ func (s *Store) wipe(ctx context.Context) error {
 	if err := s.removeUnwanted(ctx); err != nil {
 		return err
 	}
+	if s.sealed != nil {
+		return s.wipeSealed(ctx)
+	}
 	s.open.RLock()
 	defer s.open.RUnlock()
-	if _, err := s.writer.ExecContext(ctx, `VACUUM`); err != nil {
-		return fmt.Errorf("write the journal anew: %w", err)
+	if err := s.vacuum(ctx); err != nil {
+		return err
 	}
 	if _, err := s.writer.ExecContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`); err != nil {
 		return fmt.Errorf("empty the log: %w", err)
+	}
+	return nil
+}
+
+func (s *Store) vacuum(ctx context.Context) error {
+	if _, err := s.writer.ExecContext(ctx, `VACUUM`); err != nil {
+		return fmt.Errorf("write the journal anew: %w", err)
 	}
 	return nil
 }
@@ -127,7 +137,7 @@ func (s *Store) removeFiles(ctx context.Context, files []unwanted) (done []strin
 			return done, err
 		}
 		if !named[f.sum] && !s.keptSince(f.sum, deleted) {
-			if err := os.Remove(s.contentPath(f.sum)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			if err := os.Remove(s.shelf.path(f.sum)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 				return done, err
 			}
 		}
@@ -155,6 +165,6 @@ func wantedFiles(ctx context.Context, q querier) (map[string]bool, error) {
 // keptSince tells whether a content was attached again after an instant: the
 // entry that is to name it may not be saved yet.
 func (s *Store) keptSince(sum string, at time.Time) bool {
-	info, err := os.Stat(s.contentPath(sum))
+	info, err := os.Stat(s.shelf.path(sum))
 	return err == nil && info.ModTime().After(at)
 }

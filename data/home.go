@@ -8,8 +8,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
+	"groundwork/data/vault"
 	"groundwork/journal"
 )
 
@@ -21,6 +23,9 @@ var embedded embed.FS
 type Options struct {
 	Now        func() time.Time // the clock; it names the copies made before a migration
 	Migrations fs.FS            // the steps of the schema, as migrations/NNNN_name.sql
+	// Work is what it costs to try a passphrase on a journal that is protected
+	// from now on: see vault.DefaultWork.
+	Work int
 }
 
 // Home is the folder in which a journal lies, or will lie. It implements
@@ -28,6 +33,11 @@ type Options struct {
 type Home struct {
 	folder string
 	now    func() time.Time
+	work   int
+
+	unlocking sync.Mutex
+	keys      *vault.Keys // of a protected journal, once it was unlocked
+	opened    *Store      // the protected journal, while it is open: nobody else can open it
 
 	migrations fs.FS
 
@@ -35,6 +45,7 @@ type Home struct {
 	wait    time.Duration // for another program to let go of the journal
 	poll    time.Duration // between two looks for another program's writes
 	reached func(step)    // called at each step of what must survive being killed; may be nil
+	limits  restLimits    // of a protected journal
 
 	scrap bool // a copy that is thrown away: nothing in it is backed up
 }
@@ -47,6 +58,10 @@ func NewHome(folder string, o Options) *Home {
 		folder = abs
 	}
 	h := &Home{folder: folder, now: o.Now, migrations: o.Migrations, wait: 5 * time.Second, poll: time.Second}
+	h.limits = restLimits{pause: 30 * time.Second, saves: 500, bytes: 20_000_000}
+	if h.work = o.Work; h.work == 0 {
+		h.work = vault.DefaultWork
+	}
 	if h.now == nil {
 		h.now = time.Now
 	}
@@ -81,6 +96,9 @@ func (h *Home) open(ctx context.Context) (*Store, error) {
 	}
 	if err := h.settle(ctx); err != nil {
 		return nil, err
+	}
+	if isProtected(h.folder) {
+		return h.openProtected(ctx, steps)
 	}
 	// Look before making anything, so that a refusal leaves no trace.
 	if _, err := h.openable(ctx, len(steps)); err != nil {
@@ -126,14 +144,7 @@ func (h *Home) openable(ctx context.Context, newest int) (found, error) {
 	if err != nil {
 		return at, err
 	}
-	switch at.condition {
-	case journal.Damaged:
-		return at, at.why
-	case journal.Newer:
-		return at, fmt.Errorf("%w: schema %d, this program knows %d", journal.ErrNewerSchema, at.version, newest)
-	default:
-		return at, nil
-	}
+	return at, at.refusal(newest)
 }
 
 // bringUpToDate makes the journal or runs the migrations it lacks, alone.

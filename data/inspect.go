@@ -20,6 +20,18 @@ type found struct {
 	why       error // it is Damaged, as an ErrDamaged
 }
 
+// refusal says why what was found cannot be opened, or nil.
+func (f found) refusal(newest int) error {
+	switch f.condition {
+	case journal.Damaged:
+		return f.why
+	case journal.Newer:
+		return fmt.Errorf("%w: schema %d, this program knows %d", journal.ErrNewerSchema, f.version, newest)
+	default:
+		return nil
+	}
+}
+
 // Inspect says what lies there, without changing anything. The error is why it
 // cannot be told (ErrNoAccess), and is nil otherwise.
 func (h *Home) Inspect(ctx context.Context) (journal.Condition, error) {
@@ -37,6 +49,9 @@ func (h *Home) look(ctx context.Context, newest int) (found, error) {
 	if h.unfinished() {
 		// It takes its place as soon as somebody opens the journal.
 		return lookInside(ctx, frozenDSN(h.comingFile()), newest)
+	}
+	if isProtected(h.folder) {
+		return found{condition: journal.Protected}, nil
 	}
 	info, err := os.Stat(h.file())
 	switch {
@@ -82,6 +97,11 @@ func lookInside(ctx context.Context, dsn string, newest int) (found, error) {
 		return found{}, err
 	}
 	defer db.Close() // it only read
+	return lookAt(ctx, db, newest)
+}
+
+// lookAt reads the head of a database that is open.
+func lookAt(ctx context.Context, q querier, newest int) (found, error) {
 	var id, version, tables int
 	for _, ask := range []struct {
 		query  string
@@ -91,7 +111,7 @@ func lookInside(ctx context.Context, dsn string, newest int) (found, error) {
 		{"PRAGMA application_id", &id},
 		{"PRAGMA user_version", &version},
 	} {
-		if err := db.QueryRowContext(ctx, ask.query).Scan(ask.answer); err != nil {
+		if err := q.QueryRowContext(ctx, ask.query).Scan(ask.answer); err != nil {
 			return found{}, fmt.Errorf("read the head of the journal: %w", err)
 		}
 	}

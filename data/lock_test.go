@@ -329,40 +329,60 @@ func TestWhatWasSavedSurvivesAKill(t *testing.T) {
 	}
 	for round := range rounds {
 		h := newHome(t)
-		cmd := child(t, "save", h.folder)
-		out, err := cmd.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
+		survivesAKill(t, h, "save", 20+round*7)
+	}
+}
+
+// TestWhatWasSavedProtectedSurvivesAKill and lies nowhere in plain text.
+func TestWhatWasSavedProtectedSurvivesAKill(t *testing.T) {
+	rounds := 4
+	if torture() {
+		rounds = 200
+	}
+	for round := range rounds {
+		h := protectedHome(t)
+		survivesAKill(t, h, "save protected", 1+round*13%97)
+		noMarker(t, h.folder)
+	}
+}
+
+// survivesAKill lets another process save, kills it, and sees that everything
+// is there that was acknowledged.
+func survivesAKill(t *testing.T, h *Home, role string, after int) {
+	t.Helper()
+	cmd := child(t, role, h.folder)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	acknowledged := 0
+	for lines := bufio.NewScanner(out); lines.Scan(); {
+		if acknowledged, err = strconv.Atoi(lines.Text()); err != nil {
+			t.Fatalf("the other process: %s", lines.Text())
 		}
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		acknowledged := 0
-		for lines := bufio.NewScanner(out); lines.Scan(); {
-			if acknowledged, err = strconv.Atoi(lines.Text()); err != nil {
-				t.Fatalf("the other process: %s", lines.Text())
+		if acknowledged >= after {
+			if err := cmd.Process.Kill(); err != nil {
+				t.Fatal(err)
 			}
-			if acknowledged >= 20+round*7 {
-				if err := cmd.Process.Kill(); err != nil {
-					t.Fatal(err)
-				}
-				break
-			}
+			break
 		}
-		_ = cmd.Wait() // killed
-		if condition, err := h.Inspect(t.Context()); condition != journal.Fine || err != nil {
-			t.Fatalf("Inspect after a kill: %v, %v", condition, err)
-		}
-		s := openHome(t, h)
-		e, err := s.Entry(t.Context(), testID(1))
-		if err != nil || e.Revision < int64(acknowledged) || e.Body != fmt.Sprintf("save %d", e.Revision) {
-			t.Fatalf("saved %d, found revision %d with %q (%v)", acknowledged, e.Revision, e.Body, err)
-		}
-		if n, err := s.Count(t.Context(), journal.Filter{}); err != nil || n != int(e.Revision)+1 {
-			t.Errorf("%d entries after %d saves (%v)", n, e.Revision, err)
-		}
-		if r, err := h.Check(t.Context()); err != nil || !r.OK {
-			t.Errorf("check: %+v, %v", r, err)
-		}
+	}
+	_ = cmd.Wait() // killed
+	if condition, err := h.Inspect(t.Context()); condition != journal.Fine && condition != journal.Protected || err != nil {
+		t.Fatalf("Inspect after a kill: %v, %v", condition, err)
+	}
+	s := openHome(t, h)
+	e, err := s.Entry(t.Context(), testID(1))
+	if err != nil || e.Revision < int64(acknowledged) || e.Body != fmt.Sprintf("save %d", e.Revision) {
+		t.Fatalf("saved %d, found revision %d with %q (%v)", acknowledged, e.Revision, e.Body, err)
+	}
+	if n, err := s.Count(t.Context(), journal.Filter{}); err != nil || n != int(e.Revision)+1 {
+		t.Errorf("%d entries after %d saves (%v)", n, e.Revision, err)
+	}
+	if r, err := h.Check(t.Context()); err != nil || !r.OK {
+		t.Errorf("check: %+v, %v", r, err)
 	}
 }

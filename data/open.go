@@ -20,7 +20,7 @@ const readerCount = 4
 // openStore opens the pools on a journal that is there and up to date. The
 // store takes over the lock.
 func (h *Home) openStore(ctx context.Context, held *lock) (*Store, error) {
-	s := &Store{folder: h.folder, lock: held, poll: h.poll, bulkFrom: 200, prepared: map[string]*sql.Stmt{}, done: make(chan struct{})}
+	s := h.newStore(held)
 	err := h.closeFiles()
 	if err == nil {
 		s.writer, err = openPool(ctx, writerDSN(h.file()), 1)
@@ -51,6 +51,14 @@ func (h *Home) clearKilled() {
 	clearComing(h.folder, h.now())
 	_ = removeIfThere(h.draft())
 	h.clearKilledBackup()
+}
+
+// newStore makes a store that has no database yet.
+func (h *Home) newStore(held *lock) *Store {
+	return &Store{
+		folder: h.folder, lock: held, poll: h.poll, bulkFrom: 200, prepared: map[string]*sql.Stmt{}, done: make(chan struct{}),
+		shelf: shelf{folder: attachmentsIn(h.folder)}, reached: h.reached,
+	}
 }
 
 // probeWrite tells whether the journal can be written. SQLite opens a file

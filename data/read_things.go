@@ -73,15 +73,9 @@ func (s *Store) OwnPrompts(ctx context.Context) (all []journal.OwnPrompt, err er
 }
 
 // Settings reads every setting that lies in the journal.
-func (s *Store) Settings(ctx context.Context) (map[string]string, error) {
-	all := map[string]string{}
-	err := s.read(ctx, "read settings", func(q querier) error {
-		_, err := rowsOf(ctx, q, func(row *sql.Rows) (struct{}, error) {
-			var key, value string
-			err := row.Scan(&key, &value)
-			all[key] = value
-			return struct{}{}, err
-		}, `SELECT key, value FROM settings`)
+func (s *Store) Settings(ctx context.Context) (all map[string]string, err error) {
+	err = s.read(ctx, "read settings", func(q querier) error {
+		all, err = readSettings(ctx, q)
 		return err
 	})
 	return all, err

@@ -32,6 +32,12 @@ func (h *Home) repair(ctx context.Context) (r journal.Repaired, err error) {
 	if err != nil {
 		return r, err
 	}
+	if isProtected(h.folder) {
+		// What is sealed is whole or does not open: there is nothing to mend in
+		// it, and a backup takes its place.
+		r.Problems, err = h.check(ctx)
+		return r, err
+	}
 	if !there(h.file()) && !h.hasWAL() && !h.unfinished() {
 		return r, fmt.Errorf("%w: there is no journal in %s", journal.ErrNotFound, h.folder)
 	}

@@ -64,7 +64,7 @@ func (w *repairing) mendFile(ctx context.Context, s *Store, f attachedFile, back
 	if what == "" || !ok {
 		return p, ctx.Err()
 	}
-	path := s.contentPath(name)
+	path := s.shelf.path(name)
 	if there(path) {
 		if err := w.setFileAside(path); err != nil {
 			return p, err

@@ -45,9 +45,9 @@ func scanPair(row *sql.Rows) (pair [2]string, err error) {
 	return pair, err
 }
 
-// readSettings reads every setting.
+// readSettings reads every setting that is the user's.
 func readSettings(ctx context.Context, q querier) (map[string]string, error) {
-	pairs, err := rowsOf(ctx, q, scanPair, `SELECT key, value FROM settings`)
+	pairs, err := rowsOf(ctx, q, scanPair, `SELECT key, value FROM settings WHERE key <> ?`, settingSaves)
 	all := make(map[string]string, len(pairs))
 	for _, p := range pairs {
 		all[p[0]] = p[1]
@@ -69,8 +69,11 @@ func stampOf(ctx context.Context, q querier) (string, error) {
 			continue
 		}
 		query := "SELECT * FROM " + quoteName(name)
-		if name == "entries" {
+		switch name {
+		case "entries":
 			query = `SELECT count(*), sum(revision), max(updated) FROM entries`
+		case "settings":
+			query += ` WHERE key <> '` + settingSaves + `'`
 		}
 		if err := hashRows(ctx, q, sum, query); err != nil {
 			return "", fmt.Errorf("read %s: %w", name, err)

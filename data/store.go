@@ -19,6 +19,9 @@ type Store struct {
 	readers *sql.DB // several, which cannot write
 	lock    *lock   // shared: the journal is open
 	poll    time.Duration
+	shelf   shelf      // of attached files
+	sealed  *sealed    // what it has beside the database; nil unless it is protected
+	reached func(step) // see Home
 	// bulkFrom is the number of new entries from which they enter the index
 	// and the summary together: below it the triggers are quicker.
 	bulkFrom int
@@ -39,6 +42,7 @@ var _ journal.Store = (*Store)(nil)
 
 // Apply writes all of c in one transaction, or nothing of it.
 func (s *Store) Apply(ctx context.Context, c journal.Changes) error {
+	s.sealed.interrupt()
 	k, err := s.known(ctx, c)
 	if err != nil {
 		return s.explain(ctx, "save", err)
@@ -59,9 +63,13 @@ func (s *Store) Close() error {
 	s.closing.Do(func() {
 		close(s.done)
 		s.lent.end()
+		var image error
+		if s.sealed != nil {
+			image = s.closeSealed()
+		}
 		s.open.Lock()
 		defer s.open.Unlock()
-		s.closed = errors.Join(s.readers.Close(), s.writer.Close(), s.lock.release())
+		s.closed = errors.Join(image, s.readers.Close(), s.writer.Close(), s.lock.release())
 		if s.closed != nil {
 			s.closed = fmt.Errorf("close the journal: %w", s.closed)
 		}
@@ -80,6 +88,12 @@ func (s *Store) read(ctx context.Context, doing string, ask func(q querier) erro
 	}
 	defer tx.Rollback() // it wrote nothing
 	return s.explain(ctx, doing, ask(tx))
+}
+
+func (s *Store) reach(at step) {
+	if s.reached != nil {
+		s.reached(at)
+	}
 }
 
 // querier is what a read needs of a transaction or a pool.

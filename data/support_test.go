@@ -31,6 +31,42 @@ func newHome(t testing.TB) *Home {
 	t.Helper()
 	h := NewHome(filepath.Join(t.TempDir(), "journal"), Options{})
 	h.poll = 5 * time.Millisecond
+	if onProtected() {
+		makeProtected(t, h)
+	}
+	return h
+}
+
+// onProtected says that the tests of the store run on protected journals; see
+// TestAProtectedStoreKeepsTheRulesOfAPlainOne.
+func onProtected() bool { return os.Getenv(childProtected) == "1" }
+
+// passphrase opens the protected journals of the tests.
+const passphrase = "one newt, two owls"
+
+// makeProtected makes an empty protected journal in a place.
+func makeProtected(t testing.TB, h *Home) journal.RecoveryKey {
+	t.Helper()
+	sheet, err := journal.NewRecoveryKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.work = 2
+	if err := h.prepareFolder(); err != nil {
+		t.Fatal(err)
+	}
+	if err := h.createProtected(t.Context(), journal.Protection{Passphrase: passphrase, RecoveryKey: sheet}); err != nil {
+		t.Fatal(err)
+	}
+	return sheet
+}
+
+// protectedHome is a home with an empty protected journal.
+func protectedHome(t testing.TB) *Home {
+	t.Helper()
+	h := NewHome(filepath.Join(t.TempDir(), "journal"), Options{})
+	h.poll = 5 * time.Millisecond
+	makeProtected(t, h)
 	return h
 }
 
@@ -108,6 +144,9 @@ func template(t testing.TB) string {
 	if err := openHome(t, h).Close(); err != nil {
 		t.Fatal(err)
 	}
+	if onProtected() {
+		return h.folder
+	}
 	return h.file()
 }
 
@@ -117,12 +156,19 @@ func freshStore(t *rapid.T, template string) (s *Store, closeStore func()) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	empty, err := os.ReadFile(template)
-	if err != nil {
-		t.Fatal(err)
-	}
 	h := NewHome(folder, Options{})
-	if err := os.WriteFile(h.file(), empty, 0o600); err != nil {
+	if onProtected() {
+		err = os.CopyFS(folder, os.DirFS(template))
+		if err == nil {
+			err = h.Unlock(context.Background(), passphrase)
+		}
+	} else {
+		var empty []byte
+		if empty, err = os.ReadFile(template); err == nil {
+			err = os.WriteFile(h.file(), empty, 0o600)
+		}
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	opened, err := h.Open(context.Background())

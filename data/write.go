@@ -17,6 +17,9 @@ func (s *Store) write(ctx context.Context, list []statement) (err error) {
 	}
 	s.open.RLock()
 	defer s.open.RUnlock()
+	if s.sealed != nil {
+		return s.writeSealed(ctx, list)
+	}
 	prepared, err := s.prepare(ctx, list)
 	if err != nil {
 		return err
@@ -25,14 +28,34 @@ func (s *Store) write(ctx context.Context, list []statement) (err error) {
 	if err != nil {
 		return fmt.Errorf("begin: %w", err)
 	}
-	defer func() {
-		if err != nil {
-			// After a failed commit the driver has rolled back already.
-			if back := tx.Rollback(); back != nil && !errors.Is(back, sql.ErrTxDone) {
-				err = errors.Join(err, fmt.Errorf("roll back: %w", back))
-			}
-		}
-	}()
+	defer func() { err = orRollBack(tx, err) }()
+	if err := run(ctx, tx, list, prepared); err != nil {
+		return err
+	}
+	return commit(tx)
+}
+
+// orRollBack undoes a transaction if there was an error.
+func orRollBack(tx *sql.Tx, err error) error {
+	if err == nil {
+		return nil
+	}
+	// After a failed commit the driver has rolled back already.
+	if back := tx.Rollback(); back != nil && !errors.Is(back, sql.ErrTxDone) {
+		return errors.Join(err, fmt.Errorf("roll back: %w", back))
+	}
+	return err
+}
+
+func commit(tx *sql.Tx) error {
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("commit: %w", err)
+	}
+	return nil
+}
+
+// run runs the list in a transaction.
+func run(ctx context.Context, tx *sql.Tx, list []statement, prepared map[string]*sql.Stmt) error {
 	bound := make(map[string]*sql.Stmt, len(prepared))
 	for text, each := range prepared {
 		bound[text] = tx.StmtContext(ctx, each)
@@ -53,9 +76,6 @@ func (s *Store) write(ctx context.Context, list []statement) (err error) {
 			return fmt.Errorf("%w: statement %d of %d changed %d rows instead of %d",
 				journal.ErrConflict, i+1, len(list), changed, list[i].rows)
 		}
-	}
-	if err := tx.Commit(); err != nil {
-		return fmt.Errorf("commit: %w", err)
 	}
 	return nil
 }

@@ -381,6 +381,7 @@ type Home interface {
 	// Folder is where the journal lies.
 	Folder() string
 	Backups
+	Protections
 }
 
 // Backups are the copies of a journal, each in one file. A file that cannot be
@@ -420,10 +421,11 @@ type Condition int
 
 // The conditions of a journal that is not open.
 const (
-	Absent  Condition = iota // nothing there yet
-	Fine                     // a journal that can be opened
-	Damaged                  // not a journal, or one that is broken
-	Newer                    // written by a newer version
+	Absent    Condition = iota // nothing there yet
+	Fine                       // a journal that can be opened
+	Damaged                    // not a journal, or one that is broken
+	Newer                      // written by a newer version
+	Protected                  // needs its passphrase; see Protections
 )
 
 // Report is what a check found.

@@ -1,0 +1,174 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"groundwork/data/vault"
+	"groundwork/journal"
+)
+
+// unlocked are the keys of the journal, or nil while it is locked.
+func (h *Home) unlocked() *vault.Keys {
+	h.unlocking.Lock()
+	defer h.unlocking.Unlock()
+	return h.keys
+}
+
+func (h *Home) setKeys(keys *vault.Keys) {
+	h.unlocking.Lock()
+	defer h.unlocking.Unlock()
+	h.keys = keys
+}
+
+// Unlock opens the keys of a protected journal with its passphrase, or with the
+// key on its recovery sheet; from then on this Home opens it. Another secret is
+// an ErrWrongPassphrase, a plain journal an ErrNotFound, keys that are damaged
+// an ErrDamaged.
+func (h *Home) Unlock(ctx context.Context, secret string) error {
+	keys, err := h.openKeys(secret)
+	if err != nil {
+		return explain(ctx, h.folder, "unlock the journal", err)
+	}
+	h.setKeys(keys)
+	return nil
+}
+
+// openKeys opens the keys with either secret. What reads as a recovery key is
+// tried as one first: that costs nothing.
+func (h *Home) openKeys(secret string) (*vault.Keys, error) {
+	if !isProtected(h.folder) {
+		return nil, fmt.Errorf("%w: the journal is not protected", journal.ErrNotFound)
+	}
+	if sheet, err := journal.ReadRecoveryKey(secret); err == nil {
+		file, err := h.readKeyFile(recoveryName)
+		if err != nil {
+			return nil, err
+		}
+		return vault.Recover(file, sheet)
+	}
+	file, err := h.readKeyFile(identityName)
+	if err != nil {
+		return nil, err
+	}
+	return vault.Unlock(file, secret)
+}
+
+func (h *Home) readKeyFile(name string) ([]byte, error) {
+	file, err := os.ReadFile(filepath.Join(h.folder, name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%w: %s is gone", journal.ErrDamaged, name)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	return file, nil
+}
+
+// openProtected opens a protected journal, alone.
+func (h *Home) openProtected(ctx context.Context, steps []migration) (*Store, error) {
+	if h.unlocked() == nil {
+		return nil, journal.ErrNeedsPassphrase
+	}
+	held, err := h.takeLock(ctx, exclusive)
+	if err != nil {
+		return nil, err
+	}
+	s, err := h.openSealed(ctx, steps, held)
+	if err != nil {
+		return nil, err
+	}
+	h.setOpen(s)
+	_ = s.removeUnwanted(ctx) // tried again the next time
+	return s, nil
+}
+
+// withProtected runs do on the protected journal: as it is open already, or
+// opened for it, which needs it alone.
+func (h *Home) withProtected(ctx context.Context, do func(s *Store) error) (err error) {
+	if s := h.openNow(); s != nil {
+		return do(s)
+	}
+	steps, err := readMigrations(h.migrations)
+	if err != nil {
+		return err
+	}
+	s, err := h.openProtected(ctx, steps)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	return do(s)
+}
+
+// openNow is the protected journal while it is open, else nil.
+func (h *Home) openNow() *Store {
+	h.unlocking.Lock()
+	defer h.unlocking.Unlock()
+	return h.opened
+}
+
+func (h *Home) setOpen(s *Store) {
+	h.unlocking.Lock()
+	defer h.unlocking.Unlock()
+	h.opened = s
+}
+
+// createProtected makes a new protected journal in an empty place. Its keys
+// come last: until they are there it is none. The caller holds it alone.
+func (h *Home) createProtected(ctx context.Context, p journal.Protection) (err error) {
+	steps, err := readMigrations(h.migrations)
+	if err != nil {
+		return err
+	}
+	keys, err := vault.NewKeys(p.RecoveryKey)
+	if err != nil {
+		return err
+	}
+	db, err := openMemory(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	if err := runMigrations(ctx, db, steps, 0); err != nil {
+		return fmt.Errorf("make a new journal: %w", err)
+	}
+	if err := writeImage(ctx, db, sealedIn(h.folder), keys); err != nil {
+		return err
+	}
+	if err := h.writeKeys(h.folder, keys, p.Passphrase); err != nil {
+		return err
+	}
+	h.setKeys(keys)
+	return nil
+}
+
+// writeImage seals a database into a file.
+func writeImage(ctx context.Context, db *sql.DB, path string, keys *vault.Keys) error {
+	_, err := writeSealed(path, keys, func(w io.Writer) error { return writePages(ctx, db, w) })
+	return err
+}
+
+// writeKeys locks the keys with both secrets, into a folder.
+func (h *Home) writeKeys(folder string, keys *vault.Keys, passphrase string) error {
+	identity, err := keys.LockWithPassphrase(passphrase, h.work)
+	if err != nil {
+		return err
+	}
+	recovery, err := keys.LockWithRecovery()
+	if err != nil {
+		return err
+	}
+	for name, file := range map[string][]byte{recoveryName: recovery, identityName: identity} {
+		if err := replaceFile(filepath.Join(folder, name), file); err != nil {
+			return err
+		}
+	}
+	return nil
+}
