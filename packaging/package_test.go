@@ -154,9 +154,10 @@ func TestTheVersionIsTheSameEverywhere(t *testing.T) {
 	}
 }
 
-// sizeLimit is for the stripped program: 45 MB are there. Most of it is code,
-// 12 MB are fonts, a third of these the emoji that Fyne brings along.
-const sizeLimit = 46_000_000
+// sizeLimit is for the stripped program, in bytes. It has 45 MB now, of which
+// 11 MB are fonts (4 the emoji that Fyne brings along, 4 our own): code takes
+// the rest. What is beyond this came in unseen.
+const sizeLimit = 50_000_000
 
 func TestTheReleaseIsSmallAndNamesNoFolderOfItsMaker(t *testing.T) {
 	binary, err := os.ReadFile(program)
