@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -85,16 +84,4 @@ func readSealed(path string, keys *vault.Keys) ([]byte, error) {
 	content.Grow(int(info.Size()) + bytes.MinRead)
 	_, err = content.ReadFrom(opened)
 	return content.Bytes(), err
-}
-
-// makeFolder makes a folder of the journal's for its owner alone.
-func makeFolder(path string) error {
-	err := os.Mkdir(path, 0o700)
-	switch {
-	case errors.Is(err, fs.ErrExist):
-		return nil
-	case err != nil:
-		return fmt.Errorf("make a folder: %w", err)
-	}
-	return syncFolder(filepath.Dir(path))
 }
