@@ -133,6 +133,7 @@ func (p *copyPanel) tryOut() {
 		}
 		p.busy, p.tried[file] = false, t
 		p.news()
+		p.b.rows.SetSelected(p.b.rows.Selected()) // its words may be more than before: all of them are brought into sight
 	})
 }
 
