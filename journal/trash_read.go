@@ -9,7 +9,7 @@ import (
 )
 
 // TrashedText reads what was written in a thing that lies in the trash and is
-// no entry: its texts, with an empty line between them. One that is not there
+// neither an entry nor attached to one: its texts, with an empty line between them. One that is not there
 // is an ErrNotFound.
 func (j *Journal) TrashedText(ctx context.Context, id ID) (string, error) {
 	trash, err := j.store.Trash(ctx)
@@ -49,10 +49,6 @@ func (t *Trashed) texts() []string {
 			}
 		}
 		return all
-	case TrashedAttachment:
-		var g goneAttachment
-		_ = json.Unmarshal(t.Content, &g)
-		return []string{g.Attachment.URL}
 	}
 	return nil
 }

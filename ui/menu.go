@@ -124,7 +124,7 @@ func (w *Window) goMenu() *fyne.Menu {
 		item(lang.L("Look back"), key(fyne.KeyB, ctrl|shift), w.goLookBack),
 		item(lang.L("Go to date"), key(fyne.KeyG, ctrl), w.askForDate),
 		item(lang.L("Search"), key(fyne.KeyF, ctrl), w.frame.finder.goSearch),
-		item(lang.L("Trash"), nil, w.frame.trash.goTrash),
+		item(lang.L("Trash"), key(fyne.KeyD, ctrl), w.frame.trash.goTrash),
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Previous entry"), key(fyne.KeyPageUp, ctrl), w.today.goPrevious),
 		item(lang.L("Next entry"), key(fyne.KeyPageDown, ctrl), w.today.goNext),

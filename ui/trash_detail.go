@@ -102,7 +102,12 @@ func (d *trashDetail) read(l journal.InTrash) {
 
 // trashPassages reads a thing in the trash as it is read in a book.
 func trashPassages(ctx context.Context, j *journal.Journal, l journal.InTrash) ([]parts.Passage, error) {
-	if l.What != journal.TrashedEntry {
+	switch l.What {
+	case journal.TrashedEntry:
+	case journal.TrashedAttachment:
+		said, err := attachedWords(ctx, j, l)
+		return paragraphs(strings.TrimSpace(l.Attachment.URL + "\n\n" + said)), err
+	default:
 		text, err := j.TrashedText(ctx, l.ID)
 		if errors.Is(err, journal.ErrNotFound) {
 			err = nil // it went this moment, and the list will say so
@@ -118,6 +123,19 @@ func trashPassages(ctx context.Context, j *journal.Journal, l journal.InTrash) (
 	}
 	names, err := documentNames(ctx, j.Read())
 	return passagesOf(document.OfEntry(e, names)), err
+}
+
+// attachedWords says on which entry a file or a link was.
+func attachedWords(ctx context.Context, j *journal.Journal, l journal.InTrash) (string, error) {
+	lines, err := j.Read().LinesOf(ctx, []journal.ID{l.Entry})
+	if err != nil {
+		return "", err
+	}
+	if len(lines) == 0 {
+		return lang.L("The entry that it was on is deleted, too."), nil
+	}
+	v := values{"Title": cutWords(lineTitle(lines[0]), longestLink), "Day": lineDay(lines[0], j.Today(ctx))}
+	return lang.L("It was on “{{.Title}}” of {{.Day}}.", v), nil
 }
 
 // paragraphs are those of a plain text.

@@ -88,7 +88,7 @@ func TestEachThingInTheTrashIsShownAndPutBackWhereItBelongs(t *testing.T) {
 		on   func(s *stage) page
 	}{
 		journal.TrashedEntry:       {"of mine", func(s *stage) page { return s.today }},
-		journal.TrashedAttachment:  {"", func(s *stage) page { return s.today }},
+		journal.TrashedAttachment:  {"It was on “kept” of 12 March.", func(s *stage) page { return s.today }},
 		journal.TrashedPerson:      {"Likes numbers.", func(s *stage) page { return s.frame.people }},
 		journal.TrashedExpectation: {"Who grew?", func(s *stage) page { return s.frame.demands }},
 		journal.TrashedPrompt:      {"What now?", func(s *stage) page { return s.frame.library }},
