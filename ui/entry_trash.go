@@ -15,6 +15,9 @@ type entryChooser interface {
 	chosenEntry() journal.ID
 }
 
+// trashKey is the shortcut that puts an entry into the trash: no field takes it.
+func trashKey() fyne.Shortcut { return key(fyne.KeyDelete, ctrl|shift) }
+
 // trashChosen puts the entry that is open, or chosen in a list, into the trash.
 func (w *Window) trashChosen() {
 	if w.journal == nil || w.win.Canvas().Overlays().Top() != nil {

@@ -12,7 +12,7 @@ import (
 // moveToTrash presses the shortcut of the menu.
 func (s *stage) moveToTrash() {
 	s.t.Helper()
-	s.press(key(fyne.KeyDelete, ctrl|shift))
+	s.press(trashKey())
 }
 
 // bodies are the texts of the entries in the journal, sorted.

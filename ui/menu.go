@@ -101,7 +101,7 @@ func (w *Window) editMenu() *fyne.Menu {
 		item(lang.L("Tags"), key(fyne.KeyT, ctrl|shift), w.showTags),
 		item(lang.L("Sort entries"), key(fyne.KeyS, ctrl|shift), w.sortEntries),
 		fyne.NewMenuItemSeparator(),
-		item(lang.L("Move to trash"), key(fyne.KeyDelete, ctrl|shift), w.trashChosen),
+		item(lang.L("Move to trash"), trashKey(), w.trashChosen),
 	)
 }
 

@@ -80,13 +80,17 @@ func (q *trashQuestion) show(h journal.Holders) {
 	setVisible(q.remedy, len(names) > 0)
 	q.list.SetText(strings.Join(names, "\n"))
 	q.remedy.SetText(lang.L("Backups go by themselves as they age. To be sure at once, delete these files by hand; copies that you made elsewhere are yours to delete, too."))
-	switch n := len(h.Backups); n {
-	case 0:
+	switch n, one := len(h.Backups), len(q.things) == 1; {
+	case n == 0:
 		q.state.SetText(lang.L("No backup that can be read holds it."))
-	case 1:
+	case n == 1 && one:
 		q.state.SetText(lang.L("1 backup still holds it:"))
-	default:
+	case n == 1:
+		q.state.SetText(lang.L("1 backup still holds some of it:"))
+	case one:
 		q.state.SetText(lang.L("{{.Count}} backups still hold it:", values{"Count": n}))
+	default:
+		q.state.SetText(lang.L("{{.Count}} backups still hold some of it:", values{"Count": n}))
 	}
 	q.overlay.Refresh()
 }

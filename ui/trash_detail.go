@@ -59,6 +59,7 @@ func (d *trashDetail) show() {
 		return
 	}
 	one := some[0]
+	setVisible(d.title, len(some) > 1 || one.What != journal.TrashedEntry) // an entry begins with its own
 	setVisible(d.save, len(some) == 1 && one.Attachment.IsFile())
 	d.title.SetText(trashName(one))
 	d.about.SetText(d.aboutLine(one))

@@ -93,7 +93,7 @@ func (l *trashList) show(rows trashRows) {
 	setVisible(l.tools, len(s.all) > 0)
 	setVisible(l.empty, rows.Len() == 0)
 	setVisible(l.rows, rows.Len() > 0)
-	l.empty.SetText(lang.L("The trash is empty."))
+	l.empty.SetText(lang.L("The trash is empty. {{.Keys}} puts the entry into it that is open, or chosen in a list.", values{"Keys": shortcutName(trashKey())}))
 	if len(s.all) > l.t.hidden() {
 		l.empty.SetText(lang.L("Nothing of this sort is in the trash."))
 	}

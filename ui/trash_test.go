@@ -74,7 +74,7 @@ func TestTheTrashListsEverythingThatWasDeleted(t *testing.T) {
 	if diff := cmp.Diff(want, p.lying()); diff != "" {
 		t.Errorf("the list (-want +got):\n%s", diff)
 	}
-	if got := p.detail.about.Text(); got != "Reflection, private of 11 March, deleted today 21:04" || p.detail.title.Text() != "A secret" {
+	if got := p.detail.about.Text(); got != "Reflection, private of 11 March, deleted today 21:04" || p.detail.title.Visible() {
 		t.Errorf("beside it: %q, %q", p.detail.title.Text(), got)
 	}
 	if got := p.detail.prose.AccessibilityLabel(); !strings.Contains(got, "of mine") {
@@ -202,7 +202,7 @@ func TestTheTrashIsEmptiedOnlyAfterAQuestion(t *testing.T) {
 	}
 	tap(t, p.list.wipe)
 	tap(t, s.button("Empty trash"))
-	if s.settle(); s.inTrash() != 0 || !p.list.empty.Visible() || p.list.empty.Text() != "The trash is empty." {
+	if s.settle(); s.inTrash() != 0 || !p.list.empty.Visible() || !strings.HasPrefix(p.list.empty.Text(), "The trash is empty. Ctrl Shift Delete puts") {
 		t.Errorf("%d are left, the page says %q", s.inTrash(), p.list.empty.Text())
 	}
 }
@@ -237,7 +237,7 @@ func TestATrashThatCannotBeReadSaysSo(t *testing.T) {
 	}
 	p.load()
 	s.settle()
-	if s.door.notice != nil || p.list.empty.Text() != "The trash is empty." {
+	if s.door.notice != nil || !strings.HasPrefix(p.list.empty.Text(), "The trash is empty. Ctrl Shift Delete puts") {
 		t.Errorf("then the page says %q", p.list.empty.Text())
 	}
 }
