@@ -52,7 +52,8 @@ func (k *keeping) make() fyne.CanvasObject {
 	title := parts.NewText(lang.L("History and trash"), parts.TypeDetailTitle)
 	gist := sentenceText(lang.L("What you wrote over can be looked at again and brought back: open an entry, then View, History of this entry. What you delete goes to the trash first."))
 	rows := parts.Down(0, k.versions.content, rule.content, k.trash.content, parts.NewHairline())
-	page := parts.Down(look.Space20, parts.Down(look.Space4, title, gist), rows)
+	toTrash := parts.NewButton(parts.Outline, lang.L("Open the trash"), look.IconTrash, k.w.frame.trash.goTrash)
+	page := parts.Down(look.Space20, parts.Down(look.Space4, title, gist), rows, parts.Across(0, toTrash))
 	return parts.NewScroller(parts.Gutter(parts.Inset(page, look.Space32, 0, look.Space24, 0), 0, 0))
 }
 

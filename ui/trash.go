@@ -1,9 +1,9 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -34,7 +34,7 @@ type trash struct {
 type trashSheet struct {
 	all   []journal.InTrash
 	today journal.Day
-	days  int // after which the trash is emptied by itself; 0 is never
+	days  string // after which the trash is emptied by itself; "0" is never
 }
 
 func newTrash(w *Window) *trash { return &trash{w: w, ticked: map[journal.ID]bool{}} }
@@ -96,7 +96,7 @@ func readTrash(ctx context.Context, j *journal.Journal) (s trashSheet, err error
 		return s, err
 	}
 	days, err := j.Setting(ctx, journal.SettingTrashDays)
-	s.days, _ = strconv.Atoi(days) // what is no number empties nothing
+	s.days = cmp.Or(days, "0")
 	return s, err
 }
 

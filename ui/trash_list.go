@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -37,7 +36,7 @@ func newTrashList(t *trash) *trashList {
 	l.rows.OnEscape, l.rows.OnSpace, l.rows.TextLeft = t.escape, l.tick, parts.TickRowLeft
 	l.sort = parts.NewSelect(lang.L("Everything"), sortOptions(), t.narrow)
 	l.sort.Name = lang.L("Show")
-	l.days = parts.NewSelect("", dayOptions(), l.setDays)
+	l.days = parts.NewSelect("", nil, l.setDays)
 	l.days.Name = lang.L("Empty it by itself")
 	l.wipe = parts.NewButton(parts.Outline, lang.L("Empty trash…"), look.IconTrash, t.askToEmpty)
 	l.wipe.Ink = look.ColorInk
@@ -45,24 +44,13 @@ func newTrashList(t *trash) *trashList {
 	head := parts.Down(look.Space12,
 		parts.Down(0, parts.NewText(lang.L("Trash"), parts.TypePageTitle), l.figures), l.tools, l.empty)
 	foot := parts.Down(look.Space12, parts.NewHairline(), l.hidden,
-		parts.Flow(look.Space16, look.Space8, l.wipe, parts.Across(look.Space8, parts.NewText(lang.L("Empty it by itself"), parts.TypeUI), container.New(trashDays{}, l.days))))
+		parts.Flow(look.Space16, look.Space8, l.wipe, parts.Across(look.Space8, parts.NewText(lang.L("Empty it by itself"), parts.TypeUI), fixedWidth(keepingWidth, l.days))))
 	body := parts.DownFill(look.Space8, parts.Gutter(head, 0, 0), parts.Gutter(l.rows, parts.RollReach, parts.RollReach+parts.ListBarRoom))
 	l.content = container.NewBorder(nil, parts.Inset(parts.Gutter(foot, 0, 0), look.Space8, 0, look.Space16, 0), nil, nil,
 		parts.Inset(body, look.Space32, 0, 0, 0))
 	l.empty.Hide()
 	l.hidden.Hide()
 	return l
-}
-
-// trashDays gives the field of the days the room that its longest choice needs.
-type trashDays struct{}
-
-// Layout implements fyne.Layout.
-func (trashDays) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
-
-// MinSize implements fyne.Layout.
-func (trashDays) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(140, objects[0].MinSize().Height)
 }
 
 // sortOptions are the sorts of things that the list can be narrowed to.
@@ -74,21 +62,13 @@ func sortOptions() []parts.Option {
 	return options
 }
 
-// dayOptions are the days after which the trash can be emptied by itself.
-func dayOptions() []parts.Option {
-	options := []parts.Option{{Key: "0", Label: lang.L("Never")}}
-	for _, days := range []int{30, 90, 365} {
-		options = append(options, parts.Option{Key: strconv.Itoa(days), Label: lang.L("After {{.Days}} days", values{"Days": days})})
-	}
-	return options
-}
-
 // show lists what is to be listed.
 func (l *trashList) show(rows trashRows) {
 	s := l.t.sheet
 	l.shown = rows
 	l.figures.SetText(lang.L("What is deleted stays here until you put it back or delete it for good."))
-	l.showDays(s.days)
+	l.days.SetOptions(chosenAmong([]int{0, 30, 90, 365}, s.days, trashDaysName))
+	l.days.SetSelected(s.days)
 	l.sayHidden(l.t.hidden())
 	setVisible(l.tools, len(s.all) > 0)
 	setVisible(l.empty, rows.Len() == 0)
@@ -113,21 +93,6 @@ func (l *trashList) show(rows trashRows) {
 		l.rows.SetSelected(at)
 	}
 	l.content.Refresh()
-}
-
-// showDays shows after how many days the trash is emptied by itself, also where
-// that is a number which the field does not offer.
-func (l *trashList) showDays(days int) {
-	options, key := dayOptions(), strconv.Itoa(days)
-	known := false
-	for _, o := range options {
-		known = known || o.Key == key
-	}
-	if !known {
-		options = append(options, parts.Option{Key: key, Label: lang.L("After {{.Days}} days", values{"Days": days})})
-	}
-	l.days.SetOptions(options)
-	l.days.SetSelected(key)
 }
 
 // sayHidden counts what is out of sight.
