@@ -4,14 +4,16 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 )
 
 // form is how a book is written: the writer of a file format. Its errors are
-// left to the buffer it writes to, which keeps the first.
-type form interface {
-	document(Document) // writes the next document of the book
-	contents()         // writes the headings that an outline gathered meanwhile
+// left to the buffer it writes to, which keeps the first. D is a document as it
+// comes to the form.
+type form[D any] interface {
+	document(D) // writes the next document of the book
+	contents()  // writes the headings that an outline gathered meanwhile
 }
 
 // outline gathers headings for a book's contents.
@@ -42,19 +44,19 @@ func (o *outline) list(h listed) {
 // depth tells how many levels a heading lies below the highest listed.
 func (o *outline) depth(h listed) int { return h.level - o.highest }
 
-// writeParts writes a book's contents and documents to out, a buffer before w.
+// writeParts writes the contents and the documents of a book to out, a buffer before w.
 // The headings are known at the end only: a book with contents is held until
 // then, pressed to a fifth of its size.
-func writeParts(w io.Writer, out *bufio.Writer, b Book, f form) error {
-	if !b.Contents {
-		return writeDocuments(out, b, f)
+func writeParts[D any](w io.Writer, out *bufio.Writer, all iter.Seq2[D, error], contents bool, f form[D]) error {
+	if !contents {
+		return writeDocuments(out, all, f)
 	}
 	if err := out.Flush(); err != nil {
 		return err
 	}
 	held := newSpool()
 	out.Reset(held)
-	if err := writeDocuments(out, b, f); err != nil {
+	if err := writeDocuments(out, all, f); err != nil {
 		return err
 	}
 	if err := out.Flush(); err != nil {
@@ -65,11 +67,11 @@ func writeParts(w io.Writer, out *bufio.Writer, b Book, f form) error {
 	return held.copyTo(out)
 }
 
-func writeDocuments(out *bufio.Writer, b Book, f form) error {
-	if b.Parts == nil {
+func writeDocuments[D any](out *bufio.Writer, all iter.Seq2[D, error], f form[D]) error {
+	if all == nil {
 		return nil
 	}
-	for d, err := range b.Parts {
+	for d, err := range all {
 		if err != nil {
 			return err
 		}

@@ -118,7 +118,7 @@ func (d *docxWriter) body(z *zip.Writer, b Book) error {
 	d.out = bufio.NewWriter(w)
 	d.raw(xmlHead, "<w:document ", docxSpaces, ">\n<w:body>\n")
 	d.title(b.Title)
-	if err := writeParts(w, d.out, b, d); err != nil {
+	if err := writeParts(w, d.out, b.Parts, b.Contents, form[Document](d)); err != nil {
 		return err
 	}
 	d.raw(docxPage, "</w:body>\n</w:document>\n")

@@ -27,7 +27,7 @@ func WriteHTML(w io.Writer, b Book) error {
 	if !b.Contents {
 		h.raw("<main>\n")
 	}
-	err := writeParts(w, out, b, h)
+	err := writeParts(w, out, b.Parts, b.Contents, form[Document](h))
 	h.raw("</main>\n</body>\n</html>\n")
 	return finish(out, "write HTML", err)
 }

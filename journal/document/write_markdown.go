@@ -2,7 +2,9 @@ package document
 
 import (
 	"bufio"
+	"bytes"
 	"io"
+	"iter"
 	"strconv"
 	"strings"
 	"unicode"
@@ -14,60 +16,118 @@ import (
 // the book.
 func WriteMarkdown(w io.Writer, b Book) error {
 	out := bufio.NewWriter(w)
-	m := &markdownWriter{out: out, outline: outline{wanted: b.Contents}, places: map[string]int{}}
+	m := &markdownBook{out: out, outline: outline{wanted: b.Contents}, places: map[string]int{}}
 	m.title(b.Title)
-	err := writeParts(w, out, b, m)
+	err := writeParts(w, out, markdownParts(b.Parts), b.Contents, m)
 	return finish(out, "write Markdown", err)
 }
 
-// markdownWriter writes blocks below each other.
-type markdownWriter struct {
-	outline
-	out     *bufio.Writer
-	first   string         // what the next line begins with, such as "- ",
-	rest    string         // and what all others do
-	titled  bool           // the title stands above,
-	begun   bool           // it or a document
-	written int            // lines
-	notes   int            // of the document,
-	above   int            // and of all documents above it: each has its number in the file
-	places  map[string]int // how often a heading's name was given
+// markdownParts writes the documents of a book, on as many processors as there
+// are. Notes are numbered through all of them: a document with some waits for
+// its turn.
+func markdownParts(all iter.Seq2[Document, error]) iter.Seq2[markdownPart, error] {
+	if all == nil {
+		return nil
+	}
+	return inParallel(all, func(d Document) markdownPart {
+		if len(d.Notes) > 0 {
+			return markdownPart{waiting: &d}
+		}
+		return markdownOf(d, 0)
+	})
 }
 
-func (m *markdownWriter) title(t *Title) {
+// markdownPart is a document as it is written.
+type markdownPart struct {
+	text     []byte
+	some     bool // it has blocks
+	headings []markdownHeading
+	waiting  *Document // what is not written yet
+}
+
+// markdownHeading is a heading that was written.
+type markdownHeading struct {
+	level int
+	text  string
+	inner bool // it stands in a list or a quote
+}
+
+// markdownOf writes a document, with so many notes above it.
+func markdownOf(d Document, above int) markdownPart {
+	var text bytes.Buffer
+	m := &markdownWriter{out: &text, notes: len(d.Notes), above: above}
+	m.blocks(d.Blocks, false)
+	for i, n := range d.Notes {
+		m.line("")
+		m.line(m.noteMark(i+1) + ": " + m.oneLine(n.Text))
+	}
+	return markdownPart{text: text.Bytes(), some: len(d.Blocks) > 0, headings: m.headings}
+}
+
+// markdownBook writes documents below each other, with the title over them.
+type markdownBook struct {
+	outline
+	out    *bufio.Writer
+	titled bool           // the title stands above,
+	begun  bool           // it or a document
+	notes  int            // of all documents above: each has its number in the file
+	places map[string]int // how often a heading's name was given
+}
+
+// document writes the next document of the book.
+func (m *markdownBook) document(p markdownPart) {
+	if d := p.waiting; d != nil {
+		p = markdownOf(*d, m.notes)
+		m.notes += len(d.Notes)
+	}
+	if (m.begun || m.wanted) && p.some {
+		m.out.WriteByte('\n')
+	}
+	m.begun = m.begun || p.some
+	m.out.Write(p.text)
+	for _, h := range p.headings {
+		if place := m.place(h.text); !h.inner {
+			m.list(listed{h.level, h.text, place})
+		}
+	}
+}
+
+func (m *markdownBook) title(t *Title) {
 	if t == nil {
 		return
 	}
 	m.titled, m.begun = true, true
-	m.line("# " + m.oneLine(spoken(t.Text)))
+	lines := &markdownWriter{out: m.out}
+	lines.line("# " + lines.oneLine(spoken(t.Text)))
 	m.place(t.Text)
 	for i, line := range t.Below {
 		if i == 0 {
-			m.line("")
+			lines.line("")
 		}
 		end := `\` // a line that ends, for all readers
 		if i+1 == len(t.Below) {
 			end = ""
 		}
-		m.lines(m.oneLine(spoken(line)) + end)
+		lines.lines(lines.oneLine(spoken(line)) + end)
 	}
 }
 
-func (m *markdownWriter) contents() {
+func (m *markdownBook) contents() {
+	lines := &markdownWriter{out: m.out}
 	if m.titled {
-		m.line("")
+		lines.line("")
 	}
-	m.line("**Contents**")
-	m.line("")
+	lines.line("**Contents**")
+	lines.line("")
 	for _, h := range m.listed {
-		m.line(strings.Repeat("  ", m.depth(h)) + "- [" + m.oneLine(spoken(h.text)) + "](#" + h.place + ")")
+		lines.line(strings.Repeat("  ", m.depth(h)) + "- [" + lines.oneLine(spoken(h.text)) + "](#" + h.place + ")")
 	}
 }
 
 // place gives the name that GitHub and what follows it give to a heading: its
 // letters, digits, - and _, small, and - for each space; a number behind it
 // tells it from one of the same name above.
-func (m *markdownWriter) place(heading string) string {
+func (m *markdownBook) place(heading string) string {
 	if !m.wanted {
 		return ""
 	}
@@ -88,18 +148,18 @@ func (m *markdownWriter) place(heading string) string {
 	return place
 }
 
-func (m *markdownWriter) document(d Document) {
-	m.notes = len(d.Notes)
-	if (m.begun || m.wanted) && len(d.Blocks) > 0 {
-		m.line("")
+// markdownWriter writes blocks below each other.
+type markdownWriter struct {
+	out interface {
+		io.StringWriter
+		io.ByteWriter
 	}
-	m.begun = m.begun || len(d.Blocks) > 0
-	m.blocks(d.Blocks, false)
-	for i, n := range d.Notes {
-		m.line("")
-		m.line(m.noteMark(i+1) + ": " + m.oneLine(n.Text))
-	}
-	m.above += m.notes
+	first    string            // what the next line begins with, such as "- ",
+	rest     string            // and what all others do
+	written  int               // lines
+	notes    int               // of the document,
+	above    int               // and of all documents above it
+	headings []markdownHeading // that were written
 }
 
 func (m *markdownWriter) noteMark(n int) string {

@@ -98,10 +98,7 @@ func (m *markdownWriter) oneLine(text []Span) string {
 }
 
 func (m *markdownWriter) heading(level int, text []Span) {
-	place := m.place(textOf(text))
-	if m.rest == "" {
-		m.list(listed{level, textOf(text), place})
-	}
+	m.headings = append(m.headings, markdownHeading{level, textOf(text), m.rest != ""})
 	words := (&markdownLine{oneLine: true, note: m.noteMark}).spans(text)
 	if strings.HasSuffix(words, "#") { // those at the end are not read
 		words = words[:len(words)-1] + `\#`

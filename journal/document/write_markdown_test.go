@@ -50,6 +50,37 @@ func TestWhatIsWrittenAsMarkdownReadsTheSame(t *testing.T) {
 	}
 }
 
+func TestManyDocumentsAreWrittenInTheirOrderAsEachIsAlone(t *testing.T) {
+	var all []Document
+	want := ""
+	for i := range 700 { // more than are written at once
+		d := FromMarkdown(fmt.Sprintf("# Day %d\n\n> # The same\n\n- [ ] %d\n- *b*", i%9, i))
+		switch i % 50 {
+		case 7:
+			d = Document{}
+		case 8:
+			d.Notes = []Note{{Text: []Span{{Text: "a note"}}}}
+			d.Blocks = append(d.Blocks, Paragraph{Text: []Span{{Text: "said", Note: 1}}})
+		}
+		all = append(all, d)
+		alone := marked(t, d)
+		if want != "" && len(d.Blocks) > 0 {
+			want += "\n"
+		}
+		want += strings.ReplaceAll(alone, "[^1]", fmt.Sprintf("[^%d]", i/50+1))
+	}
+	book := Book{Parts: func(yield func(Document, error) bool) {
+		for _, d := range all {
+			if !yield(d, nil) {
+				return
+			}
+		}
+	}}
+	if diff := cmp.Diff(want, written(t, book, WriteMarkdown)); diff != "" {
+		t.Errorf("together they are otherwise (-alone +together):\n%s", diff)
+	}
+}
+
 // anySpans are words of one line or more, in all looks, with letters that mean
 // something in Markdown.
 func anySpans(t *rapid.T, lineEnds bool) []Span {

@@ -18,7 +18,7 @@ func WriteText(w io.Writer, b Book) error {
 	out := bufio.NewWriter(w)
 	t := &textWriter{out: out, columns: textColumns, outline: outline{wanted: b.Contents}}
 	t.title(b.Title)
-	err := writeParts(w, out, b, t)
+	err := writeParts(w, out, b.Parts, b.Contents, form[Document](t))
 	return finish(out, "write text", err)
 }
 
