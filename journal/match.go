@@ -159,15 +159,11 @@ type foldedText struct {
 func foldText(text string) *foldedText {
 	f := &foldedText{letters: make([]byte, len(text))}
 	for i := range len(text) {
-		letter := text[i]
-		if letter >= utf8.RuneSelf {
+		if text[i] >= utf8.RuneSelf {
 			f.foldLetters(text)
 			return f
 		}
-		if letter >= 'A' && letter <= 'Z' {
-			letter += 'a' - 'A'
-		}
-		f.letters[i] = letter
+		f.letters[i] = foldASCII(text[i])
 	}
 	return f
 }
@@ -176,7 +172,12 @@ func foldText(text string) *foldedText {
 func (f *foldedText) foldLetters(text string) {
 	f.letters, f.from = f.letters[:0], make([]int, 0, len(text)+1)
 	for at, r := range text {
-		if isAccent(r) {
+		switch {
+		case r < utf8.RuneSelf: // most are, in any text of a Latin script
+			f.letters = append(f.letters, foldASCII(byte(r)))
+			f.from = append(f.from, at)
+			continue
+		case isAccent(r):
 			continue
 		}
 		f.letters = utf8.AppendRune(f.letters, foldRune(r))
@@ -202,7 +203,11 @@ func (f *foldedText) words() []Match {
 	}
 	f.cut = make([]Match, 0, len(f.letters)/5+1)
 	begin := -1
-	for at, r := range string(f.letters) {
+	for at := 0; at < len(f.letters); {
+		r, size := rune(f.letters[at]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(f.letters[at:])
+		}
 		switch word := isWordRune(r); {
 		case word && begin < 0:
 			begin = at
@@ -210,6 +215,7 @@ func (f *foldedText) words() []Match {
 			f.cut = append(f.cut, Match{begin, at})
 			begin = -1
 		}
+		at += size
 	}
 	if begin >= 0 {
 		f.cut = append(f.cut, Match{begin, len(f.letters)})
@@ -226,13 +232,18 @@ func isWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.Co, r)
 }
 
+// foldASCII gives a letter of ASCII in lower case.
+func foldASCII(letter byte) byte {
+	if letter >= 'A' && letter <= 'Z' {
+		return letter + 'a' - 'A'
+	}
+	return letter
+}
+
 // foldRune gives a letter in lower case and without its accent.
 func foldRune(r rune) rune {
 	if r < utf8.RuneSelf {
-		if r >= 'A' && r <= 'Z' {
-			return r + 'a' - 'A'
-		}
-		return r
+		return rune(foldASCII(byte(r)))
 	}
 	if d := norm.NFD.PropertiesString(string(r)).Decomposition(); len(d) > 0 {
 		if base, size := utf8.DecodeRune(d); onlyAccents(d[size:]) {
