@@ -11,7 +11,8 @@ import (
 )
 
 // altered is an entry that is not what was saved. A backup holds it as it was
-// if the text there has the hash that it had, or is of the same save.
+// if the text there has the hash that it had, or is of the same save: the same
+// revision alone could be of another text where a backup was restored since.
 type altered struct {
 	hash     string
 	revision int64
@@ -19,7 +20,8 @@ type altered struct {
 }
 
 func (a altered) was(row *columnRow) bool {
-	return row.textHash == a.hash || row.entry.Revision == a.revision && row.entry.Updated.Equal(a.updated)
+	_, isHash := contentName(a.hash) // else it is damaged, too
+	return row.textHash == a.hash || row.entry.Revision == a.revision && (row.entry.Updated.Equal(a.updated) || !isHash)
 }
 
 // rewriteEntry writes an entry as it was read, with all that is made of it.
@@ -73,6 +75,10 @@ func (w *repairing) rewriteOne(ctx context.Context, q querier, l *list, row *col
 	}
 	if !same {
 		w.altered[e.ID] = altered{row.textHash, e.Revision, e.Updated}
+	}
+	if w.rows.private[row.n] && !e.Private {
+		e.Private = true
+		w.tell(journal.Problem{What: "It was not certain that the entry is private. It is.", Entry: e.ID, Repaired: true})
 	}
 	args, err := columnArgs(e)
 	if err != nil {

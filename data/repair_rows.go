@@ -21,9 +21,10 @@ type salvaging struct {
 	tables []*salvage.Table
 	insert map[string]*sql.Stmt
 
-	named map[string]map[string]bool // by table, the IDs that its index or a broken row names
-	rest  []scrap                    // what could be read and not be put back
-	put   int                        // rows that were
+	named   map[string]map[string]bool // by table, the IDs that its index or a broken row names
+	private map[int64]bool             // by n, the entries that an index calls private
+	rest    []scrap                    // what could be read and not be put back
+	put     int                        // rows that were
 }
 
 // scrap is what was read of something that could not be put back.
@@ -94,7 +95,7 @@ func (w *salvaging) putRows(ctx context.Context, db *sql.DB) (err error) {
 	if w.tables, err = readTables(ctx, tx); err != nil {
 		return err
 	}
-	w.insert, w.named = map[string]*sql.Stmt{}, map[string]map[string]bool{}
+	w.insert, w.named, w.private = map[string]*sql.Stmt{}, map[string]map[string]bool{}, map[int64]bool{}
 	for _, t := range w.tables {
 		if w.insert[t.Name], err = tx.PrepareContext(ctx, insertInto(t, "INSERT")); err != nil {
 			return err
@@ -225,6 +226,11 @@ func looksLike(t *salvage.Table, r salvage.Row) bool {
 func (w *salvaging) note(r salvage.Row) {
 	own := w.table(r.Tree)
 	switch {
+	case r.Tree == "entries_private" && len(r.Values) == 2:
+		// Nothing but this bit and its index tells; the safe side is to believe either.
+		if n, is := r.Values[1].(int64); is && r.Values[0] == int64(1) {
+			w.private[n] = true
+		}
 	case r.Index && len(r.Values) == 2:
 		for _, t := range w.tables {
 			if r.Tree == indexOfIDs(t.Name) {

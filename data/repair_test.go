@@ -204,6 +204,33 @@ func TestTagsOfALostPageAreReadFromTheirEntries(t *testing.T) {
 	}
 }
 
+func TestAnEntryThatMayBePrivateIsPrivate(t *testing.T) {
+	h := newHome(t)
+	s := openHome(t, h)
+	e := written(1, "title", "body")
+	e.Private = true
+	apply(t, s, journal.Changes{Entries: []journal.Entry{e}})
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	content := databaseBytes(t, h)
+	root := rootPage(t, h, "entries") * 4096
+	// In the head of its only row, 1 is told as 9 and 0 as 8, and a text of
+	// three letters as 19: private, starred, precision.
+	at := int64(strings.Index(content[root:root+4096], "\x09\x08\x13"))
+	if at < 0 {
+		t.Fatal("the row is not found")
+	}
+	write(t, h.file(), content[:root+at]+"\x08"+content[root+at+1:])
+	if r, err := h.Check(t.Context()); err != nil || r.OK {
+		t.Fatalf("check: %+v, %v", r, err)
+	}
+	repaired(t, h)
+	if again, err := openHome(t, h).Entry(t.Context(), e.ID); err != nil || !again.Private {
+		t.Errorf("private: %v, %v", again.Private, err)
+	}
+}
+
 func TestWhatNobodyHoldsIsSaidToBeLost(t *testing.T) {
 	h := filledHome(t)
 	zeroPage(t, h, rootPage(t, h, "entries"))
