@@ -241,7 +241,7 @@ func (w *repairing) mend(ctx context.Context, problems []journal.Problem) (s *St
 	if s, err = w.made.open(ctx); err != nil {
 		return nil, err
 	}
-	s.folder = w.h.folder // where the attached files lie
+	s.shelf = shelf{folder: attachmentsIn(w.h.folder)}
 	for _, p := range problems {
 		if p.Entry == "" { // those of entries are told by what became of them
 			p.Repaired = true

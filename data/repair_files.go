@@ -23,7 +23,7 @@ func (w *repairing) mendFilesAlone(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	s.folder = w.h.folder // where the attached files lie
+	s.shelf = shelf{folder: attachmentsIn(w.h.folder)}
 	if err = errors.Join(w.mendFiles(ctx, s), s.Close()); err != nil {
 		return err
 	}
