@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"groundwork/data/salvage"
@@ -122,89 +121,6 @@ func (w *repairing) clear() (err error) {
 	return err
 }
 
-// copyOld copies what is there to a place where SQLite may write, which it does
-// as soon as it opens a log. What the disk cannot read any more is zero.
-func (w *repairing) copyOld(ctx context.Context) (err error) {
-	if w.copied, err = w.workFolder(); err != nil {
-		return err
-	}
-	for _, suffix := range []string{"", "-wal"} {
-		if err := copyReadable(ctx, w.h.file()+suffix, w.copied.file()+suffix); err != nil {
-			return fmt.Errorf("copy the damaged file: %w", err)
-		}
-	}
-	w.h.reach("damaged file copied")
-	return nil
-}
-
-// examine says what is wrong, and refuses what is not to be repaired.
-func (w *repairing) examine(ctx context.Context) ([]journal.Problem, error) {
-	at, err := w.copied.look(ctx, len(w.steps))
-	if err != nil {
-		return nil, err
-	}
-	w.version = at.version
-	if at.condition != journal.Fine {
-		if w.version, err = w.versionByTables(ctx, at.condition); err != nil {
-			return nil, err
-		}
-		return []journal.Problem{{What: "The journal's file is damaged."}}, nil
-	}
-	if problems, err := w.examineFile(ctx); err != nil || len(problems) > 0 {
-		return problems, err
-	}
-	w.sound = true
-	if w.version < len(w.steps) {
-		return nil, nil // its tables are looked at when it is brought up to date
-	}
-	s, err := w.copied.open(ctx)
-	if err != nil {
-		return nil, err
-	}
-	problems, err := s.check(ctx, s.insights()...)
-	return problems, errors.Join(err, s.Close())
-}
-
-// examineFile is SQLite's check. What it cannot even look at is damaged.
-func (w *repairing) examineFile(ctx context.Context) (problems []journal.Problem, err error) {
-	db, err := openPool(ctx, writerDSN(w.copied.file()), 1)
-	if err == nil {
-		problems, err = fileProblems(ctx, db, integrity)
-		err = errors.Join(err, db.Close())
-	}
-	if err != nil && errors.Is(sentinel(w.copied.folder, err), journal.ErrDamaged) {
-		return []journal.Problem{brokenFile(err)}, nil
-	}
-	return problems, err
-}
-
-// versionByTables tells of which schema a file is whose head does not say so.
-// One that SQLite reads well and that has other tables is no journal of this
-// program.
-func (w *repairing) versionByTables(ctx context.Context, is journal.Condition) (version int, err error) {
-	var tables []string
-	db, err := openPool(ctx, frozenDSN(w.copied.file()), 1)
-	if err == nil {
-		defer func() { err = errors.Join(err, db.Close()) }()
-		tables, err = tableNames(ctx, db)
-	}
-	if err != nil {
-		return len(w.steps), nil // not even that can be read
-	}
-	for n := len(w.steps); n > 0; n-- {
-		if sameSchema(ctx, db, w.steps[:n]) == nil {
-			return n, nil
-		}
-	}
-	if is == journal.Newer {
-		return 0, fmt.Errorf("%w: this program knows schema %d", journal.ErrNewerSchema, len(w.steps))
-	}
-	if len(tables) > 0 && !slices.Contains(tables, "entries") {
-		return 0, fmt.Errorf("%w: journal.db is a database of another program", journal.ErrDamaged)
-	}
-	return len(w.steps), nil
-}
-
 // backUp makes a backup of what is there, where SQLite reads it well. Else the
 // file itself is kept.
 func (w *repairing) backUp(ctx context.Context) (err error) {
@@ -318,17 +234,4 @@ func (w *repairing) replace() (err error) {
 	}
 	w.result.SetAside, err = w.h.finishRestore()
 	return err
-}
-
-// openSized opens a file of the copy; where there is none, an empty one.
-func openSized(path string) (*os.File, int64, error) {
-	f, err := os.OpenFile(path, os.O_RDONLY|os.O_CREATE, 0o600)
-	if err != nil {
-		return nil, 0, fmt.Errorf("open %s: %w", filepath.Base(path), err)
-	}
-	info, err := f.Stat()
-	if err != nil {
-		return nil, 0, errors.Join(err, f.Close())
-	}
-	return f, info.Size(), nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -147,5 +148,10 @@ func (w *repairing) dropVersions(ctx context.Context, s *Store) error {
 	return s.write(ctx, l.statements)
 }
 
-// tell adds to what the repair reports.
-func (w *repairing) tell(p journal.Problem) { w.result.Problems = append(w.result.Problems, p) }
+// tell adds to what the repair reports. The same is said once: the plan lies in
+// many tables.
+func (w *repairing) tell(p journal.Problem) {
+	if !slices.Contains(w.result.Problems, p) {
+		w.result.Problems = append(w.result.Problems, p)
+	}
+}
