@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -56,7 +57,11 @@ func (l entryList) read(ctx context.Context, q querier, byN map[int64]*columnRow
 		if err != nil {
 			return err
 		}
-		put(&byN[n].entry)
+		of := byN[n]
+		if of == nil { // an index that is damaged leads anywhere
+			return fmt.Errorf("%w: a row of %s that belongs to another entry", journal.ErrDamaged, l.table)
+		}
+		put(&of.entry)
 	}
 	return rows.Err()
 }

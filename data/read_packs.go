@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"database/sql"
+	"fmt"
 
 	"groundwork/journal"
 )
@@ -30,8 +31,11 @@ func (s *Store) Packs(ctx context.Context) (all []journal.Pack, err error) {
 			}
 			var err error
 			each.Extra, err = readExtra(extra)
-			p := &all[at[n]]
-			p.Sections = append(p.Sections, each)
+			p, known := at[n]
+			if !known {
+				return struct{}{}, errLostPart
+			}
+			all[p].Sections = append(all[p].Sections, each)
 			return struct{}{}, err
 		}, `SELECT pack, key, title, extra FROM pack_sections ORDER BY pack, position`)
 		if err != nil {
@@ -46,7 +50,11 @@ func (s *Store) Packs(ctx context.Context) (all []journal.Pack, err error) {
 			}
 			var f firstError
 			b.Entries, b.Extra = keep(&f, readList[journal.ID], entries), f.extra(extra)
-			in := &all[at[n]].Sections[section]
+			p, known := at[n]
+			if !known || section < 0 || section >= int64(len(all[p].Sections)) {
+				return struct{}{}, errLostPart
+			}
+			in := &all[p].Sections[section]
 			in.Bullets = append(in.Bullets, b)
 			return struct{}{}, f.err
 		}, `SELECT pack, section, text, edited, left_out, entries, extra FROM pack_bullets ORDER BY pack, section, position`)
@@ -54,6 +62,9 @@ func (s *Store) Packs(ctx context.Context) (all []journal.Pack, err error) {
 	})
 	return all, err
 }
+
+// errLostPart says that a part of a pack belongs to nothing that is there.
+var errLostPart = fmt.Errorf("%w: a part of a pack whose whole is gone", journal.ErrDamaged)
 
 func scanPack(row *sql.Rows) (n int64, p journal.Pack, err error) {
 	var g journal.Given

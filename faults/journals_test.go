@@ -161,8 +161,9 @@ func startsClean(t testing.TB, h journal.Home) {
 	}
 }
 
-// lasting are the names of the files that belong into a journal's folder.
-var lasting = regexp.MustCompile(`^(journal\.db|lock|backups\.lock|attachments/[0-9a-f]{64}|backups/groundwork-[0-9.-]+[a-z-]+[0-9-]*\.tar)$`)
+// lasting are the names of the files that belong into a journal's folder, those
+// among them that a repair keeps.
+var lasting = regexp.MustCompile(`^(journal\.db|lock|backups\.lock|attachments/[0-9a-f]{64}|backups/groundwork-[0-9.-]+[a-z-]+[0-9-]*\.tar|(damaged|rescued)-[0-9-]+/.*)$`)
 
 // leftovers lists the files in the folder of a closed journal that do not
 // belong there.
@@ -183,7 +184,11 @@ func age(t testing.TB, folder string) {
 	t.Helper()
 	then := time.Now().Add(-48 * time.Hour)
 	for _, left := range leftovers(t, folder) {
-		must(t, os.Chtimes(filepath.Join(folder, left), then, then))
+		path := filepath.Join(folder, left)
+		must(t, os.Chtimes(path, then, then))
+		if in := filepath.Dir(path); strings.HasPrefix(filepath.Base(in), ".") {
+			must(t, os.Chtimes(in, then, then))
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package faults
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -25,6 +26,7 @@ type work struct {
 	start  func(t testing.TB, folder string) *exec.Cmd
 	home   func(folder string) journal.Home
 	before string // a folder
+	repair bool   // the journal is damaged until it is repaired
 	// look, if given, looks at the journal before it is opened again, and names
 	// what it found.
 	look func(t testing.TB, folder, old string) string
@@ -55,7 +57,28 @@ func works(t *testing.T) []work {
 			home: func(folder string) journal.Home { return nextHome(folder) },
 			look: isOfOneSchema,
 		},
+		{name: "repairing", times: kills / 10, start: cli("check", "--repair"), home: home, before: damaged(t, plain), repair: true},
 	}
+}
+
+// damaged gives a copy of a journal with a backup, in which a page of entries
+// is overwritten.
+func damaged(t testing.TB, of string) (folder string) {
+	t.Helper()
+	const page = 4096
+	folder = copied(t, of)
+	_, err := homeOf(folder).BackUp(t.Context(), journal.BackupByHand)
+	must(t, err)
+	path := filepath.Join(folder, "journal.db")
+	content, err := os.ReadFile(path)
+	must(t, err)
+	at := bytes.Index(content, []byte("With a file: ")) / page * page
+	if at <= 0 {
+		t.Fatal("the entry is not in the file")
+	}
+	copy(content[at:], bytes.Repeat([]byte{0xff}, 100))
+	must(t, os.WriteFile(path, content, 0o600))
+	return folder
 }
 
 // isOfOneSchema sees to it that a journal that was to be migrated is one of the
@@ -110,7 +133,10 @@ func TestWhateverIsKilledAtAnyMomentLeavesTheOldJournalOrTheNewOne(t *testing.T)
 func (w work) isKilled(t *testing.T, random *rand.Rand) {
 	whole := copied(t, w.before)
 	takes := w.finish(t, whole)
-	old, done := contents(t, homeOf(copied(t, w.before))), contents(t, w.home(whole))
+	old, done := "", contents(t, w.home(whole))
+	if !w.repair {
+		old = contents(t, homeOf(copied(t, w.before)))
+	}
 	ends := map[string]int{}
 	for n := range share(w.times) {
 		folder := copied(t, w.before)
@@ -118,6 +144,11 @@ func (w work) isKilled(t *testing.T, random *rand.Rand) {
 		said, finished := killAfter(t, w.start(t, folder), moment)
 		if w.look != nil {
 			ends[w.look(t, folder, old)]++
+		}
+		if w.repair && !finished {
+			if _, wrong, code := command(t, folder, "check", "--repair"); code > 1 {
+				t.Errorf("it cannot be repaired any more: %s", wrong)
+			}
 		}
 		startsClean(t, w.home(folder))
 		switch now := contents(t, w.home(folder)); {
