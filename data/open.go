@@ -56,7 +56,7 @@ func (h *Home) clearKilled() {
 // newStore makes a store that has no database yet.
 func (h *Home) newStore(held *lock) *Store {
 	return &Store{
-		folder: h.folder, lock: held, poll: h.poll, bulkFrom: 200, prepared: map[string]*sql.Stmt{}, done: make(chan struct{}),
+		folder: h.folder, file: h.file(), lock: held, poll: h.poll, bulkFrom: 200, prepared: map[string]*sql.Stmt{}, done: make(chan struct{}),
 		shelf: shelf{folder: attachmentsIn(h.folder)}, reached: h.reached,
 	}
 }

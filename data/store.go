@@ -15,6 +15,7 @@ import (
 // called from any goroutine.
 type Store struct {
 	folder  string
+	file    string  // of the database
 	writer  *sql.DB // one connection
 	readers *sql.DB // several, which cannot write
 	lock    *lock   // shared: the journal is open

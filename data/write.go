@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 
 	"groundwork/journal"
 )
@@ -19,6 +21,9 @@ func (s *Store) write(ctx context.Context, list []statement) (err error) {
 	defer s.open.RUnlock()
 	if s.sealed != nil {
 		return s.writeSealed(ctx, list)
+	}
+	if err := s.stillThere(); err != nil {
+		return err
 	}
 	prepared, err := s.prepare(ctx, list)
 	if err != nil {
@@ -76,6 +81,16 @@ func run(ctx context.Context, tx *sql.Tx, list []statement, prepared map[string]
 			return fmt.Errorf("%w: statement %d of %d changed %d rows instead of %d",
 				journal.ErrConflict, i+1, len(list), changed, list[i].rows)
 		}
+	}
+	return nil
+}
+
+// stillThere tells whether the journal's file still lies in its place. SQLite
+// would go on writing to one that was deleted, or that went with its disk, and
+// say that all is well.
+func (s *Store) stillThere() error {
+	if _, err := os.Stat(s.file); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%w: %w", journal.ErrFolderGone, err)
 	}
 	return nil
 }
