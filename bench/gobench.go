@@ -34,6 +34,30 @@ func (b *bench) save() ([]row, error) {
 	}, nil
 }
 
+// backUp measures a verified backup of a journal of 10,000 entries that is open
+// and written meanwhile, beside a copy of the file, and what the window's own
+// thread has to wait for meanwhile, beside what it does when nothing else runs.
+func (b *bench) backUp() ([]row, error) {
+	say("running the benchmark of a backup")
+	binary, err := b.testBinary("data")
+	if err != nil {
+		return nil, err
+	}
+	var backup, handler pairs
+	for range b.rounds {
+		got, err := benchmark(binary, "data", "BenchmarkBackUp", []string{"ns/op", "ns/copy", "ns/handler-beside", "ns/handler-alone"})
+		if err != nil {
+			return nil, err
+		}
+		backup.add(got[0]/1e6, got[1]/1e6)
+		handler.add(got[2]/1e6, got[3]/1e6)
+	}
+	return []row{
+		backup.row("backup of 10,000 entries ÷ a copy of the file", "ms", figureKind, 1000),
+		handler.row("longest handler of the window during it ÷ without it", "ms", figureKind, 16),
+	}, nil
+}
+
 // search measures the listed searches in a journal of 10,000 entries, beside the
 // sqlite3 shell on the same index; one benchmark reports both.
 func (b *bench) search() ([]row, error) {

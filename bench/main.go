@@ -7,7 +7,7 @@
 // is said, and is no failure: it fails only where something could not be
 // measured.
 //
-//	go run ./bench [-quick] [-entries N] [-program FILE] [-only start,key,save,search,files]
+//	go run ./bench [-quick] [-entries N] [-program FILE] [-only start,key,save,search,backup,files]
 package main
 
 import (
@@ -43,13 +43,14 @@ var measurements = []measurement{
 	{"key", (*bench).keyAlone},
 	{"save", (*bench).save},
 	{"search", (*bench).search},
+	{"backup", (*bench).backUp},
 	{"files", (*bench).files},
 }
 
 func main() {
 	b := &bench{folder: filepath.Join("build", "bench"), starts: 7, rounds: 5, copies: 5}
 	quick := flag.Bool("quick", false, "measure fewer times")
-	only := flag.String("only", "", "measure only these: start, key, save, search, files")
+	only := flag.String("only", "", "measure only these: start, key, save, search, backup, files")
 	flag.StringVar(&b.program, "program", filepath.Join("bin", "groundwork"), "the program that is measured")
 	flag.IntVar(&b.entries, "entries", 10_000, "how many sample entries the journal holds")
 	flag.Parse()
