@@ -3,10 +3,14 @@
 package e2e_test
 
 import (
+	"fmt"
+	"maps"
 	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
+
+	"groundwork/e2e"
 )
 
 // rounds is how often the torture kills the program.
@@ -34,5 +38,34 @@ func TestTortureLosesNothingHoweverOftenTheProgramIsKilled(t *testing.T) {
 		}
 		typed.mustBeginIn(t, more, end)
 		kept = now
+	}
+}
+
+// For a minute the window and the command line write into one journal. Nothing
+// of either is lost, and nothing is said of a lock.
+func TestTortureLosesNothingWhereWindowAndCommandLineWriteAtOnce(t *testing.T) {
+	s := sit(t)
+	w := s.open()
+	var typed strings.Builder
+	added := 0
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); added++ {
+		word := fmt.Sprintf("word%d ", added)
+		w.types(word)
+		typed.WriteString(word)
+		s.add(fmt.Sprintf("Added %d.", added))
+	}
+	want := map[string]bool{strings.TrimSpace(typed.String()): true}
+	for n := range added {
+		want[fmt.Sprintf("Added %d.", n)] = true
+	}
+	s.eventually(saveLimit, "every word and every entry", func(entries []e2e.Entry) bool {
+		left := maps.Clone(want)
+		for _, e := range entries {
+			delete(left, strings.TrimSpace(e.Body))
+		}
+		return len(left) == 0
+	})
+	if said := w.Log(); strings.Contains(strings.ToLower(said), "locked") {
+		t.Errorf("the window said %s", said)
 	}
 }
