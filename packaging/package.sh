@@ -24,6 +24,12 @@ author='The Groundwork authors <authors@groundwork.invalid>'
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 
+# hand_out FILE: what is in the folder is whole, also when this was stopped half way.
+hand_out() {
+	mv "$stage/$1" "$folder/$1"
+	echo "$folder/$1"
+}
+
 # archive NAME: the tree as make install makes it, under a folder of the version, with what is to be read on top.
 archive() {
 	local tree="$stage/$1"
@@ -31,9 +37,9 @@ archive() {
 	install -m644 LICENSE README.md CHANGELOG.md "$tree/"
 	install -d "$tree/docs"
 	install -m644 docs/* "$tree/docs/"
-	tar -C "$stage" -cJf "$folder/$1.tar.xz" --format=gnu --sort=name --owner=0 --group=0 --numeric-owner \
+	tar -C "$stage" -cJf "$stage/$1.tar.xz" --format=gnu --sort=name --owner=0 --group=0 --numeric-owner \
 		--mtime="@$SOURCE_DATE_EPOCH" "$1"
-	echo "$folder/$1.tar.xz"
+	hand_out "$1.tar.xz"
 }
 
 # changes: CHANGELOG.md's section of this version, as Debian writes it.
@@ -80,8 +86,8 @@ debian() {
 	control "$tree" >"$tree/DEBIAN/control"
 	(cd "$tree" && find usr -type f -print0 | sort -z | xargs -0 md5sum) >"$tree/DEBIAN/md5sums"
 	find "$tree" -type f -exec chmod go-w {} +
-	dpkg-deb --root-owner-group --build "$tree" "$folder/$1.deb" >/dev/null
-	echo "$folder/$1.deb"
+	dpkg-deb --root-owner-group --build "$tree" "$stage/$1.deb" >/dev/null
+	hand_out "$1.deb"
 }
 
 rm -f "$folder"/groundwork-*.tar.xz "$folder"/groundwork_*.deb
