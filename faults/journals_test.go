@@ -66,14 +66,6 @@ func withTrash(t testing.TB, n, deleted int) (folder string) {
 	return folder
 }
 
-// emptied gives a copy of a journal with its trash emptied.
-func emptied(t testing.TB, of string) (folder string) {
-	t.Helper()
-	folder = copied(t, of)
-	must(t, emptyTrash(t.Context(), []string{folder}))
-	return folder
-}
-
 // emptyTrash is the role that deletes for good all that lies in the trash.
 func emptyTrash(ctx context.Context, args []string) error {
 	return opened(ctx, homeOf(args[0]), func(s journal.Store) error {
