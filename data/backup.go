@@ -42,6 +42,13 @@ func (h *Home) reach(s step) {
 // choice. It may run while the journal is open and written; where there is no
 // journal it is an ErrNotFound.
 func (h *Home) BackUp(ctx context.Context, why journal.BackupReason) (made journal.BackedUp, err error) {
+	if h.protectedForm() {
+		err = h.withProtected(ctx, func(s *Store) error {
+			made, err = h.keepSealedBackup(ctx, s, why)
+			return err
+		})
+		return made, explain(ctx, h.folder, "back up the journal", err)
+	}
 	err = h.withDatabase(ctx, func(db *sql.DB) error {
 		made, err = h.keepBackup(ctx, db, why, "")
 		return err
@@ -52,28 +59,56 @@ func (h *Home) BackUp(ctx context.Context, why journal.BackupReason) (made journ
 // BackUpIfDue makes the daily backup if something changed and there is none of
 // today; else its File is empty.
 func (h *Home) BackUpIfDue(ctx context.Context) (made journal.BackedUp, err error) {
+	if h.protectedForm() {
+		err = h.withProtected(ctx, func(s *Store) error {
+			due, err := h.backupIsDue(ctx, s.readers)
+			if err == nil && due {
+				made, err = h.keepSealedBackup(ctx, s, journal.BackupDaily)
+			}
+			return err
+		})
+		return made, explain(ctx, h.folder, "make the daily backup", err)
+	}
 	err = h.withDatabase(ctx, func(db *sql.DB) error {
-		now, err := stampOf(ctx, db)
-		if err != nil {
-			return err
-		}
-		all, err := listBackups(ctx, backupsIn(h.folder))
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		if journal.BackupDue(all, now, h.now()) {
+		due, err := h.backupIsDue(ctx, db)
+		if err == nil && due {
 			made, err = h.keepBackup(ctx, db, journal.BackupDaily, "")
-			return err
 		}
-		return nil
+		return err
 	})
 	return made, explain(ctx, h.folder, "make the daily backup", err)
+}
+
+// backupIsDue tells whether something changed and there is no backup of today.
+func (h *Home) backupIsDue(ctx context.Context, q querier) (bool, error) {
+	now, err := stampOf(ctx, q)
+	if err != nil {
+		return false, err
+	}
+	all, err := h.listBackups(ctx, backupsIn(h.folder))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return false, err
+	}
+	return journal.BackupDue(all, now, h.now()), nil
 }
 
 // BackUpTo makes a verified backup at a path where nothing is yet, or in a
 // folder. What is in the way is an fs.ErrExist, a path in the journal's own
 // folder an ErrInvalid.
 func (h *Home) BackUpTo(ctx context.Context, path string) (made journal.BackedUp, err error) {
+	if h.protectedForm() {
+		err = h.withProtected(ctx, func(s *Store) error {
+			path, err := h.backupTarget(path)
+			if err != nil {
+				return err
+			}
+			made, err = h.alone(ctx, func() (journal.BackedUp, error) {
+				return h.writeSealedBackup(ctx, s, journal.BackupByHand, path)
+			})
+			return err
+		})
+		return made, explain(ctx, filepath.Dir(path), "back up the journal to a file", err)
+	}
 	err = h.withDatabase(ctx, func(db *sql.DB) error {
 		path, err := h.backupTarget(path)
 		if err != nil {
@@ -166,8 +201,15 @@ func (h *Home) alone(ctx context.Context, do func() (journal.BackedUp, error)) (
 // holds the journal's lock, and db is its database. spare, if given, is a backup
 // that is not removed, for somebody reads it.
 func (h *Home) keepBackup(ctx context.Context, db *sql.DB, why journal.BackupReason, spare string) (journal.BackedUp, error) {
+	return h.keepMade(ctx, db, why, spare, func(path string) (journal.BackedUp, error) {
+		return h.writeBackup(ctx, db, why, path)
+	})
+}
+
+// keepMade is keepBackup with what writes the backup.
+func (h *Home) keepMade(ctx context.Context, q querier, why journal.BackupReason, spare string, write func(path string) (journal.BackedUp, error)) (journal.BackedUp, error) {
 	return h.alone(ctx, func() (made journal.BackedUp, err error) {
-		settings, err := readSettings(ctx, db)
+		settings, err := readSettings(ctx, q)
 		if err != nil {
 			return made, fmt.Errorf("read the settings of backups: %w", err)
 		}
@@ -176,7 +218,7 @@ func (h *Home) keepBackup(ctx context.Context, db *sql.DB, why journal.BackupRea
 		if err != nil {
 			return made, err
 		}
-		if made, err = h.writeBackup(ctx, db, why, path); err != nil {
+		if made, err = write(path); err != nil {
 			return made, err
 		}
 		h.reach("backup made")
@@ -250,7 +292,7 @@ func clearOld(folder, prefix string, age time.Duration) {
 // thin removes the backups in a folder that need not be kept any more, of
 // those that are the journal's own.
 func (h *Home) thin(ctx context.Context, folder string, rule journal.BackupRule, own func(journal.Backup) bool) error {
-	all, err := listBackups(ctx, folder)
+	all, err := h.listBackups(ctx, folder)
 	if err != nil {
 		return err
 	}

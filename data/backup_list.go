@@ -21,7 +21,7 @@ func (h *Home) Backups(ctx context.Context, folder string) ([]journal.Backup, er
 	if own {
 		folder = backupsIn(h.folder)
 	}
-	all, err := listBackups(ctx, folder)
+	all, err := h.listBackups(ctx, folder)
 	if own && errors.Is(err, fs.ErrNotExist) {
 		return []journal.Backup{}, nil // none was made yet
 	}
@@ -29,7 +29,7 @@ func (h *Home) Backups(ctx context.Context, folder string) ([]journal.Backup, er
 }
 
 // listBackups looks at the head of each backup in a folder.
-func listBackups(ctx context.Context, folder string) ([]journal.Backup, error) {
+func (h *Home) listBackups(ctx context.Context, folder string) ([]journal.Backup, error) {
 	found, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, fmt.Errorf("list backups: %w", err)
@@ -42,7 +42,7 @@ func listBackups(ctx context.Context, folder string) ([]journal.Backup, error) {
 		if !strings.HasSuffix(each.Name(), backupEnding) || strings.HasPrefix(each.Name(), ".") || !each.Type().IsRegular() {
 			continue
 		}
-		b, err := lookAtBackup(filepath.Join(folder, each.Name()))
+		b, err := h.lookAtBackup(ctx, filepath.Join(folder, each.Name()))
 		if errors.Is(err, fs.ErrNotExist) {
 			continue // removed meanwhile
 		}
@@ -60,7 +60,7 @@ func listBackups(ctx context.Context, folder string) ([]journal.Backup, error) {
 // lookAtBackup tells what a file says of itself. Every backup was read back
 // before it got its name: one that is as long as it says is Verified. One that
 // is not is told by the system's date.
-func lookAtBackup(path string) (journal.Backup, error) {
+func (h *Home) lookAtBackup(ctx context.Context, path string) (journal.Backup, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return journal.Backup{}, err
@@ -73,10 +73,25 @@ func lookAtBackup(path string) (journal.Backup, error) {
 		return journal.Backup{File: path, Made: info.ModTime(), Bytes: info.Size()}, nil
 	}
 	defer a.close() // only read
+	if a.protected() {
+		return h.lookAtProtected(ctx, a, path), nil
+	}
 	if a.facts == nil {
 		return journal.Backup{File: path, Made: info.ModTime(), Bytes: info.Size(), Attachments: len(a.files)}, nil
 	}
 	b := a.facts.backup(path, a.size)
 	b.Verified = b.Why.Known() && !b.Made.IsZero()
 	return b, nil
+}
+
+// lookAtProtected tells what a protected backup says of itself to whoever has
+// its keys. Without them it is a sealed file of some day.
+func (h *Home) lookAtProtected(ctx context.Context, a *archive, path string) journal.Backup {
+	b := journal.Backup{File: path, Made: a.made, Bytes: a.size, Attachments: len(a.files)}
+	if keys := h.unlocked(); keys != nil && a.readSealedFacts(ctx, keys) == nil {
+		b = a.facts.backup(path, a.size)
+		b.Verified = b.Why.Known() && !b.Made.IsZero()
+	}
+	b.Protected = true
+	return b
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 
 	"groundwork/journal"
 )
@@ -107,7 +108,11 @@ func (s *backupStore) LendFile(ctx context.Context, sum, name string) (string, e
 
 // FileSize tells how many bytes an attached file of the backup has.
 func (s *backupStore) FileSize(_ context.Context, sum string) (int64, error) {
-	if name, ok := contentName(sum); ok && s.from.members[filesPrefix+name] != nil {
+	name, ok := contentName(sum)
+	if ok && s.from.protected() {
+		return s.from.sealedSize(filesPrefix + filepath.Base(s.shelf.path(name)))
+	}
+	if ok && s.from.members[filesPrefix+name] != nil {
 		return s.from.members[filesPrefix+name].Size(), nil
 	}
 	return 0, fmt.Errorf("%w: the backup holds no such file", journal.ErrNotFound)
@@ -116,11 +121,14 @@ func (s *backupStore) FileSize(_ context.Context, sum string) (int64, error) {
 // fetch takes an attached file out of the tar, once.
 func (s *backupStore) fetch(ctx context.Context, sum string) error {
 	name, ok := contentName(sum)
+	if _, err := s.shelf.stat(name); ok && err == nil {
+		return nil
+	}
+	if ok && s.from.protected() {
+		return s.from.fetchSealed(ctx, s.shelf, name)
+	}
 	if !ok || s.from.members[filesPrefix+name] == nil {
 		return fmt.Errorf("%w: the backup holds no such file", journal.ErrNotFound)
-	}
-	if _, err := s.shelf.stat(name); err == nil {
-		return nil
 	}
 	kept, _, err := s.Store.KeepFile(ctx, s.from.reader(ctx, filesPrefix+name))
 	if err == nil && kept != name {

@@ -10,8 +10,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
+	"time"
 
+	"groundwork/data/vault"
 	"groundwork/journal"
 )
 
@@ -22,6 +25,8 @@ type archive struct {
 	size    int64
 	members map[string]*io.SectionReader
 	files   []string     // the names of attached files, as they come
+	made    time.Time    // of its first member
+	keys    *vault.Keys  // of a protected one, once it was unlocked
 	facts   *backupFacts // nil: a tar made by hand, which says nothing of itself
 }
 
@@ -87,19 +92,23 @@ func (a *archive) take(header *tar.Header, at int64) error {
 	sum, isFile := strings.CutPrefix(name, filesPrefix)
 	if isFile {
 		_, isFile = contentName(sum)
-		isFile = isFile && sum == strings.ToLower(sum)
+		isFile = isFile && sum == strings.ToLower(sum) || sealedFileName(sum)
 	}
-	if header.Typeflag != tar.TypeReg || !isFile && name != databaseName && name != factsName {
+	if header.Typeflag != tar.TypeReg || !isFile && !slices.Contains(backupNames, name) {
 		return journal.NotBackup("it holds something that does not belong into one.")
 	}
 	if !sparse(header) && header.Size > a.size-at {
 		return journal.NotBackup("it is cut off.")
 	}
-	if sparse(header) || isFile && header.Size > journal.MaxFile || name == factsName && header.Size > mostFacts {
+	small := name != databaseName && name != sealedDatabase
+	if sparse(header) || isFile && header.Size > journal.MaxFile+mostSealing || !isFile && small && header.Size > mostFacts {
 		return journal.NotBackup("it holds a file that is larger than it can be.")
 	}
 	if a.members[name] != nil {
 		return journal.NotBackup("it holds a file twice.")
+	}
+	if a.made.IsZero() {
+		a.made = header.ModTime
 	}
 	a.members[name] = io.NewSectionReader(a.file, at, header.Size)
 	if isFile {
@@ -107,6 +116,9 @@ func (a *archive) take(header *tar.Header, at int64) error {
 	}
 	return nil
 }
+
+// backupNames are the names of files in a backup, beside attached ones.
+var backupNames = []string{databaseName, factsName, sealedFactsName, identityName, recoveryName, sealedDatabase}
 
 // sparse tells whether a member is one with holes, which may be large without
 // taking any room in the tar.
@@ -121,20 +133,25 @@ func sparse(header *tar.Header) bool {
 
 // whole tells whether all is there that the backup says there is.
 func (a *archive) whole() error {
-	if a.members[databaseName] == nil {
+	if (a.members[databaseName] == nil) == (a.members[sealedDatabase] == nil) {
 		if len(a.members) == 0 {
 			return journal.NotBackup("it is empty.")
 		}
 		return journal.NotBackup("there is no journal in it.")
 	}
 	text := a.members[factsName]
-	if text == nil {
-		return nil
+	if text == nil || a.protected() {
+		return nil // of a protected one only the keys tell
 	}
 	var said backupFacts
 	if err := json.NewDecoder(text).Decode(&said); err != nil {
 		return journal.NotBackup("it is damaged.")
 	}
+	return a.believe(said)
+}
+
+// believe takes what a backup says of itself, if it is so.
+func (a *archive) believe(said backupFacts) error {
 	if said.Format != backupFormat {
 		return fmt.Errorf("%w: a backup of the form %.40q", journal.ErrNewerSchema, said.Format)
 	}

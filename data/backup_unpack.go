@@ -40,10 +40,12 @@ func (h *Home) unpack(ctx context.Context, file string) (u *unpacked, err error)
 	}
 	opened.home = NewHome(folder, Options{Now: h.now})
 	opened.home.migrations, opened.home.scrap = h.migrations, true
-	if err := a.extract(ctx, databaseName, opened.home.file()); err != nil {
-		return nil, err
+	if a.protected() {
+		err = h.unpackProtected(ctx, opened)
+	} else if err = a.extract(ctx, databaseName, opened.home.file()); err == nil {
+		opened.backup, opened.problems, err = h.examine(ctx, a, opened.home.file())
 	}
-	if opened.backup, opened.problems, err = h.examine(ctx, a, opened.home.file()); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	if opened.backup.File, err = filepath.Abs(file); err != nil {
@@ -97,10 +99,15 @@ func (h *Home) examine(ctx context.Context, a *archive, path string) (b journal.
 		return b, nil, err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
+	return h.examineOpen(ctx, a, db, steps[:at.version])
+}
+
+// examineOpen is examine of a database that is open and of a schema.
+func (h *Home) examineOpen(ctx context.Context, a *archive, db *sql.DB, steps []migration) (b journal.Backup, problems []journal.Problem, err error) {
 	if problems, err = fileProblems(ctx, db, integrity); err != nil || len(problems) > 0 {
 		return b, problems, h.unreadable(err)
 	}
-	if err := sameSchema(ctx, db, steps[:at.version]); err != nil {
+	if err := sameSchema(ctx, db, steps); err != nil {
 		return b, nil, h.unreadable(err)
 	}
 	b, problems, err = a.compare(ctx, db)
@@ -129,7 +136,7 @@ func (a *archive) compare(ctx context.Context, db *sql.DB) (b journal.Backup, pr
 	}
 	b = journal.Backup{
 		Made: info.ModTime(), Entries: f.entries, Bytes: a.size,
-		Schema: f.schema, Attachments: len(a.files), Stamp: f.stamp, Journal: f.journal,
+		Schema: f.schema, Attachments: len(a.files), Stamp: f.stamp, Journal: f.journal, Protected: a.protected(),
 	}
 	if a.facts == nil {
 		return b, nil, nil
@@ -180,6 +187,9 @@ func (a *archive) fileProblems(ctx context.Context, q querier) ([]journal.Proble
 	named, err := attachedFilesOf(ctx, q)
 	if err != nil {
 		return nil, err
+	}
+	if a.protected() {
+		return a.sealedProblems(ctx, named)
 	}
 	altered := map[string]bool{}
 	for _, name := range a.files {

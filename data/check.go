@@ -43,7 +43,7 @@ func brokenFile(err error) journal.Problem {
 }
 
 func (h *Home) check(ctx context.Context) (problems []journal.Problem, err error) {
-	if isProtected(h.folder) {
+	if h.protectedForm() {
 		err := h.withProtected(ctx, func(s *Store) error {
 			problems, err = s.check(ctx, append(s.insights(), s.checkAttachments)...)
 			return err
@@ -93,7 +93,7 @@ func (s *Store) check(ctx context.Context, looks ...insight) ([]journal.Problem,
 }
 
 func (h *Home) checkQuickly(ctx context.Context) (problems []journal.Problem, err error) {
-	if isProtected(h.folder) {
+	if h.protectedForm() {
 		err := h.withProtected(ctx, func(s *Store) error {
 			problems, err = fileProblems(ctx, s.readers, quickly)
 			return err

@@ -145,6 +145,21 @@ var roles = map[string]func(folder string) error{
 		_, err := mortalHome(folder).Repair(context.Background())
 		return err
 	},
+	// Changes the form of the journal and is killed at a step.
+	"protect and be killed": func(folder string) error {
+		sheet, err := journal.NewRecoveryKey()
+		if err != nil {
+			return err
+		}
+		h := mortalHome(folder)
+		h.work = 2
+		_, err = h.Protect(context.Background(), journal.Protection{Passphrase: passphrase, RecoveryKey: sheet})
+		return err
+	},
+	"unprotect and be killed": func(folder string) error {
+		h := mortalHome(folder)
+		return errors.Join(h.Unlock(context.Background(), passphrase), h.Unprotect(context.Background()))
+	},
 	// Makes a backup and is killed at a step.
 	"back up and be killed": func(folder string) error {
 		_, err := mortalHome(folder).BackUp(context.Background(), journal.BackupByHand)

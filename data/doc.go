@@ -22,7 +22,10 @@
 // memory (memory.go) with one connection. Its write door first brings each list
 // to the disk as a sealed file (pending.go, literal.go); sealed.go sees to it
 // that an image of the database (image.go) takes their place from time to time.
-// shelf.go seals attached files. The keys are in package vault.
+// shelf.go seals attached files. The keys are in package vault. protect.go turns
+// protection on and off, switch.go decides for the new form, seal_copies.go
+// seals what was plain before, and backup_sealed.go and restore_sealed.go are
+// the backups of a protected journal.
 //
 // The schema, with a comment to each table, is migrations/0001_initial.sql.
 // It is made to be read with the sqlite3 shell: that is the way out.

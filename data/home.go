@@ -37,6 +37,7 @@ type Home struct {
 
 	unlocking sync.Mutex
 	keys      *vault.Keys // of a protected journal, once it was unlocked
+	secret    string      // the one that was given last: it may open a backup, too
 	opened    *Store      // the protected journal, while it is open: nobody else can open it
 
 	migrations fs.FS
@@ -98,7 +99,11 @@ func (h *Home) open(ctx context.Context) (*Store, error) {
 		return nil, err
 	}
 	if isProtected(h.folder) {
-		return h.openProtected(ctx, steps)
+		s, err := h.openProtected(ctx, steps)
+		if err == nil && there(filepath.Join(h.folder, plainLeft)) {
+			_, _ = h.sealCopies(ctx, s) // it was interrupted
+		}
+		return s, err
 	}
 	// Look before making anything, so that a refusal leaves no trace.
 	if _, err := h.openable(ctx, len(steps)); err != nil {

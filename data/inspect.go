@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"groundwork/journal"
 )
@@ -50,8 +51,11 @@ func (h *Home) look(ctx context.Context, newest int) (found, error) {
 		// It takes its place as soon as somebody opens the journal.
 		return lookInside(ctx, frozenDSN(h.comingFile()), newest)
 	}
-	if isProtected(h.folder) {
+	if h.protectedForm() {
 		return found{condition: journal.Protected}, nil
+	}
+	if coming := filepath.Join(h.formComing(), databaseName); there(coming) {
+		return lookInside(ctx, frozenDSN(coming), newest)
 	}
 	info, err := os.Stat(h.file())
 	switch {

@@ -32,6 +32,9 @@ func (h *Home) setKeys(keys *vault.Keys) {
 // an ErrWrongPassphrase, a plain journal an ErrNotFound, keys that are damaged
 // an ErrDamaged.
 func (h *Home) Unlock(ctx context.Context, secret string) error {
+	h.unlocking.Lock()
+	h.secret = secret
+	h.unlocking.Unlock()
 	keys, err := h.openKeys(secret)
 	if err != nil {
 		return explain(ctx, h.folder, "unlock the journal", err)
@@ -40,20 +43,25 @@ func (h *Home) Unlock(ctx context.Context, secret string) error {
 	return nil
 }
 
-// openKeys opens the keys with either secret. What reads as a recovery key is
-// tried as one first: that costs nothing.
+// openKeys opens the keys with either secret.
 func (h *Home) openKeys(secret string) (*vault.Keys, error) {
-	if !isProtected(h.folder) {
+	if !h.protectedForm() {
 		return nil, fmt.Errorf("%w: the journal is not protected", journal.ErrNotFound)
 	}
+	return openKeyFiles(secret, h.readKeyFile)
+}
+
+// openKeyFiles opens a file of keys with either secret. What reads as a
+// recovery key is tried as one.
+func openKeyFiles(secret string, read func(name string) ([]byte, error)) (*vault.Keys, error) {
 	if sheet, err := journal.ReadRecoveryKey(secret); err == nil {
-		file, err := h.readKeyFile(recoveryName)
+		file, err := read(recoveryName)
 		if err != nil {
 			return nil, err
 		}
 		return vault.Recover(file, sheet)
 	}
-	file, err := h.readKeyFile(identityName)
+	file, err := read(identityName)
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +69,11 @@ func (h *Home) openKeys(secret string) (*vault.Keys, error) {
 }
 
 func (h *Home) readKeyFile(name string) ([]byte, error) {
-	file, err := os.ReadFile(filepath.Join(h.folder, name))
+	path := filepath.Join(h.folder, name)
+	if coming := filepath.Join(h.formComing(), name); there(coming) {
+		path = coming
+	}
+	file, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%w: %s is gone", journal.ErrDamaged, name)
 	}
@@ -95,11 +107,7 @@ func (h *Home) withProtected(ctx context.Context, do func(s *Store) error) (err 
 	if s := h.openNow(); s != nil {
 		return do(s)
 	}
-	steps, err := readMigrations(h.migrations)
-	if err != nil {
-		return err
-	}
-	s, err := h.openProtected(ctx, steps)
+	s, err := h.open(ctx)
 	if err != nil {
 		return err
 	}
@@ -155,20 +163,26 @@ func writeImage(ctx context.Context, db *sql.DB, path string, keys *vault.Keys) 
 	return err
 }
 
-// writeKeys locks the keys with both secrets, into a folder.
+// writeKeys locks the keys with both secrets, into a folder, after a look at
+// whether they come back.
 func (h *Home) writeKeys(folder string, keys *vault.Keys, passphrase string) error {
 	identity, err := keys.LockWithPassphrase(passphrase, h.work)
 	if err != nil {
 		return err
 	}
+	back, err := vault.Unlock(identity, passphrase)
+	if err != nil {
+		return err
+	}
+	if !back.Same(keys) {
+		return errors.New("the keys do not come back with the passphrase")
+	}
 	recovery, err := keys.LockWithRecovery()
 	if err != nil {
 		return err
 	}
-	for name, file := range map[string][]byte{recoveryName: recovery, identityName: identity} {
-		if err := replaceFile(filepath.Join(folder, name), file); err != nil {
-			return err
-		}
+	if err := replaceFile(filepath.Join(folder, recoveryName), recovery); err != nil {
+		return err
 	}
-	return nil
+	return replaceFile(filepath.Join(folder, identityName), identity)
 }

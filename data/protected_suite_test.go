@@ -23,6 +23,7 @@ var plainOnly = map[string]string{
 	"TestTwoStoresKeepTheSameContentAtOnce":                "two stores are open",
 	"TestAKilledProcessLeavesNoContent":                    "another process opens it",
 	"TestTheSameContentLiesThereOnceForItsOwnerAlone":      "the file has the name of its content",
+	"TestAClosedStoreSaysSo":                               "it watches the connection of the writer alone",
 	"TestTheSameListGivesTheSameJournal":                   "it compares the files of databases",
 }
 

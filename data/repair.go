@@ -31,7 +31,7 @@ func (h *Home) repair(ctx context.Context) (r journal.Repaired, err error) {
 	if err != nil {
 		return r, err
 	}
-	if isProtected(h.folder) {
+	if h.protectedForm() {
 		// What is sealed is whole or does not open: there is nothing to mend in
 		// it, and a backup takes its place.
 		r.Problems, err = h.check(ctx)

@@ -89,7 +89,7 @@ func (w *repairing) forgetPresent(ctx context.Context, s *Store, f *filling) err
 // goodBackups lists the backups of this journal, newest first: its own, and
 // those in the second folder, if that can be reached.
 func (w *repairing) goodBackups(ctx context.Context, s *Store) ([]journal.Backup, error) {
-	all, err := listBackups(ctx, backupsIn(w.h.folder))
+	all, err := w.h.listBackups(ctx, backupsIn(w.h.folder))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
@@ -98,7 +98,7 @@ func (w *repairing) goodBackups(ctx context.Context, s *Store) ([]journal.Backup
 		return nil, err
 	}
 	if second, _ := journal.ReadBackupSettings(settings); second != "" {
-		more, err := listBackups(ctx, second)
+		more, err := w.h.listBackups(ctx, second)
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}

@@ -25,6 +25,9 @@ func (h *Home) restore(ctx context.Context, file string, replace bool) (r journa
 		return r, err // before a folder is made
 	}
 	defer func() { err = errors.Join(err, a.close()) }()
+	if a.protected() || h.protectedForm() {
+		return h.restoreForm(ctx, a, file, replace)
+	}
 	fresh := !there(h.folder)
 	if err := h.prepareFolder(); err != nil {
 		return r, err

@@ -34,9 +34,9 @@ func there(path string) bool {
 	return err == nil
 }
 
-// settle finishes a restore that was interrupted.
+// settle finishes a restore or a change of form that was interrupted.
 func (h *Home) settle(ctx context.Context) (err error) {
-	if !h.unfinished() && !there(h.replacedFolder()) {
+	if !h.unfinished() && !there(h.replacedFolder()) && !h.switching() {
 		return nil
 	}
 	held, err := h.takeLock(ctx, exclusive)
@@ -45,7 +45,7 @@ func (h *Home) settle(ctx context.Context) (err error) {
 	}
 	defer func() { err = errors.Join(err, held.release()) }()
 	_, err = h.finishRestore()
-	return err
+	return errors.Join(err, h.finishForm())
 }
 
 // finishRestore puts the coming database in its place, if there is one, and
@@ -90,9 +90,10 @@ func (h *Home) changePlaces() error {
 
 // clearReplaced removes the old database, of which there is a backup, or keeps
 // it under a name of its own where there is none.
-func (h *Home) clearReplaced() (aside string, err error) {
-	folder := h.replacedFolder()
-	holds := there(filepath.Join(folder, databaseName)) || there(filepath.Join(folder, databaseName+"-wal"))
+func (h *Home) clearReplaced() (aside string, err error) { return h.clearAway(h.replacedFolder()) }
+
+func (h *Home) clearAway(folder string) (aside string, err error) {
+	holds := there(filepath.Join(folder, databaseName)) || there(filepath.Join(folder, databaseName+"-wal")) || isProtected(folder)
 	if !there(filepath.Join(folder, keepMark)) || !holds {
 		return "", os.RemoveAll(folder)
 	}

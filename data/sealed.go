@@ -65,7 +65,7 @@ func (h *Home) openSealed(ctx context.Context, steps []migration, held *lock) (_
 	if keys == nil {
 		return nil, errors.Join(journal.ErrNeedsPassphrase, held.release())
 	}
-	db, left, err := h.loadSealed(ctx, steps, keys)
+	db, left, at, err := h.loadSealed(ctx, steps, keys)
 	if err != nil {
 		return nil, errors.Join(err, held.release())
 	}
@@ -84,21 +84,47 @@ func (h *Home) openSealed(ctx context.Context, steps []migration, held *lock) (_
 	}
 	clearSealed(h.folder, pendingIn(h.folder), attachmentsIn(h.folder))
 	clearLent()
+	if at.version < len(steps) {
+		if err := h.migrateSealed(ctx, s, steps, at.version); err != nil {
+			return nil, errors.Join(err, db.Close(), held.release())
+		}
+	}
 	go s.rest()
 	return s, nil
 }
 
-// loadSealed takes a protected journal into memory and brings its schema up to
-// date. left are the saves that its file does not hold.
-func (h *Home) loadSealed(ctx context.Context, steps []migration, keys *vault.Keys) (_ *sql.DB, left []keptSave, err error) {
-	db, _, err := openImage(ctx, sealedIn(h.folder), keys, len(steps))
+// migrateSealed brings a protected journal of an older schema up to date, after
+// a verified backup of it. Until its file is written anew, the old one holds.
+func (h *Home) migrateSealed(ctx context.Context, s *Store, steps []migration, from int) error {
+	if !h.scrap {
+		if _, err := h.keepSealedBackup(ctx, s, journal.BeforeSchema); err != nil {
+			return fmt.Errorf("back up the journal before changing it: %w", err)
+		}
+	}
+	// A migration may rebuild a table that others refer to (see migrationDSN).
+	if _, err := s.writer.ExecContext(ctx, "PRAGMA foreign_keys = 0"); err != nil {
+		return fmt.Errorf("prepare to change the journal: %w", err)
+	}
+	if err := runMigrations(ctx, s.writer, steps, from); err != nil {
+		return err
+	}
+	if _, err := s.writer.ExecContext(ctx, "PRAGMA foreign_keys = 1"); err != nil {
+		return fmt.Errorf("end the change of the journal: %w", err)
+	}
+	return s.image(ctx, s.imageAtOnce)
+}
+
+// loadSealed takes a protected journal into memory. left are the saves that its
+// file does not hold, and at tells its schema.
+func (h *Home) loadSealed(ctx context.Context, steps []migration, keys *vault.Keys) (_ *sql.DB, left []keptSave, at found, err error) {
+	db, at, err := openImage(ctx, sealedIn(h.folder), keys, len(steps))
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, at, err
 	}
 	if left, err = replay(ctx, db, h.folder, keys); err != nil {
-		return nil, nil, errors.Join(err, db.Close())
+		return nil, nil, at, errors.Join(err, db.Close())
 	}
-	return db, left, nil
+	return db, left, at, nil
 }
 
 // openImage takes the database in a sealed file into memory, if it is a journal

@@ -83,7 +83,20 @@ func (f shelf) open(sum string) (*content, error) {
 		return nil, err
 	}
 	name, _ := contentName(sum)
-	file, err := os.Open(f.path(name))
+	return f.openFile(f.path(name), info)
+}
+
+// openAny opens the file that has a plain name, whatever name that is.
+func (f shelf) openAny(name string) (*content, error) {
+	info, err := os.Lstat(f.path(name))
+	if err != nil {
+		return nil, err
+	}
+	return f.openFile(f.path(name), info)
+}
+
+func (f shelf) openFile(path string, info fs.FileInfo) (*content, error) {
+	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}

@@ -18,6 +18,7 @@ type Backup struct {
 	Bytes    int64     `json:"bytes"`
 	Verified bool      `json:"verified"` // it was read back when it was written, and is as long as then
 
+	Protected   bool         `json:"-"` // it opens with a passphrase; without it only its date and size are known
 	Why         BackupReason `json:"-"`
 	Schema      int          `json:"-"` // of the database
 	Attachments int          `json:"-"` // attached files in it
