@@ -35,7 +35,7 @@ func (a *app) backupCommand() *cobra.Command {
 }
 
 func (a *app) backUp(ctx context.Context, to string, elsewhere bool) error {
-	home, err := a.home()
+	home, err := a.home(ctx)
 	if err != nil {
 		return err
 	}
@@ -63,19 +63,28 @@ func (a *app) backUp(ctx context.Context, to string, elsewhere bool) error {
 	return errors.Join(flush(out), made.Elsewhere)
 }
 
-// home is the place of the user's journal.
-func (a *app) home() (journal.Home, error) {
+// home is the place of the user's journal, unlocked if it can be: once, for
+// each try of a passphrase costs half a second.
+func (a *app) home(ctx context.Context) (journal.Home, error) {
+	if a.opened != nil {
+		return a.opened, nil
+	}
 	folder, err := a.journalFolder()
 	if err != nil {
 		return nil, err
 	}
-	return a.env.Home(folder), nil
+	home := a.env.Home(folder)
+	if err := a.unlock(ctx, home); err != nil {
+		return nil, err
+	}
+	a.opened = home
+	return home, nil
 }
 
 // dailyBackup makes the backup of the day after a command wrote, if it is due.
 // What was written stays written if that fails.
 func (a *app) dailyBackup(ctx context.Context) {
-	home, err := a.home()
+	home, err := a.home(ctx)
 	if err != nil {
 		return // the command would have failed, too
 	}
@@ -117,7 +126,7 @@ func (a *app) backupsCommand() *cobra.Command {
 }
 
 func (a *app) listBackups(ctx context.Context, format string) error {
-	home, err := a.home()
+	home, err := a.home(ctx)
 	if err != nil {
 		return err
 	}
@@ -170,7 +179,7 @@ func (a *app) restoreCommand() *cobra.Command {
 }
 
 func (a *app) restore(ctx context.Context, file string, force bool) error {
-	home, err := a.home()
+	home, err := a.home(ctx)
 	if err != nil {
 		return err
 	}
@@ -198,7 +207,7 @@ func (a *app) restore(ctx context.Context, file string, force bool) error {
 }
 
 func (a *app) tryBackup(ctx context.Context, file string) error {
-	home, err := a.home()
+	home, err := a.home(ctx)
 	if err != nil {
 		return err
 	}

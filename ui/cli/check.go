@@ -43,7 +43,7 @@ func (a *app) checkCommand() *cobra.Command {
 }
 
 func (a *app) check(ctx context.Context, format string) error {
-	home, err := a.home()
+	home, err := a.home(ctx)
 	if err != nil {
 		return err
 	}
@@ -103,7 +103,7 @@ func putProblem(out io.Writer, p journal.Problem) {
 }
 
 func (a *app) repair(ctx context.Context, format string) error {
-	home, err := a.home()
+	home, err := a.home(ctx)
 	if err != nil {
 		return err
 	}

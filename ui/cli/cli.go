@@ -81,6 +81,8 @@ type app struct {
 
 	folder, passphraseFile, profileFolder string
 	quiet                                 bool
+
+	opened journal.Home // once it was asked for
 }
 
 // root is the tree of commands.
@@ -114,7 +116,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%s", err) })
 	root.AddCommand(a.addCommand(), a.listCommand(), a.showCommand(), a.searchCommand(),
 		a.promptCommand(), a.promptsCommand(), a.evidenceCommand(), a.exportCommand(), a.packCommand(), a.importCommand(),
-		a.backupCommand(), a.backupsCommand(), a.restoreCommand(), a.checkCommand(), a.sampleCommand(), a.versionCommand())
+		a.backupCommand(), a.backupsCommand(), a.restoreCommand(), a.checkCommand(), a.sampleCommand(), a.protectCommand(), a.unprotectCommand(), a.changePassphraseCommand(), a.versionCommand())
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { _, _ = io.WriteString(a.env.Stdout, help(c)) })
 	root.SetUsageFunc(func(c *cobra.Command) error { return nil })
 	root.SetHelpCommand(a.helpCommand(root))

@@ -27,7 +27,7 @@ func help(c *cobra.Command) string {
 		out.WriteString("\nCommands:\n")
 		for _, sub := range c.Commands() {
 			if !sub.Hidden {
-				fmt.Fprintf(&out, "  %-10s %s\n", sub.Name(), sub.Short)
+				fmt.Fprintf(&out, "  %-17s %s\n", sub.Name(), sub.Short)
 			}
 		}
 	}

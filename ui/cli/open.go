@@ -37,12 +37,12 @@ func (a *app) with(ctx context.Context, want access, do func(*session) error) (e
 }
 
 func (a *app) open(ctx context.Context, want access) (*session, error) {
-	folder, err := a.journalFolder()
+	home, err := a.home(ctx)
 	if err != nil {
 		return nil, err
 	}
+	folder := home.Folder()
 	s := &session{folder: folder}
-	home := a.env.Home(folder)
 	if want != toWrite {
 		condition, err := home.Inspect(ctx)
 		if err != nil {

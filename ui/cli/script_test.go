@@ -45,7 +45,7 @@ func realWorld() cli.Env {
 		Now:     now,
 		Version: "0.0.0-test", Versions: "SQLite 3.x",
 		DefaultFolder: os.Getenv("GROUNDWORK_TEST_DEFAULT"),
-		Home:          func(folder string) journal.Home { return data.NewHome(folder, data.Options{Now: now}) },
+		Home:          func(folder string) journal.Home { return data.NewHome(folder, data.Options{Now: now, Work: 2}) },
 		Window: func(o cli.WindowOptions) int {
 			_, _ = io.WriteString(os.Stdout, "window of "+o.Folder+" with "+o.PassphraseFile+"\n")
 			return 7

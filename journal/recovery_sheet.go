@@ -1,0 +1,55 @@
+package journal
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// groupsInLine is how many groups of letters stand on a line of the sheet.
+const groupsInLine = 5
+
+// withoutIndex takes the search index out of a copy of the database, which
+// sqlite3 before 3.42 cannot write to, and puts a table in its place that takes
+// whatever a save writes into the index.
+const withoutIndex = "PRAGMA writable_schema=ON; DELETE FROM sqlite_schema WHERE name='entries_fts'; PRAGMA writable_schema=RESET; " +
+	"CREATE TABLE entries_fts AS SELECT *, 0 AS rowid, 0 AS entries_fts, 0 AS rank FROM entries LIMIT 0;"
+
+// RecoverySheet is what stands on the sheet of a recovery key, as plain text.
+func RecoverySheet(key RecoveryKey, folder string, made time.Time) string {
+	var lines []string
+	for some := range slices.Chunk(key.Groups(), groupsInLine) {
+		lines = append(lines, "    "+strings.Join(some, "  "))
+	}
+	return fmt.Sprintf(`Recovery sheet of a Groundwork journal
+
+Made on %s for the journal in
+%s
+
+This key opens the journal when its passphrase is lost:
+
+    %s
+%s
+
+Keep this sheet on paper, away from the computer. Whoever has it and a copy of
+the journal can read all of it. Without the passphrase and without this sheet
+nobody can, and nobody can help.
+
+In Groundwork: type the letters in place of the passphrase. Spaces, small
+letters and one slip do no harm.
+
+Without Groundwork: put the key into a file key.txt, on one line, without
+spaces, beginning with %s. Then, in the journal's folder,
+
+    age -d -i key.txt journal.age > journal.db
+    sqlite3 journal.db "SELECT day, title, body FROM entries ORDER BY day;"
+
+What was written last may lie in pending, a file for each save. In their order:
+
+    sqlite3 journal.db "%s"
+    for f in pending/*.age; do age -d -i key.txt "$f" | sqlite3 -bail journal.db; done
+
+Attached files lie in attachments, and open in the same way.
+`, made.Format("2 January 2006"), folder, recoveryHead, strings.Join(lines, "\n"), recoveryHead, withoutIndex)
+}
