@@ -155,4 +155,4 @@ func (p *copyPanel) askWhatDiffers() {
 }
 
 // showFolder shows where the copy lies.
-func (p *copyPanel) showFolder() { p.b.showFolder(filepath.Dir(p.copy.File)) }
+func (p *copyPanel) showFolder() { p.b.w.showFolder(filepath.Dir(p.copy.File)) }

@@ -121,14 +121,6 @@ func (b *backups) placeChosen(folder fyne.ListableURI, err error) {
 	}, func(made journal.BackedUp) {
 		w.door.say(lang.L("The journal is saved as {{.Name}}, {{.Size}}. On the other computer, choose “Open a backup…” under Backups.",
 			values{"Name": filepath.Base(made.File), "Size": fileSize(made.Bytes)}),
-			parts.NoticeAction{Label: lang.L("Show in folder"), Do: func() { b.showFolder(path) }})
+			parts.NoticeAction{Label: lang.L("Show in folder"), Do: func() { w.showFolder(path) }})
 	})
-}
-
-// showFolder shows a folder in the system's own window.
-func (b *backups) showFolder(folder string) {
-	w := b.w
-	task(w, "show a folder", func(context.Context) (struct{}, error) {
-		return struct{}{}, openWith(w.app, fileURL(folder))
-	}, func(struct{}) {})
 }

@@ -107,7 +107,7 @@ func (s *backupSettings) showFirst() {
 			folder = filepath.Dir(c.File)
 		}
 	}
-	s.b.showFolder(folder)
+	s.b.w.showFolder(folder)
 }
 
 // turn switches the second folder on, which one has to be known for, or off.

@@ -17,6 +17,7 @@ type quickHit struct {
 	quickThing
 	found []parts.Range // the letters of its name
 	whole bool          // they stand there as they were typed, where a word begins
+	exact bool          // they are all of its name
 	score int
 }
 
@@ -43,8 +44,9 @@ func (x quickIndex) String(i int) string { return x.things[i].plain.text }
 
 // find gives what goes with the words, group by group, the best first: names
 // with a word that begins as it was typed before those with its letters here
-// and there. Among equals the last used comes first, then the newest. Without words it is what
-// was used last, and the newest entries.
+// and there. Among equals the last used comes first, then the newest. A page or
+// a command whose whole name was typed is what was meant, so its group comes
+// first. Without words it is what was used last, and the newest entries.
 func (x quickIndex) find(words string) []quickHit {
 	if words == "" {
 		return x.lately()
@@ -57,17 +59,36 @@ func (x quickIndex) find(words string) []quickHit {
 		if whole != nil {
 			letters = whole
 		}
-		hit := quickHit{quickThing: thing, found: thing.plain.ranges(thing.name, letters), whole: whole != nil, score: m.Score}
+		hit := quickHit{quickThing: thing, found: thing.plain.ranges(thing.name, letters), whole: whole != nil, exact: strings.EqualFold(thing.plain.text, typed), score: m.Score}
 		if !near(words, hit.found) {
 			continue
 		}
 		hits = append(hits, hit)
 	}
-	recent := x.places()
+	recent, named := x.places(), slices.ContainsFunc(hits, func(h quickHit) bool { return h.exact && h.group == quickCommands })
 	slices.SortStableFunc(hits, func(a, b quickHit) int {
-		return cmp.Or(cmp.Compare(a.group, b.group), wholeFirst(a, b), cmp.Compare(b.score, a.score), cmp.Compare(recent[b.key], recent[a.key]))
+		return cmp.Or(groupOrder(a, b, named), exactFirst(a, b), wholeFirst(a, b), cmp.Compare(b.score, a.score), cmp.Compare(recent[b.key], recent[a.key]))
 	})
 	return cutGroups(hits)
+}
+
+// groupOrder compares the groups of two hits; named puts the commands first.
+func groupOrder(a, b quickHit, named bool) int {
+	if named && (a.group == quickCommands) != (b.group == quickCommands) {
+		return cmp.Compare(b.group, a.group)
+	}
+	return cmp.Compare(a.group, b.group)
+}
+
+// exactFirst compares two hits by whether what was typed is all of their name.
+func exactFirst(a, b quickHit) int {
+	switch {
+	case a.exact == b.exact:
+		return 0
+	case a.exact:
+		return -1
+	}
+	return 1
 }
 
 // wholeFirst compares two hits by whether what was typed stands in them whole.
@@ -126,10 +147,7 @@ func cutGroups(hits []quickHit) []quickHit {
 
 // widen fills the entries up with what a search finds: older titles, and texts.
 func (w *Window) widen(ctx context.Context, words string, noPrivate bool, hits []quickHit) ([]quickHit, error) {
-	entries := slices.IndexFunc(hits, func(h quickHit) bool { return h.group != quickEntries })
-	if entries < 0 {
-		entries = len(hits)
-	}
+	at, entries := roomForEntries(hits)
 	if words == "" || entries >= mostQuickEntries {
 		return hits, nil
 	}
@@ -142,11 +160,25 @@ func (w *Window) widen(ctx context.Context, words string, noPrivate bool, hits [
 		thing := w.quickEntry(l, today)
 		same := func(h quickHit) bool { return h.key == thing.key }
 		if entries < mostQuickEntries && !slices.ContainsFunc(hits, same) {
-			hits = slices.Insert(hits, entries, quickHit{quickThing: thing, found: wordsIn(thing.name, words)})
-			entries++
+			hits = slices.Insert(hits, at, quickHit{quickThing: thing, found: wordsIn(thing.name, words)})
+			at, entries = at+1, entries+1
 		}
 	}
 	return hits, nil
+}
+
+// roomForEntries tells where more entries go, and how many there are: behind
+// those that are there, else behind the commands where these come first.
+func roomForEntries(hits []quickHit) (at, entries int) {
+	for i, h := range hits {
+		switch {
+		case h.group == quickEntries:
+			at, entries = i+1, entries+1
+		case h.group == quickCommands && at == i:
+			at = i + 1
+		}
+	}
+	return at, entries
 }
 
 // wordsIn marks the beginning of the words in a name, where it is there.

@@ -93,6 +93,17 @@ func TestAWordThatBeginsAsItWasTypedComesBeforeLettersHereAndThere(t *testing.T)
 	}
 }
 
+func TestGivenTheWholeNameOfAPage_ThenItComesBeforeTheEntriesThatTellOfIt(t *testing.T) {
+	s := somewhere(t)
+	e := s.journal.NewEntry(journal.Reflection, journal.DayOf(s.clock))
+	e.Title = "Trash day"
+	s.add(e)
+	want := []string{"Pages and commands", "> Trash, Ctrl D", "Move to trash, Ctrl Shift Delete", "Entries", "Trash day, 12 March"}
+	if listed := s.quickly().typed("trash").listed(); !slices.Equal(listed, want) {
+		t.Errorf("listed %q, want %q", listed, want)
+	}
+}
+
 func TestAccentsMatterNeitherInTheNameNorInWhatIsTyped(t *testing.T) {
 	for _, typed := range []string{"rene", "RENÉ", "rene\u0301"} {
 		got := somewhere(t).quickly().typed(typed).listed()
