@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"groundwork/data/vault"
 	"groundwork/journal"
@@ -36,6 +37,7 @@ func (h *Home) Unlock(ctx context.Context, secret string) error {
 	h.secret = secret
 	h.unlocking.Unlock()
 	keys, err := h.openKeys(secret)
+	debug.FreeOSMemory() // what the passphrase cost: 128 MB
 	if err != nil {
 		return explain(ctx, h.folder, "unlock the journal", err)
 	}
