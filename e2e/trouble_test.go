@@ -27,6 +27,7 @@ type trouble struct {
 func TestAJournalThatCannotBeOpenedIsLeftAsItIs(t *testing.T) {
 	for name, trouble := range map[string]trouble{
 		"WhenItIsNoDatabase":         {noDatabase, 0o600, 0o700},
+		"WhenItIsOfAnotherProgram":   {makeForeign, 0o600, 0o700},
 		"WhenItIsCutOff":             {cutOff, 0o600, 0o700},
 		"WhenItIsOfALaterVersion":    {makeNewer, 0o600, 0o700},
 		"WhenTheFolderIsUnreadable":  {nil, 0o600, 0o000},
@@ -99,6 +100,15 @@ func cutOff(t *testing.T, s *seat) {
 // makeNewer gives a journal that is not open the version of a later program.
 func makeNewer(t *testing.T, s *seat) {
 	out, err := exec.Command("sqlite3", s.journal(), "PRAGMA user_version=9999").CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+}
+
+// makeForeign puts the database of another program where the journal was.
+func makeForeign(t *testing.T, s *seat) {
+	check(t, os.Remove(s.journal()))
+	out, err := exec.Command("sqlite3", s.journal(), "PRAGMA application_id=7; CREATE TABLE bookmarks (url TEXT); INSERT INTO bookmarks VALUES ('a')").CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}

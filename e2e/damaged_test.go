@@ -1,0 +1,71 @@
+//go:build e2e
+
+package e2e_test
+
+import (
+	"bytes"
+	"image"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"groundwork/e2e"
+)
+
+// damagedWithBackup is a window on a journal that is cut off, and has a backup
+// that the window has found.
+func damagedWithBackup(t *testing.T) (s *seat, w *window) {
+	t.Helper()
+	s = sit(t)
+	s.add(sentence) // which makes the backup of the day
+	cutOff(t, s)
+	w = s.show()
+	check(t, e2e.Eventually(saveLimit, "what can be done with the backup", func() bool {
+		return !w.part(image.Rect(840, 225, 1060, 275)).Blank()
+	}))
+	return s, w
+}
+
+func TestADamagedJournalIsRestoredFromTheBackupThatIsReadWithTheKeyboardAlone(t *testing.T) {
+	s, w := damagedWithBackup(t)
+	damaged := s.content()
+	w.turns("Return") // the keyboard is at looking at the backup
+	w.types("Nothing of this may be written.")
+	check(t, w.Steady())
+	if !bytes.Equal(s.content(), damaged) {
+		t.Error("looking at the backup changed the damaged file")
+	}
+	w.keys("Tab") // from the entries to restoring it
+	w.turns("Return")
+	w.turns("Return") // the keyboard is at doing it
+	s.wants(sentence)
+	check(t, w.Ready())
+	if got := w.copied(); got != sentence {
+		t.Errorf("the window shows %q, want %q", got, sentence)
+	}
+	s.keptAside(damaged)
+}
+
+func TestADamagedJournalIsRepairedWithTheKeyboardAlone(t *testing.T) {
+	s, w := damagedWithBackup(t)
+	damaged := s.content()
+	w.keys("Tab", "Tab", "Tab") // past restoring it, and another backup, to repairing it
+	w.turns("Return")
+	s.wants(sentence)
+	s.keptAside(damaged)
+}
+
+// keptAside wants the damaged file in a folder of its own, as it was.
+func (s *seat) keptAside(damaged []byte) {
+	s.t.Helper()
+	files, err := filepath.Glob(filepath.Join(s.folder, "damaged-*", "journal.db"))
+	check(s.t, err)
+	if len(files) != 1 {
+		s.t.Fatalf("%d damaged files are kept aside, want 1", len(files))
+	}
+	kept, err := os.ReadFile(files[0])
+	check(s.t, err)
+	if !bytes.Equal(kept, damaged) {
+		s.t.Errorf("the damaged file has changed, from %d bytes to %d", len(damaged), len(kept))
+	}
+}
