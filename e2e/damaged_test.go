@@ -30,16 +30,15 @@ func TestADamagedJournalIsRestoredFromTheBackupThatIsReadWithTheKeyboardAlone(t 
 	s, w := damagedWithBackup(t)
 	damaged := s.content()
 	w.turns("Return") // the keyboard is at looking at the backup
-	w.types("Nothing of this may be written.")
-	check(t, w.Steady())
 	if !bytes.Equal(s.content(), damaged) {
 		t.Error("looking at the backup changed the damaged file")
 	}
 	w.keys("Tab") // from the entries to restoring it
 	w.turns("Return")
 	w.turns("Return") // the keyboard is at doing it
-	s.wants(sentence)
+	s.keptAside(damaged)
 	check(t, w.Ready())
+	s.wants(sentence)
 	if got := w.copied(); got != sentence {
 		t.Errorf("the window shows %q, want %q", got, sentence)
 	}
@@ -51,18 +50,20 @@ func TestADamagedJournalIsRepairedWithTheKeyboardAlone(t *testing.T) {
 	damaged := s.content()
 	w.keys("Tab", "Tab", "Tab") // past restoring it, and another backup, to repairing it
 	w.turns("Return")
-	s.wants(sentence)
 	s.keptAside(damaged)
+	check(t, w.Steady())
+	s.wants(sentence)
 }
 
-// keptAside wants the damaged file in a folder of its own, as it was.
+// keptAside waits until the damaged file lies in a folder of its own, as it was.
 func (s *seat) keptAside(damaged []byte) {
 	s.t.Helper()
-	files, err := filepath.Glob(filepath.Join(s.folder, "damaged-*", "journal.db"))
-	check(s.t, err)
-	if len(files) != 1 {
-		s.t.Fatalf("%d damaged files are kept aside, want 1", len(files))
-	}
+	var files []string
+	check(s.t, e2e.Eventually(saveLimit, "the damaged file aside", func() bool {
+		var err error
+		files, err = filepath.Glob(filepath.Join(s.folder, "damaged-*", "journal.db"))
+		return err == nil && len(files) == 1
+	}))
 	kept, err := os.ReadFile(files[0])
 	check(s.t, err)
 	if !bytes.Equal(kept, damaged) {

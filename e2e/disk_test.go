@@ -4,6 +4,7 @@ package e2e_test
 
 import (
 	"errors"
+	"image"
 	"io"
 	"os"
 	"path/filepath"
@@ -79,4 +80,32 @@ func TestTextIsSavedWithinFiveSecondsOfTheDiskHavingRoomAgain(t *testing.T) {
 	s.eventually(5*time.Second, "the whole text", func(entries []e2e.Entry) bool {
 		return len(entries) == 1 && entries[0].Body == "Before. After."
 	})
+}
+
+// warns tells whether the line at the foot of the window offers a way out of
+// some trouble: at its right, where nothing stands while all is well. The window
+// has the size of a first start.
+func (w *window) warns() bool { w.t.Helper(); return !w.part(image.Rect(900, 770, 1280, 800)).Blank() }
+
+// A folder goes with the stick it is on, and comes back with it.
+func TestTextStaysWhileTheFolderIsGoneAndIsSavedWhenItIsBack(t *testing.T) {
+	s := sit(t)
+	w := s.open()
+	w.types("Before.")
+	s.wants("Before.")
+	gone := s.folder + "-gone"
+	check(t, os.Rename(s.folder, gone))
+	w.types(" After.")
+	check(t, e2e.Eventually(saveLimit, "a word about it at the foot", w.warns))
+	check(t, w.Steady())
+	w.saves("trouble-WhenTheFolderIsGone")
+	if got := w.copied(); got != "Before. After." {
+		t.Errorf("the window shows %q", got)
+	}
+	if _, err := os.Stat(s.folder); err == nil {
+		t.Error("a folder was made where the old one was")
+	}
+	check(t, os.Rename(gone, s.folder))
+	s.wants("Before. After.")
+	check(t, e2e.Eventually(saveLimit, "nothing more about it at the foot", func() bool { return !w.warns() }))
 }
