@@ -94,4 +94,3 @@ func TestABackupIsMadeAndRestoredInTheWindow(t *testing.T) {
 		t.Errorf("the backup of what was there before holds %q, want %q", got, newer)
 	}
 }
-

@@ -32,7 +32,7 @@ func TestAVersionComesBackAndThenWhatWasWrittenAfterIt(t *testing.T) {
 	w := s.open()
 	w.types(newer[len(older):])
 	s.wants(newer)
-	w.turns("ctrl+shift+y") // with the last version chosen, compared with now
+	w.turns("ctrl+shift+y")            // with the last version chosen, compared with now
 	w.keys("Tab", "Tab", "Tab", "Tab") // past the ways to compare it, to restoring it
 	w.turns("Return")
 	s.wants(older)

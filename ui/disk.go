@@ -135,5 +135,6 @@ func (w *Window) saved() {
 	if w.disk.stuck && len(w.unsaved()) == 0 {
 		w.disk.stuck = false
 		w.disk.say()
+		w.disk.look() // what it found when they could not be saved may be over, too
 	}
 }

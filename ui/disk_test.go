@@ -25,6 +25,27 @@ func TestWordsThatAreNotOnTheDiskTurnTheFootRedUntilTheyAre(t *testing.T) {
 	}
 }
 
+func TestTheFootIsWellAsSoonAsTheFolderIsBackAndTheWordsAreSaved(t *testing.T) {
+	s, full := openOnFullDisk(t)
+	var found error
+	s.space = func(string) (uint64, bool, error) { return 0, false, found }
+	full.Store(true)
+	found = journal.ErrFolderGone
+	s.typeText("on a stick that was pulled out")
+	s.save()
+	s.settle()
+	if s.disk.sick == nil {
+		t.Fatal("nobody looked at the folder")
+	}
+	full.Store(false)
+	found = nil
+	s.save()
+	s.settle()
+	if s.foot.sick != nil {
+		t.Errorf("the foot says %q", words(s))
+	}
+}
+
 func TestWordsThatAreNotOnTheDiskAreSavedInAnotherPlace(t *testing.T) {
 	s, full := openOnFullDisk(t)
 	full.Store(true)
