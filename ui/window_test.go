@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"groundwork/data"
 	"groundwork/journal"
@@ -47,7 +46,7 @@ func openWindowAt(t testing.TB, folder string, home journal.Home) *stage {
 	t.Helper()
 	s := &stage{t: t, folder: folder, clock: evening}
 	s.Window = New(Options{
-		App:        test.NewTempApp(t),
+		App:        newStageApp(t),
 		Home:       home,
 		Start:      func(st journal.Store) *journal.Journal { return journal.New(st, journal.Options{Now: s.now}) },
 		Move:       func(folder string) (journal.Home, error) { return data.NewHome(folder, data.Options{}), nil },
@@ -62,7 +61,7 @@ func openWindowAt(t testing.TB, folder string, home journal.Home) *stage {
 	s.win.Resize(firstSize)
 	s.open()
 	s.settle()
-	t.Cleanup(func() { _ = s.Close() })
+	t.Cleanup(func() { _ = s.Close(); s.win.Close() })
 	return s
 }
 
