@@ -49,9 +49,10 @@ func (b *backups) restore(file string) {
 	w := b.w
 	var done journal.Restored
 	w.swap("restore a backup", func(ctx context.Context, home journal.Home) (journal.Home, error) {
+		own := ownHome(home) // a copy may be open in its place
 		var err error
-		done, err = home.Restore(ctx, file, true)
-		return nil, err
+		done, err = own.Restore(ctx, file, true)
+		return own, err
 	}, func(err error) {
 		if err == nil {
 			w.door.say(restoredWords(done))
@@ -64,6 +65,9 @@ func restoredWords(r journal.Restored) string {
 	words := lang.L("The journal is restored: {{.Entries}}.", values{"Entries": entriesLine(r.Entries)})
 	if r.Before != "" {
 		words += " " + lang.L("What it was before is the newest copy under Backups.")
+	}
+	if r.Aside != "" {
+		words += " " + lang.L("The damaged file lies in {{.Folder}}", values{"Folder": r.Aside})
 	}
 	if n := len(r.Problems); n > 0 {
 		words += " " + lang.L("{{.Count}} attached files were not whole in the copy.", values{"Count": n})

@@ -232,6 +232,20 @@ func TestRestoringKeepsTheDamagedFileBeside(t *testing.T) {
 	}
 }
 
+func TestACopyThatIsReadGivesWayToWhatIsRestoredUnderBackups(t *testing.T) {
+	s := openWindowOn(t, brokenJournal(t, overwrite("not a journal any more")))
+	s.click("Look at it")
+	b := s.openBackups()
+	b.restore(b.kept.copies[0].File)
+	s.settle()
+	if got := s.only().Title; got != "In the backup" || s.copyOpen() != nil {
+		t.Fatalf("the window shows %q, and a copy is open: %v", got, s.copyOpen() != nil)
+	}
+	if s.door.notice == nil || !strings.Contains(s.door.notice.Sentence(), "damaged-") {
+		t.Error("nothing tells where the damaged file lies")
+	}
+}
+
 func TestWhereThereIsNoBackupThePageSaysSo(t *testing.T) {
 	folder := t.TempDir()
 	if err := os.WriteFile(filepath.Join(folder, "journal.db"), []byte("no database at all"), 0o600); err != nil {
