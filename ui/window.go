@@ -232,8 +232,8 @@ const closeLimit = 10 * time.Second
 
 // open looks at the journal's place and opens it, or shows why not.
 func (w *Window) open() {
-	if w.opening {
-		return
+	if w.opening || w.journal != nil || w.change != nil {
+		return // a try that was due when the journal was opened
 	}
 	w.opening = true
 	ctx, home, noPrivate := w.life, w.home, w.noPrivate()
@@ -330,10 +330,18 @@ func (w *Window) elementOf(x journal.Expectation) string {
 	return catalogue.ElementFor(x)
 }
 
-// afterwards runs a function on the UI goroutine after a while.
+// afterwards runs a function on the UI goroutine after a while, unless it is
+// called off there before.
 func (w *Window) afterwards(after time.Duration, do func()) (cancel func()) {
-	timer := time.AfterFunc(after, func() { w.onUI(do) })
-	return func() { timer.Stop() }
+	off := false
+	timer := time.AfterFunc(after, func() {
+		w.onUI(func() {
+			if !off { // it may have been on its way
+				do()
+			}
+		})
+	})
+	return func() { timer.Stop(); off = true }
 }
 
 // timed runs a function on the UI goroutine after a while and from then on once
@@ -347,7 +355,11 @@ func (w *Window) timed(ctx context.Context, first, period time.Duration, do func
 			case <-ctx.Done():
 				return
 			case <-timer.C:
-				w.onUI(do)
+				w.onUI(func() {
+					if ctx.Err() == nil { // it may have ended meanwhile
+						do()
+					}
+				})
 				timer.Reset(period)
 			}
 		}
