@@ -145,6 +145,8 @@ func (c *change) arrive() {
 		c.tell(c.err)
 		return
 	}
+	for parts.CloseOverlay(w.win.Canvas()) { // that a shortcut opened over the curtain
+	}
 	w.journal, w.guide, w.suggester = nil, nil, nil
 	w.life, w.end, w.home = c.life, c.end, c.home
 	w.furnish(c.noPrivate)

@@ -147,3 +147,41 @@ func TestClosingMeanwhileLeavesNothingOpen(t *testing.T) {
 		t.Errorf("the journal holds %q", got)
 	}
 }
+
+func TestAPanelThatWasOpenedMeanwhileGoesWithTheOldJournal(t *testing.T) {
+	s := openWindow(t)
+	s.add(journal.Entry{Kind: journal.Reflection, Day: journal.DayOf(evening), Title: "Only in the first journal"})
+	s.swap("open another journal", func(ctx context.Context, home journal.Home) (journal.Home, error) {
+		s.showQuickOpen()
+		return moveTo(t.TempDir())(ctx, home)
+	}, nil)
+	s.settle()
+	if s.win.Canvas().Overlays().Top() != nil || s.quick != nil {
+		t.Error("a panel of the old journal lies over the new one")
+	}
+}
+
+func TestClosingWaitsForWhatStillHasTheJournalInHand(t *testing.T) {
+	s := openWindow(t)
+	s.apart = func(work func()) { go work() }
+	j, ended, release := s.journal, make(chan struct{}), make(chan struct{})
+	task(s.Window, "hold the journal", func(ctx context.Context) (int, error) {
+		<-ctx.Done()
+		close(ended)
+		<-release
+		return 0, nil
+	}, func(int) {})
+	closed := make(chan error)
+	go func() { closed <- s.Close() }()
+	<-ended
+	for range 1000 { // which takes longer than to close it
+		if _, err := j.Read().Count(t.Context(), journal.Filter{}); err != nil {
+			t.Errorf("it was closed under somebody who has it in hand: %v", err)
+			break
+		}
+	}
+	close(release)
+	if err := <-closed; err != nil {
+		t.Error(err)
+	}
+}

@@ -218,6 +218,7 @@ func (w *Window) Close() error {
 		err = errors.Join(err, notKept)
 	}
 	w.end()
+	w.errands.rest(ctx)
 	w.suggester.Close()
 	closed := w.journal.Close()
 	w.journal = nil
