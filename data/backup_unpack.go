@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"groundwork/journal"
 )
@@ -147,38 +146,6 @@ func (a *archive) compare(ctx context.Context, db *sql.DB) (b journal.Backup, pr
 		b.Verified = false
 	}
 	return b, problems, nil
-}
-
-// sameSchema tells whether a database has the tables and triggers that these
-// migrations make and no others: a trigger of somebody else's would run with
-// every save.
-func sameSchema(ctx context.Context, db *sql.DB, steps []migration) (err error) {
-	fresh, err := sql.Open("sqlite", ":memory:")
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, fresh.Close()) }()
-	fresh.SetMaxOpenConns(1) // each connection would have a database of its own
-	if err := runMigrations(ctx, fresh, steps, 0); err != nil {
-		return err
-	}
-	want, err := schemaOf(ctx, fresh)
-	if err != nil {
-		return err
-	}
-	got, err := schemaOf(ctx, db)
-	if err == nil && !slices.Equal(want, got) {
-		err = journal.NotBackup("the journal in it is not as Groundwork makes it.")
-	}
-	return err
-}
-
-func schemaOf(ctx context.Context, q querier) ([]string, error) {
-	return rowsOf(ctx, q, func(row *sql.Rows) (string, error) {
-		var text string
-		err := row.Scan(&text)
-		return text, err
-	}, `SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY 1`)
 }
 
 // fileProblems lists the attached files that entries name and that are missing

@@ -50,15 +50,16 @@ func (h *Home) check(ctx context.Context) (problems []journal.Problem, err error
 		})
 		return problems, err
 	}
-	held, newest, err := h.holdToCheck(ctx)
+	held, steps, newest, err := h.holdToCheck(ctx)
 	if err != nil {
 		return nil, err
 	}
+	how := quickly // the rest is looked at once more, and deeper, with what lies in the tables
 	if !newest {
-		// The tables of an older schema are not known here: the file is all
-		// that can be looked at.
-		defer func() { err = errors.Join(err, held.release()) }()
-		return h.checkFile(ctx, integrity)
+		how = integrity // what lies in the tables of an older schema is not known here
+	}
+	if problems, err = h.checkFile(ctx, steps, how); err != nil || len(problems) > 0 || !newest {
+		return problems, errors.Join(err, held.release())
 	}
 	s, err := h.openStore(ctx, held)
 	if err != nil {
@@ -100,42 +101,46 @@ func (h *Home) checkQuickly(ctx context.Context) (problems []journal.Problem, er
 		})
 		return problems, err
 	}
-	held, _, err := h.holdToCheck(ctx)
+	held, steps, _, err := h.holdToCheck(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, held.release()) }()
-	return h.checkFile(ctx, quickly)
+	return h.checkFile(ctx, steps, quickly)
 }
 
-// holdToCheck takes hold of a journal that is there, to look through it.
-// newest tells whether it is of the newest schema.
-func (h *Home) holdToCheck(ctx context.Context) (held *lock, newest bool, err error) {
+// holdToCheck takes hold of a journal that is there, to look through it. has
+// are the steps of its schema, newest tells whether these are all.
+func (h *Home) holdToCheck(ctx context.Context) (held *lock, has []migration, newest bool, err error) {
 	steps, err := readMigrations(h.migrations)
 	if err != nil {
-		return nil, false, err
+		return nil, nil, false, err
 	}
 	if err := h.settle(ctx); err != nil {
-		return nil, false, err
+		return nil, nil, false, err
 	}
 	at, err := h.openable(ctx, len(steps))
 	if err != nil {
-		return nil, false, err
+		return nil, nil, false, err
 	}
 	if at.condition == journal.Absent {
-		return nil, false, fmt.Errorf("%w: there is no journal in %s", journal.ErrNotFound, h.folder)
+		return nil, nil, false, fmt.Errorf("%w: there is no journal in %s", journal.ErrNotFound, h.folder)
 	}
 	held, err = h.takeLock(ctx, shared)
-	return held, at.version == len(steps), err
+	return held, steps[:at.version], at.version == len(steps), err
 }
 
-// checkFile looks at the file alone.
-func (h *Home) checkFile(ctx context.Context, how depth) (problems []journal.Problem, err error) {
+// checkFile looks at the file alone, first at what it says of its tables, for
+// SQLite reads all else by that.
+func (h *Home) checkFile(ctx context.Context, steps []migration, how depth) (problems []journal.Problem, err error) {
 	db, err := openPool(ctx, readerDSN(h.file()), 1)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
+	if problems, err = checkSchema(ctx, db, steps); err != nil || len(problems) > 0 {
+		return problems, err
+	}
 	return fileProblems(ctx, db, how)
 }
 

@@ -184,7 +184,11 @@ func (w *repairing) salvage(ctx context.Context) (err error) {
 		return err
 	}
 	defer log.Close() // only read
-	if w.rows.from, err = salvage.Open(file, size, log, logSize); err != nil {
+	known, err := knownSchema(ctx, w.steps[:w.version])
+	if err != nil {
+		return err
+	}
+	if w.rows.from, err = salvage.Open(file, size, log, logSize, known); err != nil {
 		return err
 	}
 	db, err := openPool(ctx, migrationDSN(w.made.file()), 1)

@@ -37,11 +37,14 @@ func (w *repairing) examine(ctx context.Context) ([]journal.Problem, error) {
 	return problems, errors.Join(err, s.Close())
 }
 
-// examineFile is SQLite's check. What it cannot even look at is damaged.
+// examineFile is SQLite's check, and ours of what it believes of the tables.
+// What SQLite cannot even look at is damaged.
 func (w *repairing) examineFile(ctx context.Context) (problems []journal.Problem, err error) {
 	db, err := openPool(ctx, writerDSN(w.copied.file()), 1)
 	if err == nil {
-		problems, err = fileProblems(ctx, db, integrity)
+		if problems, err = checkSchema(ctx, db, w.steps[:w.version]); err == nil && len(problems) == 0 {
+			problems, err = fileProblems(ctx, db, integrity)
+		}
 		err = errors.Join(err, db.Close())
 	}
 	if err != nil && errors.Is(sentinel(w.copied.folder, err), journal.ErrDamaged) {

@@ -23,15 +23,16 @@ type File struct {
 	left int // pages of long rows that may still be read; see payload
 
 	owners map[int]string  // the tree that reaches a page
-	trees  map[string]bool // those that the schema names
+	trees  map[string]bool // those whose root is known
 	broken map[string]bool // those of which something cannot be read
 	free   map[int]bool    // pages that belong to nothing
 }
 
 // Open looks through a file of a number of bytes. log is its write-ahead log,
-// or nil. Nothing but an error of reading is an error: a file that is no
+// or nil. known is the schema that it had: what it says of itself may be what is
+// damaged. Nothing but an error of reading is an error: a file that is no
 // database has no rows.
-func Open(db io.ReaderAt, size int64, log io.ReaderAt, logSize int64) (*File, error) {
+func Open(db io.ReaderAt, size int64, log io.ReaderAt, logSize int64, known []Object) (*File, error) {
 	f := &File{db: db, size: size, log: log, logged: map[int]int64{}}
 	f.pageSize = f.findPageSize()
 	f.count = int((size + int64(f.pageSize) - 1) / int64(f.pageSize))
@@ -41,7 +42,7 @@ func Open(db io.ReaderAt, size int64, log io.ReaderAt, logSize int64) (*File, er
 		}
 	}
 	f.left = 8*f.count + 1024
-	return f, f.climb()
+	return f, f.climb(known)
 }
 
 // findPageSize decides between the size that the file tells and the usual one.

@@ -51,7 +51,7 @@ func read(t testing.TB, path string) []byte {
 
 func open(t testing.TB, file, log []byte) *File {
 	t.Helper()
-	f, err := Open(bytes.NewReader(file), int64(len(file)), bytes.NewReader(log), int64(len(log)))
+	f, err := Open(bytes.NewReader(file), int64(len(file)), bytes.NewReader(log), int64(len(log)), notesAndTags)
 	if err != nil {
 		t.Fatal(err)
 	}

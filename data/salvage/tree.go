@@ -1,25 +1,23 @@
 package salvage
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"maps"
+	"slices"
+)
 
 // climb finds out which table or index each page belongs to: the rows of the
 // schema, wherever they lie, name the roots of the trees, and from there each
 // branch leads on. What no tree reaches is found all the same.
-func (f *File) climb() error {
+func (f *File) climb(known []Object) error {
 	f.owners, f.broken, f.trees, f.free = map[int]string{}, map[string]bool{}, map[string]bool{}, map[int]bool{}
-	roots := map[string]int{}
-	err := f.eachRow(func(r Row) error {
-		if name, root, ok := r.schema(); ok && root <= f.count && r.Sure {
-			roots[name] = root
-		}
-		return nil
-	})
+	roots, err := f.findRoots(known)
 	if err != nil {
 		return err
 	}
-	for name, root := range roots {
+	for _, name := range slices.Sorted(maps.Keys(roots)) {
 		f.trees[name] = true
-		if err := f.climbTree(name, root); err != nil {
+		if err := f.climbTree(name, roots[name]); err != nil {
 			return err
 		}
 	}
@@ -46,6 +44,7 @@ func (f *File) climbTree(name string, root int) error {
 		next = next[:len(next)-1]
 		if n < 2 || n > f.count || f.owners[n] != "" {
 			f.broken[name] = true // it leads out of the file, or two lead to one page
+			f.broken[f.owners[n]] = true
 			continue
 		}
 		p, err := f.treePage(n)
