@@ -47,18 +47,21 @@ test: ## run every test: rules, store, command line, and the real window
 # The tests of ui run the work of the window one after the other, on the
 # goroutine of the test (see its stage): the race detector has little to find in
 # them and makes them six times slower. It looks at those that write, close and
-# meet another program here, and at all of them with `make race`.
+# meet another program here, and at all of them with `make race`. The same holds
+# for what the store does one after the other over and over (see ALONE).
+ALONE   := SameListGives|ProtectedStoreKeepsTheRules|KilledAnywhere|WhateverIsDamaged|TakesAtMostThreeTimes|WhateverHappenedToABackup
 unit: ## the tests without a display, most with the race detector
 	@mkdir -p build
 	@status=0; \
 	go run ./tools/totals $(TOTALS) -tags ci -timeout 30m . ./tools/... ./bench/... ./ui || status=1; \
-	go run ./tools/totals $(TOTALS) -race -timeout 30m $(OURS) || status=1; \
+	go run ./tools/totals $(TOTALS) -timeout 30m -run '$(ALONE)' ./data || status=1; \
+	go run ./tools/totals $(TOTALS) -race -timeout 30m -skip '$(ALONE)' $(OURS) || status=1; \
 	go test -race -timeout 30m -run 'Sav|Clos|Quit|Conflict|Beside|Written' ./ui || status=1; \
 	go run ./tools/totals $(TOTALS) -tags ci -count=1 -parallel 4 -timeout 30m ./faults || status=1; \
 	exit $$status
 
-race: ## all tests of the window with the race detector
-	go test -race -timeout 60m ./ui/...
+race: ## all tests of the window and the store with the race detector
+	go test -race -timeout 60m ./ui/... ./data/...
 
 e2e: build system-test ## the tests that drive the real window in a virtual display
 	go build -tags crash -o bin/groundwork-crash .
