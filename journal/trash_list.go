@@ -33,7 +33,41 @@ func (j *Journal) InTrash(ctx context.Context) ([]InTrash, error) {
 	for i, t := range trash {
 		list[i] = t.line()
 	}
+	if err := j.markPrivate(ctx, list); err != nil {
+		return nil, fmt.Errorf("list the trash: %w", err)
+	}
 	return list, nil
+}
+
+// markPrivate marks what was attached to an entry that became private after it
+// was taken off, wherever that entry is now.
+func (j *Journal) markPrivate(ctx context.Context, list []InTrash) error {
+	private := map[ID]bool{}
+	var entries []ID
+	for _, l := range list {
+		switch {
+		case l.What == TrashedEntry:
+			private[l.ID] = l.Private
+		case l.What == TrashedAttachment:
+			entries = append(entries, l.Entry)
+		}
+	}
+	if len(entries) == 0 {
+		return nil
+	}
+	lines, err := j.store.LinesOf(ctx, entries)
+	if err != nil {
+		return err
+	}
+	for _, l := range lines {
+		private[l.ID] = private[l.ID] || l.Private
+	}
+	for i := range list {
+		if l := &list[i]; l.What == TrashedAttachment {
+			l.Private = l.Private || private[l.Entry]
+		}
+	}
+	return nil
 }
 
 // line is the short form of what lies in the trash. One that cannot be read

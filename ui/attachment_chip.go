@@ -138,6 +138,7 @@ func (c *attachmentChip) remove() {
 	c.a.focus(place)
 	c.a.today.w.deleted(lang.L("“{{.Name}}” is taken off this entry.", values{"Name": attachmentName(c.at)}),
 		func() { c.bringBack(at) })
+	c.a.today.w.door.private = c.desk.draft.Entry().Private
 }
 
 // bringBack puts the attachment back where it was.

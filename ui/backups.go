@@ -59,9 +59,17 @@ func (b *backups) show() {
 	})
 }
 
-// hear asks again for what a change may have moved.
+// hear asks again for what a change may have moved. What differs from a copy is
+// out of sight at once when what is private is to be.
 func (b *backups) hear(c journal.Change) {
-	if c.Kind == journal.SettingsChanged || c.Kind == journal.Reloaded {
+	switch noPrivate := b.w.noPrivate(); {
+	case c.Kind == journal.Reloaded && b.open != "" && b.panel.bare != noPrivate:
+		if noPrivate {
+			for parts.CloseOverlay(b.w.win.Canvas()) {
+			}
+		}
+		b.refresh()
+	case c.Kind == journal.SettingsChanged || c.Kind == journal.Reloaded:
 		b.load(nil)
 	}
 }

@@ -24,6 +24,7 @@ type copyPanel struct {
 	busy    bool
 	tried   map[string]tryout // what came of trying copies out, by file
 	differs *journal.Difference
+	bare    bool // what differs was asked for without what is private
 
 	title, result, difference *parts.Paragraph
 	try, restore, compare     *parts.Button
@@ -140,6 +141,7 @@ func (p *copyPanel) tryOut() {
 // askWhatDiffers compares the copy with the journal.
 func (p *copyPanel) askWhatDiffers() {
 	w, file, noPrivate := p.b.w, p.copy.File, p.b.w.noPrivate()
+	p.bare = noPrivate
 	home, j := w.home, w.journal
 	taskUntil(p.until, w, "compare with a backup", func(ctx context.Context) (d *journal.Difference, err error) {
 		err = withBackup(ctx, home, file, func(from journal.Store) error {

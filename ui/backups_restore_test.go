@@ -89,6 +89,26 @@ func TestGivenPrivateEntriesAreHidden_WhenACopyIsCompared_ThenTheyDoNotShow(t *t
 	}
 }
 
+func TestGivenWhatDiffersIsListed_WhenThePrivateIsHidden_ThenItGoesOutOfSightAtOnce(t *testing.T) {
+	s, _ := backedStage(t)
+	s.openBackups()
+	secret := s.titled("secret", true)
+	s.backUp()
+	if err := s.journal.RemoveEntry(t.Context(), secret.ID); err != nil {
+		t.Fatal(err)
+	}
+	p := s.openCopy(0)
+	p.showDifference()
+	if got := words(s); !strings.Contains(got, "secret") {
+		t.Fatalf("before, the window shows %q", got)
+	}
+	s.today.togglePrivate()
+	s.settle()
+	if got := words(s); strings.Contains(got, "secret") || p.difference.Text() != "Its entries are what they are now." {
+		t.Errorf("the panel says %q, the window %q", p.difference.Text(), got)
+	}
+}
+
 func TestGivenACopy_WhenItIsRestored_ThenTheJournalIsWhatItWasAndCanComeBack(t *testing.T) {
 	s, _ := backedStage(t)
 	b := s.openBackups()

@@ -20,6 +20,7 @@ type door struct {
 	shelf   *fyne.Container // at the foot of the page; empty when all is well
 	notice  *parts.Notice   // the one on it, or nil
 	passes  bool            // it goes by itself when what it warns of is over
+	private bool            // it names something private
 	undo    func()          // takes back the deletion it tells of, or nil
 	callOff func()          // has it stay, where it would go by itself after a while; or nil
 	log     *slog.Logger
@@ -88,7 +89,7 @@ func (d *door) forget() {
 	if d.callOff != nil {
 		d.callOff()
 	}
-	d.notice, d.passes, d.undo, d.callOff = nil, false, nil, nil
+	d.notice, d.passes, d.private, d.undo, d.callOff = nil, false, false, nil, nil
 }
 
 // holds tells whether something is what can be pressed in the notice.
@@ -107,6 +108,13 @@ func (d *door) clear() {
 	d.forget()
 	d.shelf.Objects = nil
 	d.shelf.Refresh()
+}
+
+// hidePrivate takes away what names something private.
+func (d *door) hidePrivate() {
+	if d.private {
+		d.clear()
+	}
 }
 
 // settle takes away what warned of a failure that is over.

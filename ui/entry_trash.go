@@ -58,6 +58,7 @@ func (w *Window) trashEntry(id journal.ID) {
 			w.today.clear(open, e.Day)
 		}
 		w.deleted(trashedLine(e), func() { w.untrashEntry(e.ID) })
+		w.door.private = e.Private
 	})
 }
 

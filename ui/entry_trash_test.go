@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -117,5 +118,43 @@ func TestTheEntryChosenInAListGoesIntoTheTrash(t *testing.T) {
 				t.Errorf("after Undo there are %q", got)
 			}
 		})
+	}
+}
+
+func TestTheBarThatNamesAPrivateEntryGoesWhenThePrivateIsHidden(t *testing.T) {
+	for _, private := range []bool{true, false} {
+		s := openWindow(t)
+		e := s.add(journal.Entry{Kind: journal.Reflection, Day: journal.DayOf(evening), Title: "Secret plans", Private: private})
+		s.trashEntry(e.ID)
+		s.settle()
+		s.today.togglePrivate()
+		s.settle()
+		if named := strings.Contains(words(s), "Secret plans"); named == private {
+			t.Errorf("of an entry that is private (%v), the window shows the title: %v", private, named)
+		}
+	}
+}
+
+func TestAFileIsHiddenInTheTrashWhenItsEntryBecamePrivate(t *testing.T) {
+	s := openWindow(t)
+	s.drop(s.put("notes.txt", "the notes"))
+	s.typeText("kept")
+	s.save()
+	s.fileChips()[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	s.save()
+	e := s.only()
+	e.Private = true
+	s.add(e)
+	for _, removed := range []bool{false, true} {
+		if removed {
+			s.must(s.journal.RemoveEntry(t.Context(), e.ID))
+		}
+		all, err := s.journal.InTrash(t.Context())
+		s.must(err)
+		for _, l := range all {
+			if !l.Private {
+				t.Errorf("%s is not private; its entry was removed: %v", l.Name, removed)
+			}
+		}
 	}
 }

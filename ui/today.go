@@ -275,6 +275,9 @@ func (t *today) edit(change func(*journal.Entry)) {
 func (t *today) togglePrivate() {
 	t.hidePrivate = !t.hidePrivate
 	t.w.win.SetMainMenu(t.w.menu())
+	if t.hidePrivate {
+		t.w.door.hidePrivate()
+	}
 	if p := t.w.current; p != nil && p != page(t) {
 		p.changed(journal.Change{Kind: journal.Reloaded}) // it may show what is private
 	}

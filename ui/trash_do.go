@@ -34,6 +34,7 @@ func (t *trash) putBack() {
 		}
 		if len(some) == 1 {
 			t.w.door.say(lang.L("“{{.Name}}” is back.", values{"Name": cutWords(trashName(some[0]), longestLink)}))
+			t.w.door.private = some[0].Private
 			t.open(some[0])
 			return
 		}
@@ -124,6 +125,7 @@ func (t *trash) forget(some []journal.InTrash) {
 		t.w.win.Canvas().Focus(t.list.rows)
 		if len(some) == 1 {
 			t.w.door.say(lang.L("“{{.Name}}” is deleted for good.", values{"Name": cutWords(trashName(some[0]), longestLink)}))
+			t.w.door.private = some[0].Private
 			return
 		}
 		t.w.door.say(lang.L("{{.Things}} are deleted for good.", values{"Things": thingsWord(len(some))}))
