@@ -20,10 +20,17 @@ func damagedWithBackup(t *testing.T) (s *seat, w *window) {
 	s.add(sentence) // which makes the backup of the day
 	cutOff(t, s)
 	w = s.show()
-	check(t, e2e.Eventually(saveLimit, "what can be done with the backup", func() bool {
+	w.findsTheBackup()
+	return s, w
+}
+
+// findsTheBackup waits until the page of a damaged journal offers its newest
+// backup, in the size of a first start.
+func (w *window) findsTheBackup() {
+	w.t.Helper()
+	check(w.t, e2e.Eventually(saveLimit, "what can be done with the backup", func() bool {
 		return !w.part(image.Rect(840, 225, 1060, 275)).Blank()
 	}))
-	return s, w
 }
 
 func TestADamagedJournalIsRestoredFromTheBackupThatIsReadWithTheKeyboardAlone(t *testing.T) {

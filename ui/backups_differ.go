@@ -28,8 +28,8 @@ func (p *copyPanel) differenceWords() string {
 		many string
 	}{
 		{len(d.OnlyNow), lang.L("1 entry is not in it."), lang.L("{{.Count}} entries are not in it.", values{"Count": len(d.OnlyNow)})},
-		{len(d.Changed), lang.L("1 was changed since."), lang.L("{{.Count}} were changed since.", values{"Count": len(d.Changed)})},
-		{len(d.OnlyThen), lang.L("1 is only in it."), lang.L("{{.Count}} are only in it.", values{"Count": len(d.OnlyThen)})},
+		{len(d.Changed), lang.L("1 entry was changed since."), lang.L("{{.Count}} entries were changed since.", values{"Count": len(d.Changed)})},
+		{len(d.OnlyThen), lang.L("1 entry is in it alone."), lang.L("{{.Count}} entries are in it alone.", values{"Count": len(d.OnlyThen)})},
 	} {
 		switch each.n {
 		case 0:

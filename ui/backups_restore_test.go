@@ -46,7 +46,7 @@ func TestGivenACopy_WhenEntriesDiffer_ThenTheyAreCountedAndOneCanBeBroughtBack(t
 		t.Fatal(err)
 	}
 	p := s.openCopy(0)
-	if got := p.difference.Text(); got != "1 entry is not in it. 1 was changed since. 1 is only in it." {
+	if got := p.difference.Text(); got != "1 entry is not in it. 1 entry was changed since. 1 entry is in it alone." {
 		t.Errorf("the panel says %q", got)
 	}
 	d := newDifferencePanel(p)
@@ -61,7 +61,7 @@ func TestGivenACopy_WhenEntriesDiffer_ThenTheyAreCountedAndOneCanBeBroughtBack(t
 	if got := s.titles(); got != "changed since, lost, new, secret" {
 		t.Errorf("the journal holds %s", got)
 	}
-	if got := p.difference.Text(); got != "1 entry is not in it. 1 was changed since." {
+	if got := p.difference.Text(); got != "1 entry is not in it. 1 entry was changed since." {
 		t.Errorf("then the panel says %q", got)
 	}
 	s.takeBack()

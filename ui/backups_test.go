@@ -223,6 +223,17 @@ func TestGivenANarrowWindow_ThenTheSectionsAreAListWithAWayBack(t *testing.T) {
 	}
 }
 
+func TestGivenASectionInSight_WhenTheWindowBecomesNarrow_ThenItStaysInSight(t *testing.T) {
+	s, _ := backedStage(t)
+	p := s.frame.preferences
+	p.goPreferences()
+	s.settle()
+	s.win.Resize(smallest)
+	if !p.split.IsNarrow() || p.split.At() != 1 {
+		t.Errorf("column %d is in sight", p.split.At())
+	}
+}
+
 func TestGivenSettingsOutOfSight_WhenTheKeyboardComesToOne_ThenTheyComeIntoSight(t *testing.T) {
 	s, _ := backedStage(t)
 	s.win.Resize(fyne.NewSize(900, 576))

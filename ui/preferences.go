@@ -56,8 +56,12 @@ func newPreferences(w *Window) *preferences {
 // where there is room for one column only.
 func (p *preferences) goPreferences() {
 	p.w.goTo(p)
-	if p.split != nil && p.split.IsNarrow() {
+	switch {
+	case p.split == nil: // no journal is open
+	case p.split.IsNarrow():
 		p.goBack()
+	default:
+		p.split.Go(1) // what one is at stays in sight when the window becomes narrow
 	}
 }
 
