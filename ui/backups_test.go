@@ -223,6 +223,22 @@ func TestGivenANarrowWindow_ThenTheSectionsAreAListWithAWayBack(t *testing.T) {
 	}
 }
 
+func TestGivenANarrowWindow_WhenASectionIsChosen_ThenTheKeyboardIsInIt(t *testing.T) {
+	s, _ := backedStage(t)
+	s.win.Resize(smallest)
+	p := s.frame.preferences
+	p.goPreferences()
+	s.settle()
+	for i := range p.items {
+		p.goBack()
+		tap(t, p.items[i])
+		s.settle()
+		if at := s.win.Canvas().Focused(); at == nil || at == fyne.Focusable(p.items[i]) {
+			t.Errorf("%s: the keyboard is at %T", p.sections[i].key, at)
+		}
+	}
+}
+
 func TestGivenASectionInSight_WhenTheWindowBecomesNarrow_ThenItStaysInSight(t *testing.T) {
 	s, _ := backedStage(t)
 	p := s.frame.preferences

@@ -71,8 +71,9 @@ func (p *preferences) open(key string) {
 		return
 	}
 	p.chosen = key
+	p.centre()
+	p.split.Go(1) // before the section takes the keyboard, which it can only in sight
 	p.w.goTo(p)
-	p.split.Go(1)
 }
 
 // centre is the page; it is built on the first visit.
@@ -139,8 +140,8 @@ func (p *preferences) changed(c journal.Change) {
 // choose shows a section beside the list, or in its place.
 func (p *preferences) choose(key string) {
 	p.chosen = key
-	p.shown()
 	p.split.Go(1)
+	p.shown()
 }
 
 // wentNarrow shows the way back where there is room for one column only.

@@ -16,6 +16,7 @@ import (
 // and leads to others.
 type journals struct {
 	w      *Window
+	more   *parts.Button // opens another journal
 	here   *settingRow
 	others *fyne.Container // the rows of the journals that were open lately
 	recent fyne.CanvasObject
@@ -30,9 +31,9 @@ func (s *journals) section() prefSection {
 
 // make builds the section.
 func (s *journals) make() fyne.CanvasObject {
-	another := parts.NewButton(parts.Primary, lang.L("Open another journal…"), look.IconFolder, s.w.chooseFolder)
+	s.more = parts.NewButton(parts.Primary, lang.L("Open another journal…"), look.IconFolder, s.w.chooseFolder)
 	head := parts.Down(look.Space4,
-		parts.Across(look.Space16, parts.NewText(lang.L("Journals"), parts.TypeDetailTitle), parts.Spring(), another),
+		parts.Across(look.Space16, parts.NewText(lang.L("Journals"), parts.TypeDetailTitle), parts.Spring(), s.more),
 		sentenceText(lang.L("Each journal lies in a folder of its own. One of them is open at a time.")))
 	s.here = newSettingRow(look.IconFolder, lang.L("The journal that is open"),
 		parts.NewButton(parts.Outline, lang.L("Show folder"), look.IconNone, func() { s.w.showFolder(s.w.home.Folder()) }))
@@ -43,8 +44,10 @@ func (s *journals) make() fyne.CanvasObject {
 	return parts.Inset(parts.Gutter(parts.Down(look.Space24, head, s.here.content, s.recent), 0, 0), look.Space32, 0, 0, 0)
 }
 
-// show reads which of the journals that were open lately are still there.
+// show reads which of the journals that were open lately are still there, with
+// the keyboard at opening another one.
 func (s *journals) show() {
+	s.w.win.Canvas().Focus(s.more)
 	folders := s.w.recentJournals()
 	homes := make([]journal.Home, len(folders))
 	for i, folder := range folders {
