@@ -23,9 +23,11 @@ const (
 
 // KeepsVersion tells whether an entry that was saved at one instant is kept as
 // a version when it is saved again now. last is when its last version was
-// saved, or when the entry was made where it has none.
+// saved, or when the entry was made where it has none. What lies ahead is of a
+// clock that went back since, and says nothing about how long ago it was.
 func KeepsVersion(saved, last, now time.Time) bool {
-	return now.Sub(saved) >= versionPause || saved.Sub(last) >= versionEvery
+	return now.Sub(saved) >= versionPause || saved.Sub(last) >= versionEvery ||
+		saved.After(now) || last.After(saved)
 }
 
 // The ages from which versions stand for more and more time.

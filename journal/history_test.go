@@ -40,6 +40,23 @@ func TestAVersionIsKeptAtMostOnceAMinuteAndOnceForEachPause(t *testing.T) {
 	})
 }
 
+func TestAClockThatWentBackKeepsNoVersionFromBeingKept(t *testing.T) {
+	const back, every = 40 * 24 * time.Hour, 10 * time.Second // no pause of five minutes
+	saved, last, kept := evening, evening.Add(-time.Second), 0
+	now := evening.Add(-back)
+	for range 60 {
+		if journal.KeepsVersion(saved, last, now) {
+			last = saved
+			kept++
+		}
+		saved, now = now, now.Add(every)
+	}
+	// What was there before the clock went back, one as it did, and one a minute.
+	if kept < 10 || kept > 12 {
+		t.Errorf("%d versions in ten minutes", kept)
+	}
+}
+
 func TestVersionsAreThinnedToHoursDaysAndWeeks(t *testing.T) {
 	now := time.Date(2026, 11, 20, 21, 4, 0, 0, time.FixedZone("", 3600)) // a Friday
 	ago := func(days, hours, minutes int) time.Time {
