@@ -90,6 +90,8 @@ func (h *Home) examine(ctx context.Context, a *archive, path string) (b journal.
 		return b, nil, err
 	case at.condition == journal.Newer:
 		return b, nil, fmt.Errorf("%w: a backup of schema %d, this program knows %d", journal.ErrNewerSchema, at.version, len(steps))
+	case at.condition != journal.Fine && !errors.Is(at.why, journal.ErrForeign):
+		return b, nil, fmt.Errorf("%w (%w)", journal.NotBackup("the journal in it is damaged."), at.why)
 	case at.condition != journal.Fine:
 		return b, nil, journal.NotBackup("the journal in it is of another program.")
 	}

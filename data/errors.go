@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
+	"strings"
 	"syscall"
 
 	"modernc.org/sqlite"
@@ -50,6 +52,8 @@ func sentinel(folder string, err error) error {
 	}
 	var db *sqlite.Error
 	switch {
+	case errors.As(err, &db) && db.Code() == lib.SQLITE_ERROR && missesWhatIsKnown(db):
+		return journal.ErrDamaged
 	case errors.As(err, &db):
 		return sqliteSentinel(folder, db.Code())
 	case errors.Is(err, sql.ErrNoRows):
@@ -66,6 +70,15 @@ func sentinel(folder string, err error) error {
 		return journal.ErrFolderGone
 	}
 	return nil
+}
+
+// missesWhatIsKnown tells whether SQLite does not find a table or a column that
+// every journal has, or a head that it could have written. It has no code of its
+// own for that; the sentences are its (build.c, resolve.c, insert.c, prepare.c).
+func missesWhatIsKnown(err *sqlite.Error) bool {
+	return slices.ContainsFunc([]string{
+		"no such table: ", "no such column: ", " has no column named ", "unsupported file format",
+	}, func(said string) bool { return strings.Contains(err.Error(), said) })
 }
 
 // diskSentinel tells why a disk does not do what it should.

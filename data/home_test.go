@@ -128,9 +128,9 @@ func TestWhatLiesInTheFolder(t *testing.T) {
 		}, journal.Damaged, journal.ErrDamaged},
 		"another program's database": {func(t *testing.T) *Home {
 			h := closedJournal(t)
-			alter(t, h, `PRAGMA application_id = 7`)
+			foreign(t, h)
 			return h
-		}, journal.Damaged, journal.ErrDamaged},
+		}, journal.Damaged, journal.ErrForeign},
 		"newer schema": {func(t *testing.T) *Home {
 			h := closedJournal(t)
 			alter(t, h, `PRAGMA user_version = 99`)

@@ -120,10 +120,34 @@ func lookAt(ctx context.Context, q querier, newest int) (found, error) {
 		}
 	}
 	switch {
-	case version > newest && (id == applicationID || id == 0):
+	case version > newest && version < newest+manyVersions && (id == applicationID || id == 0):
 		return found{condition: journal.Newer, version: version}, nil
-	case id != applicationID || version < 1 || tables == 0:
-		return found{condition: journal.Damaged, why: journal.ErrForeign}, nil
+	case id == applicationID && 1 <= version && version <= newest && tables > 0:
+		return found{condition: journal.Fine, version: version}, nil
 	}
-	return found{condition: journal.Fine, version: version}, nil
+	ours, err := looksOurs(ctx, q)
+	if err != nil {
+		return found{}, fmt.Errorf("read the head of the journal: %w", err)
+	}
+	if ours {
+		return found{condition: journal.Damaged, why: fmt.Errorf("%w: its head is not that of a journal", journal.ErrDamaged)}, nil
+	}
+	return found{condition: journal.Damaged, why: journal.ErrForeign}, nil
+}
+
+// manyVersions is how many schemas a newer program may know more. A head that
+// tells of more is damaged.
+const manyVersions = 1000
+
+// looksOurs tells whether a database has the tables of a journal, whatever its
+// head says: it is a damaged one, then, and none of another program.
+func looksOurs(ctx context.Context, q querier) (bool, error) {
+	named := []string{"entries", "entry_tags", "entry_people", "versions", "expectations", "trash"} // since schema 1
+	list, err := jsonText(named)
+	if err != nil {
+		return false, err
+	}
+	var there int
+	err = q.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN (SELECT value FROM json_each(?))`, list).Scan(&there)
+	return there > len(named)/2, err
 }

@@ -42,6 +42,9 @@ func (w *repairing) examine(ctx context.Context) ([]journal.Problem, error) {
 func (w *repairing) examineFile(ctx context.Context) (problems []journal.Problem, err error) {
 	db, err := openPool(ctx, writerDSN(w.copied.file()), 1)
 	if err == nil {
+		if err := probeWrite(ctx, db); err != nil && errors.Is(sentinel(w.copied.folder, err), journal.ErrNoAccess) {
+			return []journal.Problem{brokenFile(err)}, db.Close() // the copy is ours: its head keeps SQLite from writing
+		}
 		if problems, err = checkSchema(ctx, db, w.steps[:w.version]); err == nil && len(problems) == 0 {
 			problems, err = fileProblems(ctx, db, integrity)
 		}
@@ -75,7 +78,7 @@ func (w *repairing) versionByTables(ctx context.Context, is journal.Condition) (
 		return 0, fmt.Errorf("%w: this program knows schema %d", journal.ErrNewerSchema, len(w.steps))
 	}
 	if len(tables) > 0 && !slices.Contains(tables, "entries") {
-		return 0, fmt.Errorf("%w: journal.db is a database of another program", journal.ErrDamaged)
+		return 0, fmt.Errorf("%w: a database of another program", journal.ErrForeign)
 	}
 	return len(w.steps), nil
 }

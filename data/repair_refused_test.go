@@ -19,7 +19,7 @@ func TestOnlyAJournalOfOursIsRepaired(t *testing.T) {
 	}{
 		"nothing":          {func(h *Home) { _ = os.RemoveAll(h.folder) }, journal.ErrNotFound},
 		"a newer schema":   {func(h *Home) { alter(t, h, `PRAGMA user_version = 99; CREATE TABLE later (x)`) }, journal.ErrNewerSchema},
-		"another database": {func(h *Home) { foreign(t, h) }, journal.ErrDamaged},
+		"another database": {func(h *Home) { foreign(t, h) }, journal.ErrForeign},
 		"no database":      {func(h *Home) { write(t, h.file(), strings.Repeat("text ", 5000)) }, journal.ErrDamaged},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -49,15 +49,35 @@ func foreign(t testing.TB, h *Home) {
 	alter(t, h, `CREATE TABLE notes (id, text); INSERT INTO notes VALUES (1, 'not ours')`)
 }
 
-// TestAHeadThatLiesIsPutRight harms what tells whose file it is.
+// TestAHeadThatLiesIsPutRight harms what tells whose file it is: it is a damaged
+// journal then, and none of another program or of a newer one.
 func TestAHeadThatLiesIsPutRight(t *testing.T) {
-	for name, harm := range map[string]string{
-		"the schema's number": `PRAGMA user_version = 3`,
-		"the program's mark":  `PRAGMA application_id = 7`,
+	for name, test := range map[string]struct {
+		at   int64 // in the head of the file
+		is   string
+		want journal.Condition
+	}{
+		"the schema's number, a little":        {60 + 3, "\x03", journal.Newer}, // which it may be
+		"the schema's number":                  {60 + 1, "\x03", journal.Damaged},
+		"the schema's number, to none":         {60 + 3, "\x00", journal.Damaged},
+		"the schema's number, to less":         {60, "\x80", journal.Damaged},
+		"the program's mark":                   {68, "\x07", journal.Damaged},
+		"the number of SQLite's format":        {44 + 3, "\x07", journal.Damaged},
+		"what version of SQLite may write it":  {18, "\x07", journal.Fine}, // and can only be read
+		"what version of SQLite may read it":   {19, "\x07", journal.Damaged},
+		"how texts are written":                {56 + 3, "\x02", journal.Damaged},
+		"the size of a page":                   {16, "\x20", journal.Damaged},
+		"the bytes at the end of each page":    {20, "\x07", journal.Fine}, // as far as it is looked at
+		"the first letter of the file":         {0, "s", journal.Damaged},
+		"how much of a page an index may take": {21, "\x41", journal.Damaged},
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := filledHome(t)
-			alter(t, h, harm)
+			content := databaseBytes(t, h)
+			write(t, h.file(), content[:test.at]+test.is+content[test.at+int64(len(test.is)):])
+			if is, err := h.Inspect(t.Context()); err != nil || is != test.want {
+				t.Errorf("it is %v, %v", is, err)
+			}
 			if r := repaired(t, h); !r.OK || r.Recovered != 2 {
 				t.Errorf("%+v", r)
 			}

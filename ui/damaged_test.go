@@ -65,6 +65,16 @@ func overwrite(text string) func(string) error {
 	return func(file string) error { return os.WriteFile(file, []byte(text), 0o600) }
 }
 
+// anotherDatabase puts an empty SQLite database in the place of the file: the
+// head of the file and that of its only page
+// (https://www.sqlite.org/fileformat2.html).
+func anotherDatabase(file string) error {
+	page := make([]byte, 4096)
+	copy(page, "SQLite format 3\x00\x10\x00\x01\x01\x00\x40\x20\x20")
+	copy(page[100:], "\x0d\x00\x00\x00\x00\x10\x00")
+	return os.WriteFile(file, page, 0o600)
+}
+
 // leaveOnlyTheLog removes the file and leaves what was written last.
 func leaveOnlyTheLog(file string) error {
 	if err := os.WriteFile(file+"-wal", []byte("written last"), 0o600); err != nil {
@@ -84,7 +94,8 @@ func TestAFileThatCannotBeOpenedGetsAPageWithTheWaysOutThatApply(t *testing.T) {
 		none  []string
 	}{
 		{"damaged", overwrite(strings.Repeat("no database ", 1000)), "The journal's file is damaged.", []string{lookAt, restore, repair}, nil},
-		{"of another program", patch(applicationIDAt, 7), "belongs to another program", []string{lookAt, restore}, []string{repair}},
+		{"with another mark", patch(applicationIDAt, 7), "The journal's file is damaged.", []string{lookAt, restore, repair}, nil},
+		{"of another program", anotherDatabase, "belongs to another program", []string{lookAt, restore}, []string{repair}},
 		{"empty", overwrite(""), "is empty", []string{lookAt, restore}, []string{repair}},
 		{"gone from beside its log", leaveOnlyTheLog, "is gone from its folder", []string{lookAt, restore}, []string{repair}},
 		{"newer", patch(userVersionAt, 99), "newer version of Groundwork", nil, []string{lookAt, restore, repair}},
