@@ -3,7 +3,6 @@ package data
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
@@ -42,7 +41,7 @@ func (w *repairing) fill(ctx context.Context, s *Store) error {
 		return err
 	}
 	if w.rows.put == 0 && len(backups) == 0 {
-		return fmt.Errorf("%w: there is nothing of a journal in it", journal.ErrDamaged)
+		return journal.ErrBeyondRepair
 	}
 	for _, b := range backups {
 		if f.done(w) {

@@ -20,7 +20,7 @@ func TestOnlyAJournalOfOursIsRepaired(t *testing.T) {
 		"nothing":          {func(h *Home) { _ = os.RemoveAll(h.folder) }, journal.ErrNotFound},
 		"a newer schema":   {func(h *Home) { alter(t, h, `PRAGMA user_version = 99; CREATE TABLE later (x)`) }, journal.ErrNewerSchema},
 		"another database": {func(h *Home) { foreign(t, h) }, journal.ErrForeign},
-		"no database":      {func(h *Home) { write(t, h.file(), strings.Repeat("text ", 5000)) }, journal.ErrDamaged},
+		"no database":      {func(h *Home) { write(t, h.file(), strings.Repeat("text ", 5000)) }, journal.ErrBeyondRepair},
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := closedJournal(t)

@@ -40,6 +40,9 @@ var (
 	// ErrTorn is an ErrDamaged: the journal's file is gone, and what was written
 	// last still lies beside its place.
 	ErrTorn = fmt.Errorf("%w: a part of it is gone", ErrDamaged)
+	// ErrBeyondRepair is an ErrDamaged: a repair found nothing of a journal in the
+	// file, and no backup.
+	ErrBeyondRepair = fmt.Errorf("%w: nothing of a journal is in it", ErrDamaged)
 	// ErrReadOnly is an ErrNoAccess: the disk may only be read.
 	ErrReadOnly = fmt.Errorf("%w: the disk may only be read", ErrNoAccess)
 	// ErrFolderGone is an ErrNoAccess: the folder is not there, because its disk
@@ -73,6 +76,17 @@ func invalid(field, format string, args ...any) error {
 	return &Invalid{Field: field, Problem: fmt.Sprintf(format, args...)}
 }
 
+// CanBeRepaired tells whether err is an ErrDamaged of a file in which there is
+// something to repair.
+func CanBeRepaired(err error) bool {
+	for _, none := range []error{ErrForeign, ErrHollow, ErrTorn, ErrBeyondRepair} {
+		if errors.Is(err, none) {
+			return false
+		}
+	}
+	return errors.Is(err, ErrDamaged)
+}
+
 // Explain turns an error into the one sentence the user reads and a second
 // one that says what to do. Both are English and serve as translation keys.
 // The detail of err is for the log.
@@ -94,8 +108,10 @@ func Explain(err error) (what, todo string) {
 		return "The journal's file is empty.", "Nothing was changed. Put a backup in its place, or choose another folder."
 	case errors.Is(err, ErrTorn):
 		return "The journal's file is gone from its folder. What was written last is still there.", "Nothing was changed. Bring the file back if you moved it, or put a backup in its place."
+	case errors.Is(err, ErrBeyondRepair):
+		return "Nothing of a journal could be read in the file, and there is no backup in the folder.", "Nothing was changed. Put a backup from another place there, or choose another folder."
 	case errors.Is(err, ErrDamaged):
-		return "The journal's file is damaged.", "Nothing was changed. Put a backup in its place, or choose another folder."
+		return "The journal's file is damaged.", "Nothing was changed. It can be repaired, or a backup can take its place."
 	case errors.Is(err, ErrNeedsPassphrase):
 		return "The journal is locked.", "Unlock it with its passphrase."
 	case errors.Is(err, ErrWrongPassphrase):

@@ -14,7 +14,7 @@ func TestEveryErrorIsExplainedInPlainSentences(t *testing.T) {
 	sentinels := []error{
 		journal.ErrNotFound, journal.ErrConflict, journal.ErrInvalid, journal.ErrLocked, journal.ErrNewerSchema,
 		journal.ErrDamaged, journal.ErrNoSpace, journal.ErrNoAccess, journal.ErrNotEmpty,
-		journal.ErrForeign, journal.ErrHollow, journal.ErrTorn, journal.ErrReadOnly, journal.ErrFolderGone, journal.ErrDiskFails, journal.ErrCopy, journal.ErrNotUpdated, errors.New("anything else"),
+		journal.ErrForeign, journal.ErrHollow, journal.ErrTorn, journal.ErrBeyondRepair, journal.ErrReadOnly, journal.ErrFolderGone, journal.ErrDiskFails, journal.ErrCopy, journal.ErrNotUpdated, errors.New("anything else"),
 	}
 	seen := map[string]error{}
 	for _, sentinel := range sentinels {
@@ -31,6 +31,21 @@ func TestEveryErrorIsExplainedInPlainSentences(t *testing.T) {
 			t.Errorf("%v and %v are explained alike: %s", sentinel, other, what)
 		}
 		seen[what] = sentinel
+	}
+}
+
+func TestWhatCanBeRepairedIsSaidToBe(t *testing.T) {
+	for err, can := range map[error]bool{
+		journal.ErrDamaged: true, journal.ErrForeign: false, journal.ErrHollow: false, journal.ErrTorn: false,
+		journal.ErrBeyondRepair: false, journal.ErrNewerSchema: false, journal.ErrNoAccess: false,
+	} {
+		wrapped := fmt.Errorf("open the journal: %w", err)
+		if journal.CanBeRepaired(wrapped) != can {
+			t.Errorf("%v can be repaired: %v", err, !can)
+		}
+		if _, todo := journal.Explain(wrapped); strings.Contains(todo, "repaired") != can {
+			t.Errorf("%v is explained with %q", err, todo)
+		}
 	}
 }
 

@@ -67,11 +67,6 @@ func (w *Window) leaveTrouble() {
 // canBeReplaced tells whether a backup in the place of the journal is a way out.
 func (d *damaged) canBeReplaced() bool { return errors.Is(d.err, journal.ErrDamaged) }
 
-// canBeRepaired tells whether there is something that could be mended.
-func (d *damaged) canBeRepaired() bool {
-	return d.canBeReplaced() && !errors.Is(d.err, journal.ErrForeign) && !errors.Is(d.err, journal.ErrHollow) && !errors.Is(d.err, journal.ErrTorn)
-}
-
 // page builds the page, and names what has the keyboard first.
 func (d *damaged) page() (fyne.CanvasObject, fyne.Focusable) {
 	w := d.w
@@ -82,7 +77,7 @@ func (d *damaged) page() (fyne.CanvasObject, fyne.Focusable) {
 		rows.Add(d.copyRow())
 		rows.Add(d.elsewhereRow())
 	}
-	if d.canBeRepaired() {
+	if journal.CanBeRepaired(d.err) {
 		repair := newSettingRow(look.IconSpanner, lang.L("Repair it"), parts.NewButton(parts.Outline, lang.L("Repair"), look.IconNone, w.repair))
 		repair.say(lang.L("The file is copied first. All that can be read is kept, and what is missing comes from the newest backup."))
 		rows.Add(repair.content)

@@ -55,7 +55,7 @@ func (a *app) check(ctx context.Context, format string) error {
 		return err
 	}
 	if !r.OK {
-		return failed("The journal is damaged. Mend it with: groundwork check --repair")
+		return failed("The journal is damaged. %s", repairIt)
 	}
 	return nil
 }

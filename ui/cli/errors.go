@@ -46,8 +46,14 @@ func explain(err error) string {
 		// sentence that fits everything.
 		return what + " (" + err.Error() + ")"
 	}
+	if journal.CanBeRepaired(err) {
+		todo += " " + repairIt
+	}
 	return what + " " + todo
 }
+
+// repairIt names the command that mends a damaged journal.
+const repairIt = "Mend it with: groundwork check --repair"
 
 // unknown is how journal.Explain begins what it cannot explain.
 const unknown = "Something went wrong."
