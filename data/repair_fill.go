@@ -16,7 +16,8 @@ import (
 // Where neither a table nor its index could be read whole, nobody can tell what
 // was there; then all comes back that the newest good backup holds, for a thing
 // that was deleted for good is deleted once more more easily than a lost one is
-// written again. What lies in the trash stays there.
+// written again. What lies in the trash stays there. Where the entry's own history holds a
+// newer text than any backup, that is taken.
 
 // filling is what is still looked for in backups.
 type filling struct {
@@ -51,6 +52,9 @@ func (w *repairing) fill(ctx context.Context, s *Store) error {
 			return err
 		}
 	}
+	if err := w.fillFromHistory(ctx, s, f); err != nil {
+		return err
+	}
 	w.tellWhatIsLeft(f)
 	return nil
 }
@@ -62,7 +66,15 @@ func (w *repairing) wanted(ctx context.Context, s *Store) (*filling, error) {
 		f.missing[journal.ID(id)] = true
 	}
 	whole := w.rows.from.Whole
-	f.anyMore = !whole("entries") && !whole(indexOfIDs("entries"))
+	if f.anyMore = !whole("entries") && !whole(indexOfIDs("entries")); f.anyMore {
+		ids, err := s.withHistory(ctx) // who is deleted for good has none
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range ids {
+			f.missing[id] = true
+		}
+	}
 	tables, err := readTables(ctx, s.readers)
 	if err != nil {
 		return nil, err
@@ -150,6 +162,14 @@ func (w *repairing) fillEntries(ctx context.Context, s, from *Store, f *filling,
 			return err
 		}
 		if row == nil {
+			continue
+		}
+		past, err := newestVersion(ctx, s, id)
+		if err != nil {
+			return err
+		}
+		if past != nil && past.Saved.After(row.entry.Updated) {
+			c.Restored = append(c.Restored, w.fromHistory(f, past))
 			continue
 		}
 		c.Restored = append(c.Restored, row.entry)

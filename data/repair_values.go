@@ -118,7 +118,7 @@ var telling = []struct {
 	table, column string
 	like          *regexp.Regexp
 }{
-	{"trash", "what", regexp.MustCompile(`^(entry|prompt|person|expectation|pack)$`)},
+	{"trash", "what", regexp.MustCompile(`^(entry|prompt|person|expectation|pack|attachment)$`)},
 	{"batches", "made", regexp.MustCompile(`^\d{4}-\d\d-\d\dT`)},
 	{"plan", "review_from", regexp.MustCompile(`^(\d{4}-\d\d-\d\d)?$`)},
 	{"stages", "day", regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)},
