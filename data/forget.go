@@ -51,15 +51,35 @@ func (s *Store) readUnwanted(ctx context.Context, ids []journal.ID) (files []unw
 // forget removes things from the trash for good, with all that the journal
 // holds of them elsewhere. An entry that is there again keeps its history.
 func forget(l *list, ids []journal.ID, files []unwanted) {
+	if len(ids) == 0 {
+		return
+	}
 	for _, id := range ids {
 		l.one(`DELETE FROM trash WHERE id = ?`, string(id))
 		l.add(`DELETE FROM versions WHERE entry = ?1 AND NOT EXISTS (SELECT 1 FROM entries WHERE id = ?1)`, string(id))
 		l.add(`DELETE FROM batch_items WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM entries WHERE id = ?1)`, string(id))
 	}
+	l.add(`INSERT OR REPLACE INTO settings (key, value) VALUES (?, '')`, settingUnwiped)
 	for _, f := range files {
 		l.add(`INSERT INTO unwanted_files (sha256, deleted) VALUES (?, ?)
 			ON CONFLICT (sha256) DO UPDATE SET deleted = max(deleted, excluded.deleted)`, f.sum, f.deleted)
 	}
+}
+
+// settingUnwiped is the setting that stands from the moment something is deleted
+// for good until its last traces are gone from the disk. It is the store's own.
+const settingUnwiped = "store.unwiped"
+
+// finishWipe does what a process that was closed or killed meanwhile left
+// undone of a wipe.
+func (s *Store) finishWipe(ctx context.Context) error {
+	var left int
+	if err := s.read(ctx, "look for traces", func(q querier) error {
+		return q.QueryRowContext(ctx, `SELECT count(*) FROM settings WHERE key = ?`, settingUnwiped).Scan(&left)
+	}); err != nil || left == 0 {
+		return err
+	}
+	return s.wipe(ctx)
 }
 
 // wipe takes the last traces of what was deleted for good from the disk. Rows
@@ -67,6 +87,13 @@ func forget(l *list, ids []journal.ID, files []unwanted) {
 // copies from before: so the file is written anew, and the log is emptied.
 // Nothing is lost where that fails; the traces go with the next wipe.
 func (s *Store) wipe(ctx context.Context) error {
+	if err := s.takeTraces(ctx); err != nil {
+		return err
+	}
+	return s.write(ctx, []statement{{sql: `DELETE FROM settings WHERE key = ?`, args: []any{settingUnwiped}}})
+}
+
+func (s *Store) takeTraces(ctx context.Context) error {
 	if err := s.removeUnwanted(ctx); err != nil {
 		return err
 	}

@@ -168,6 +168,40 @@ func TestAFileThatAKilledProcessDidNotRemoveIsRemovedByTheNext(t *testing.T) {
 	}
 }
 
+func TestTracesThatAKilledProcessLeftGoWithTheNextTidying(t *testing.T) {
+	h := newHome(t)
+	s := openHome(t, h)
+	const secret = "zyxwvutsecret"
+	e := written(0, secret, strings.Repeat(secret+" ", 2000))
+	e.ID = testID(1)
+	apply(t, s, journal.Changes{At: clockAt(0), Entries: []journal.Entry{e}})
+	e.Revision++
+	putAway(t, s, e, clockAt(1))
+	// As after a kill between the commit and the wipe.
+	k, err := s.known(t.Context(), journal.Changes{At: clockAt(2), Forget: []journal.ID{e.ID}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := statementsFor(journal.Changes{At: clockAt(2), Forget: []journal.ID{e.ID}}, k)
+	if err = errors.Join(err, s.write(t.Context(), list)); err != nil {
+		t.Fatal(err)
+	}
+	if !onProtected() && len(filesWith(t, h.folder, secret)) == 0 {
+		t.Fatal("there are no traces to begin with")
+	}
+	for range 2 { // the second time there is nothing to do
+		apply(t, s, journal.Changes{Wipe: true})
+		expect(t, "after tidying, in", nil, filesWith(t, h.folder, secret))
+	}
+	if all, err := s.Settings(t.Context()); err != nil || all[settingUnwiped] != "" {
+		t.Errorf("the settings hold %v, %v", all, err)
+	}
+	var left int
+	if err := s.readers.QueryRow(`SELECT count(*) FROM settings WHERE key = ?`, settingUnwiped).Scan(&left); err != nil || left != 0 {
+		t.Errorf("the mark still stands: %d, %v", left, err)
+	}
+}
+
 func TestAnEntryThatWasSavedMeanwhileIsNotRemoved(t *testing.T) {
 	s := newStore(t)
 	e := begun(t, s, "old")

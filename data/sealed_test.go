@@ -273,8 +273,13 @@ func TestWhatIsGoneForGoodIsInNoFile(t *testing.T) {
 		Trash:         []journal.Trashed{{ID: e.ID, What: journal.TrashedEntry, Deleted: e.Created, Content: []byte(content)}},
 	})
 	apply(t, s, journal.Changes{Forget: []journal.ID{e.ID}})
-	if got := waiting(t, h); got != 0 {
+	if got := waiting(t, h); got != 1 { // that no traces are left
 		t.Errorf("%d saves wait", got)
+	}
+	for _, file := range must(filepath.Glob(filepath.Join(h.folder, "pending", "*"))) {
+		if save, err := readSealed(file, h.keys); err != nil || strings.Contains(string(save), "quokka") {
+			t.Errorf("a save that waits holds it: %v", err)
+		}
 	}
 	image, err := readSealed(sealedIn(h.folder), h.keys)
 	if err != nil || strings.Contains(string(image), "quokka") {

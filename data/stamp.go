@@ -45,9 +45,13 @@ func scanPair(row *sql.Rows) (pair [2]string, err error) {
 	return pair, err
 }
 
+// notOurs chooses the settings that are the user's: the store has two of its own,
+// which nobody else sees.
+const notOurs = ` WHERE key NOT IN ('` + settingSaves + `', '` + settingUnwiped + `')`
+
 // readSettings reads every setting that is the user's.
 func readSettings(ctx context.Context, q querier) (map[string]string, error) {
-	pairs, err := rowsOf(ctx, q, scanPair, `SELECT key, value FROM settings WHERE key <> ?`, settingSaves)
+	pairs, err := rowsOf(ctx, q, scanPair, `SELECT key, value FROM settings`+notOurs)
 	all := make(map[string]string, len(pairs))
 	for _, p := range pairs {
 		all[p[0]] = p[1]
@@ -73,7 +77,7 @@ func stampOf(ctx context.Context, q querier) (string, error) {
 		case "entries":
 			query = `SELECT count(*), sum(revision), max(updated) FROM entries`
 		case "settings":
-			query += ` WHERE key <> '` + settingSaves + `'`
+			query += notOurs
 		}
 		if err := hashRows(ctx, q, sum, query); err != nil {
 			return "", fmt.Errorf("read %s: %w", name, err)

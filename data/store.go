@@ -43,6 +43,9 @@ var _ journal.Store = (*Store)(nil)
 
 // Apply writes all of c in one transaction, or nothing of it.
 func (s *Store) Apply(ctx context.Context, c journal.Changes) error {
+	if c.Wipe {
+		return s.explain(ctx, "finish to delete for good", s.finishWipe(ctx))
+	}
 	s.sealed.interrupt()
 	k, err := s.known(ctx, c)
 	if err != nil {

@@ -221,6 +221,9 @@ type Changes struct {
 	// an entry, with what batches keep of them, and with the files that nothing
 	// else names. What the file of the journal holds of them is overwritten.
 	Forget []ID
+	// Wipe finishes that where a program was closed or killed before the last
+	// traces were gone. It stands alone: nothing else is written with it.
+	Wipe bool
 
 	RemoveEntries      []ID
 	RemovePeople       []ID

@@ -14,10 +14,14 @@ const DefaultHistoryMB = 100
 // nobody who saves has to wait for long.
 const thinAtOnce = 50
 
-// Tidy does what time asks for, at the start and once a day: it thins the
-// versions that have come of age, keeps all of them within their bound, and
-// deletes for good what the settings want out of the trash.
+// Tidy does what time asks for, at the start and once a day: it finishes what was
+// being deleted for good when the program was closed, thins the versions that
+// have come of age, keeps all of them within their bound, and deletes for good
+// what the settings want out of the trash.
 func (j *Journal) Tidy(ctx context.Context) error {
+	if err := j.store.Apply(ctx, Changes{Wipe: true}); err != nil {
+		return fmt.Errorf("finish what is deleted for good: %w", err)
+	}
 	if err := j.thinHistory(ctx); err != nil {
 		return fmt.Errorf("thin the history: %w", err)
 	}
