@@ -16,8 +16,8 @@ import (
 // Where neither a table nor its index could be read whole, nobody can tell what
 // was there; then all comes back that the newest good backup holds, for a thing
 // that was deleted for good is deleted once more more easily than a lost one is
-// written again. What lies in the trash stays there. Where the entry's own history holds a
-// newer text than any backup, that is taken.
+// written again. What lies in the trash stays there. Where the entry's own
+// history holds a newer text than any backup, that is taken.
 
 // filling is what is still looked for in backups.
 type filling struct {
