@@ -95,7 +95,8 @@ func (w *window) showsPreferences(name string, dark bool) {
 	w.keys(slices.Repeat([]string{"Tab"}, 7)...) // over all that can be set to trying it out
 	w.turns("Return")
 	w.showsAtBoth("backups", name, dark)
-	w.turns("Tab") // brings the copies into sight again, that the settings left no room for
+	w.turns("Escape")
+	w.turns("Return") // with the keyboard at the copies, that the settings left no room for
 	w.shows("backups-copies", name, sizes()[1], dark)
 	for _, section := range []string{"keeping", "journals"} {
 		w.turns("Escape")
