@@ -62,14 +62,14 @@ func window(o cli.WindowOptions, press func() (*paper.Press, error)) int {
 		// the folder and offers a way out.
 		log.Error("claim the window", "err", err)
 	}
-	place := &place{claim: claim, folder: o.Folder}
+	place := &place{claim: claim, home: data.NewHome(o.Folder, data.Options{})}
 	phases := newPhases(time.Now)
 	place.watchForCrashes(log)
 	a := app.NewWithID(appID)
 	a.SetIcon(icon())
 	w := ui.New(ui.Options{
 		App:  a,
-		Home: data.NewHome(o.Folder, data.Options{}),
+		Home: place.home,
 		Start: func(s journal.Store) *journal.Journal {
 			return journal.New(s, journal.Options{Order: dateOrder(os.Getenv), BackUp: place.backUp(log)})
 		},
@@ -102,10 +102,10 @@ func window(o cli.WindowOptions, press func() (*paper.Press, error)) int {
 
 // place is the folder that the window holds.
 type place struct {
-	folder string
-	claim  *data.Window // nil where the folder could not be claimed
-	show   func()
-	crash  *crashReport
+	home  journal.Home // the one that was unlocked, where the journal is protected
+	claim *data.Window // nil where the folder could not be claimed
+	show  func()
+	crash *crashReport
 }
 
 // onShow has show called when a second start asks for this window.
@@ -120,8 +120,8 @@ func (p *place) onShow(show func()) {
 // is called while no journal is open.
 func (p *place) move(folder string, log *slog.Logger) (journal.Home, error) {
 	home := data.NewHome(folder, data.Options{})
-	if p.claim != nil && home.Folder() == p.folder {
-		return home, nil
+	if p.claim != nil && home.Folder() == p.home.Folder() {
+		return p.home, nil
 	}
 	claim, err := data.ClaimWindow(home.Folder())
 	if errors.Is(err, data.ErrShown) {
@@ -132,7 +132,7 @@ func (p *place) move(folder string, log *slog.Logger) (journal.Home, error) {
 	}
 	p.crash.discard()
 	p.release()
-	p.folder, p.claim = home.Folder(), claim
+	p.home, p.claim = home, claim
 	p.watchForCrashes(log)
 	p.onShow(p.show)
 	return home, nil
@@ -141,7 +141,7 @@ func (p *place) move(folder string, log *slog.Logger) (journal.Home, error) {
 // backUp makes the backups before what is risky. That the second folder cannot
 // be reached stops nothing.
 func (p *place) backUp(log *slog.Logger) func(context.Context, journal.BackupReason) error {
-	home := data.NewHome(p.folder, data.Options{})
+	home := p.home
 	return func(ctx context.Context, why journal.BackupReason) error {
 		made, err := home.BackUp(ctx, why)
 		if made.Elsewhere != nil {
@@ -166,7 +166,7 @@ func (p *place) leave() {
 // watchForCrashes sees to it that a crash leaves a report. Without one the
 // program works as well, so a failure is only logged.
 func (p *place) watchForCrashes(log *slog.Logger) {
-	report, err := keepCrashReport(p.folder, time.Now())
+	report, err := keepCrashReport(p.home.Folder(), time.Now())
 	if err != nil {
 		log.Warn("prepare a crash report", "err", err)
 		return

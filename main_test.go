@@ -24,7 +24,7 @@ func TestTheWindowThatMovesLetsGoOfTheOldJournal(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &place{folder: old, claim: claim, show: func() {}}
+	p := &place{home: data.NewHome(old, data.Options{}), claim: claim, show: func() {}}
 	home, err := p.move(other, slog.New(slog.DiscardHandler))
 	if err != nil || home.Folder() != other {
 		t.Fatalf("moved to %v, %v", home, err)
@@ -41,7 +41,7 @@ func TestTheWindowThatMovesLetsGoOfTheOldJournal(t *testing.T) {
 	if _, err := p.move(old, slog.New(slog.DiscardHandler)); err == nil || !strings.Contains(err.Error(), "another window") {
 		t.Errorf("to move to a journal that has a window: %v", err)
 	}
-	if p.folder != other {
-		t.Errorf("the window holds %s after it could not move", p.folder)
+	if p.home.Folder() != other {
+		t.Errorf("the window holds %s after it could not move", p.home.Folder())
 	}
 }

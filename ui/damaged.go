@@ -47,7 +47,7 @@ func (w *Window) showTrouble(err error) {
 	w.frame.mark(nil)
 	w.frame.put(page, nil)
 	w.win.Canvas().Focus(first)
-	if errors.Is(err, journal.ErrLocked) {
+	if w.trouble.mayPass() {
 		w.every(ctx, tryEvery, tryEvery, w.open)
 	}
 	if w.trouble.canBeReplaced() {
@@ -67,11 +67,21 @@ func (w *Window) leaveTrouble() {
 // canBeReplaced tells whether a backup in the place of the journal is a way out.
 func (d *damaged) canBeReplaced() bool { return errors.Is(d.err, journal.ErrDamaged) }
 
+// mayPass tells whether it may be over by itself, because another program lets go
+// of the journal.
+func (d *damaged) mayPass() bool { return errors.Is(d.err, journal.ErrLocked) && !d.needsPassphrase() }
+
 // page builds the page, and names what has the keyboard first.
 func (d *damaged) page() (fyne.CanvasObject, fyne.Focusable) {
 	w := d.w
 	again := parts.NewButton(parts.Primary, lang.L("Try again"), look.IconRefresh, w.open)
-	rows := parts.Down(0)
+	rows, first := parts.Down(0), fyne.Focusable(again)
+	if d.needsPassphrase() {
+		again.SetKind(parts.Outline)
+		row, secret := d.unlockRow()
+		rows.Add(row)
+		first = secret
+	}
 	if d.canBeReplaced() {
 		again.SetKind(parts.Outline)
 		rows.Add(d.copyRow())
@@ -84,8 +94,8 @@ func (d *damaged) page() (fyne.CanvasObject, fyne.Focusable) {
 	}
 	rows.Add(d.otherRow())
 	rows.Add(parts.NewHairline())
-	said := parts.Down(look.Space8, parts.NewText(lang.L("The journal could not be opened"), parts.TypePageTitle), sentenceText(d.wrong))
-	if errors.Is(d.err, journal.ErrLocked) {
+	said := parts.Down(look.Space8, parts.NewText(d.title(), parts.TypePageTitle), sentenceText(d.wrong))
+	if d.mayPass() {
 		said.Add(sentenceText(lang.L("Groundwork tries again by itself.")))
 	}
 	said.Add(parts.NewParagraph(lang.L("It lies in {{.Folder}}", values{"Folder": w.home.Folder()}), parts.TypeCaption, 18))
@@ -93,7 +103,15 @@ func (d *damaged) page() (fyne.CanvasObject, fyne.Focusable) {
 		parts.NewButton(parts.Quiet, lang.L("Show the folder"), look.IconFolder, func() { w.showFolder(w.home.Folder()) }),
 		parts.Spring(), parts.NewButton(parts.Quiet, lang.L("Quit"), look.IconNone, w.quit))
 	page := parts.Inset(parts.Down(look.Space24, said, rows, foot), look.Space40, look.Space28, look.Space28, look.Space28)
-	return parts.NewScroller(parts.Measure(look.ColumnWidth+2*look.Space28, page)), again
+	return parts.NewScroller(parts.Measure(look.ColumnWidth+2*look.Space28, page)), first
+}
+
+// title is what stands above the page.
+func (d *damaged) title() string {
+	if d.needsPassphrase() {
+		return lang.L("This journal is protected")
+	}
+	return lang.L("The journal could not be opened")
 }
 
 // copyRow offers the newest backup that is whole, once it is known.
