@@ -53,8 +53,8 @@ func TestAJournalThatCannotBeOpenedIsLeftAsItIs(t *testing.T) {
 	}
 }
 
-// opensAPage wants the window to stay up with the news, whatever is typed into
-// it, and to end as it should.
+// opensAPage wants the window to stay up with the news, whatever letters are
+// typed into it, and to end as it should. Space and Enter would press a button.
 func (s *seat) opensAPage(picture string) {
 	s.t.Helper()
 	w := s.show()
@@ -63,7 +63,7 @@ func (s *seat) opensAPage(picture string) {
 	}))
 	check(s.t, w.Steady())
 	w.saves(picture)
-	w.types("nothing of this may be written")
+	w.types("nothing-of-this-may-be-written")
 	if w.Ended() {
 		s.t.Fatal("the window has gone")
 	}
