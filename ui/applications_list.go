@@ -4,11 +4,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"groundwork/journal"
-	"groundwork/ui/look"
 	"groundwork/ui/parts"
 )
 
@@ -59,7 +56,7 @@ func (t *trackTable) Sort(i int) int {
 // Make implements parts.Rows.
 func (t *trackTable) Make(sort int) fyne.CanvasObject {
 	if sort == openRow {
-		return newOpenTrackRow(t.panel)
+		return newOpenedRow(newTrackRow(), openHeadHeight, t.panel.content)
 	}
 	return newTrackRow()
 }
@@ -69,7 +66,7 @@ func (t *trackTable) Fill(i int, row fyne.CanvasObject) {
 	switch r := row.(type) {
 	case *trackRow:
 		r.show(&t.shown[i], t.a.today, false)
-	case *openTrackRow:
+	case *openedRow[*trackRow]:
 		r.head.show(&t.shown[i], t.a.today, true)
 	}
 }
@@ -162,45 +159,4 @@ func (t *trackTable) grown() {
 	if at := t.find(t.open); at >= 0 && t.panel.content.MinSize().Height != t.height {
 		t.rows.Update(t, at)
 	}
-}
-
-// openTrackRow is the row that is open: its head, and the panel below it on
-// one quiet ground.
-type openTrackRow struct {
-	widget.BaseWidget
-	head    *trackRow
-	content *fyne.Container
-}
-
-func newOpenTrackRow(panel *trackPanel) *openTrackRow {
-	r := &openTrackRow{head: newTrackRow()}
-	r.content = container.New(openLayout{openHeadHeight}, parts.NewSurface(look.ColorSunken, "", look.RadiusCard), r.head, panel.content)
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is for Fyne.
-func (r *openTrackRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(r.content)
-}
-
-// openLayout lays the head of an open row above its panel, on a ground that
-// reaches beyond the words as every row's does.
-type openLayout struct{ head float32 }
-
-// Layout implements fyne.Layout.
-func (l openLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	ground, head, panel := objects[0], objects[1], objects[2]
-	const reach = parts.RollReach + 1 // over the edge of the card that a row lies on
-	ground.Move(fyne.NewPos(-reach, 0))
-	ground.Resize(size.AddWidthHeight(2*reach, 0))
-	head.Move(fyne.NewPos(0, 0))
-	head.Resize(fyne.NewSize(size.Width, l.head))
-	panel.Move(fyne.NewPos(0, l.head))
-	panel.Resize(fyne.NewSize(size.Width, size.Height-l.head))
-}
-
-// MinSize implements fyne.Layout.
-func (l openLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, l.head+objects[2].MinSize().Height)
 }

@@ -72,7 +72,7 @@ func (r copyRows) Make(sort int) fyne.CanvasObject {
 	case copiesHead:
 		return newCopiesHead()
 	case copyOpen:
-		return newOpenCopyRow(r.b.panel)
+		return newOpenedRow(newCopyRow(), copyRowHeight, r.b.panel.content)
 	}
 	return newCopyRow()
 }
@@ -85,7 +85,7 @@ func (r copyRows) Fill(i int, row fyne.CanvasObject) {
 		row.show(len(r.b.kept.copies))
 	case *copyRow:
 		row.show(r.words(at))
-	case *openCopyRow:
+	case *openedRow[*copyRow]:
 		row.head.show(r.words(at))
 	}
 }
@@ -182,26 +182,6 @@ func (r *copyRow) show(w copyWords) {
 
 // CreateRenderer is for Fyne.
 func (r *copyRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
-
-// openCopyRow is the row that is open: its head, and the panel below it on one
-// quiet ground.
-type openCopyRow struct {
-	widget.BaseWidget
-	head    *copyRow
-	content *fyne.Container
-}
-
-func newOpenCopyRow(panel *copyPanel) *openCopyRow {
-	r := &openCopyRow{head: newCopyRow()}
-	r.content = container.New(openLayout{copyRowHeight}, parts.NewSurface(look.ColorSunken, "", look.RadiusCard), r.head, panel.content)
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is for Fyne.
-func (r *openCopyRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(r.content)
-}
 
 var _ parts.Rows = copyRows{}
 
