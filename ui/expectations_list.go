@@ -53,15 +53,8 @@ func (l *demandList) show(rows demandRows, s demandSheet) {
 	l.empty.SetText(lang.L("What does the next role ask of you? A dozen things are plenty. Begin with a starter set and take out what does not fit, read in the career path of your company, or write down your own."))
 	setVisible(l.empty, len(s.all) == 0)
 	at := rows.find(l.d.chosen)
-	if l.filled {
-		l.rows.Update(rows, at)
-	} else {
-		l.filled = true
-		l.rows.Fill(rows)
-	}
-	if at != l.rows.Selected() {
-		l.rows.SetSelected(at)
-	}
+	l.filled = true
+	l.rows.List(rows, at)
 	l.content.Refresh()
 	if l.holdsKeyboard() {
 		l.focus() // where there is something now, or nothing any more

@@ -19,7 +19,6 @@ type peopleList struct {
 	add     *parts.Button
 	rows    *parts.Roll
 	shown   peopleRows
-	filled  bool // it was shown before
 }
 
 func newPeopleList(p *people) *peopleList {
@@ -44,15 +43,7 @@ func (l *peopleList) show(s peopleSheet) {
 	setVisible(l.empty, len(s.all) == 0)
 	l.shown = newPeopleRows(s.all, s.today)
 	at := l.shown.find(l.p.chosen)
-	if l.filled {
-		l.rows.Update(l.shown, at)
-	} else {
-		l.filled = true
-		l.rows.Fill(l.shown)
-	}
-	if at != l.rows.Selected() {
-		l.rows.SetSelected(at)
-	}
+	l.rows.List(l.shown, at)
 	l.content.Refresh()
 }
 

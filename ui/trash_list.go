@@ -22,7 +22,6 @@ type trashList struct {
 	empty   *parts.Paragraph
 	rows    *parts.Roll
 	shown   trashRows
-	filled  bool // it was shown before
 	hidden  *parts.Text
 	days    *parts.Select
 	wipe    *parts.Button
@@ -83,15 +82,7 @@ func (l *trashList) show(rows trashRows) {
 		l.wipe.Disable()
 	}
 	at := rows.find(l.t.chosen)
-	if l.filled {
-		l.rows.Update(rows, at)
-	} else {
-		l.filled = true
-		l.rows.Fill(rows)
-	}
-	if at != l.rows.Selected() {
-		l.rows.SetSelected(at)
-	}
+	l.rows.List(rows, at)
 	l.content.Refresh()
 }
 

@@ -111,6 +111,19 @@ func (r *Roll) Update(rows Rows, selected int) {
 	r.Refresh()
 }
 
+// List shows a list with the row that is open, or none with -1: the first time from its top, or where that row is in
+// sight, and later as Update does.
+func (r *Roll) List(rows Rows, selected int) {
+	if r.rows != nil {
+		r.Update(rows, selected)
+		return
+	}
+	r.Fill(rows)
+	if selected >= 0 {
+		r.SetSelected(selected)
+	}
+}
+
 // SetSelected marks the row that is open beside the list, or none with -1, and brings it into sight.
 func (r *Roll) SetSelected(i int) {
 	r.selected = i

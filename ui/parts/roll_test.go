@@ -209,6 +209,21 @@ func TestGivenAScrolledList_WhenItIsUpdated_ThenItStaysAndShowsWhatIsNow(t *test
 	}
 }
 
+func TestGivenARowThatIsOpen_WhenAListIsShownTheFirstTime_ThenItIsInSight_AndLaterTheListStays(t *testing.T) {
+	s := newRolling(t, 0)
+	s.Roll = NewRoll(nil)
+	s.w.SetContent(s.Roll)
+	s.List(&crowd{n: 100, height: 56}, 50)
+	if at := s.shows()["Row 50"]; at != 400-56 || s.Selected() != 50 {
+		t.Errorf("row %d is open, and 50 lies at %v", s.Selected(), at)
+	}
+	before := s.shows()
+	s.List(&crowd{n: 100, height: 56}, 2)
+	if got := s.shows(); got["Row 50"] != before["Row 50"] || s.Selected() != 2 {
+		t.Errorf("row %d is open, and 50 lies at %v", s.Selected(), got["Row 50"])
+	}
+}
+
 func TestGivenAScrolledList_WhenTheWindowOrTheRowsChangeHeight_ThenTheTopRowStays(t *testing.T) {
 	s := newRolling(t, 100)
 	test.Scroll(s.w.Canvas(), fyne.NewPos(100, 100), 0, -2000)
