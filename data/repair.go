@@ -45,7 +45,7 @@ func (h *Home) repair(ctx context.Context) (r journal.Repaired, err error) {
 		return r, err
 	}
 	defer func() { err = errors.Join(err, held.release()) }()
-	if _, err := h.finishRestore(); err != nil { // of a restore that was interrupted
+	if err := h.finishOther(ctx); err != nil { // of a restore that was interrupted
 		return r, err
 	}
 	w := &repairing{replacing: replacing{h: h}, steps: steps}

@@ -37,7 +37,7 @@ func (h *Home) restore(ctx context.Context, file string, replace bool) (r journa
 		return r, err
 	}
 	defer func() { err = errors.Join(err, held.release()) }()
-	if _, err := h.finishRestore(); err != nil { // of another one, that was interrupted
+	if err := h.finishOther(ctx); err != nil { // of another one, that was interrupted
 		return r, err
 	}
 	work := &restoring{replacing: replacing{h: h}, from: a, file: file}

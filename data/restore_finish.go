@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"groundwork/journal"
 )
 
 // A backup takes the place of the journal in two moves. First its database is
@@ -44,8 +46,34 @@ func (h *Home) settle(ctx context.Context) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, held.release()) }()
-	_, err = h.finishRestore()
-	return errors.Join(err, h.finishForm())
+	return errors.Join(h.finishOther(ctx), h.finishForm())
+}
+
+// finishOther finishes a restore that another process began. We bring what is to
+// come to the disk before it gets its name, so a file of that name which is no
+// journal is not ours, or the disk lost it: it must not take the place of a
+// journal that still stands, and is kept beside it. The caller holds the
+// journal alone.
+func (h *Home) finishOther(ctx context.Context) error {
+	if h.unfinished() && there(h.file()) {
+		steps, err := readMigrations(h.migrations)
+		if err != nil {
+			return err
+		}
+		at, err := lookInside(ctx, frozenDSN(h.comingFile()), len(steps))
+		broken := err != nil && errors.Is(sentinel(h.folder, err), journal.ErrDamaged)
+		if err != nil && !broken {
+			return fmt.Errorf("look at what takes the journal's place: %w", err)
+		}
+		if broken || at.condition == journal.Damaged {
+			aside := filepath.Join(h.folder, "restored-"+h.now().Format("20060102-150405")+".db")
+			if err := os.Rename(h.comingFile(), aside); err != nil {
+				return fmt.Errorf("set aside what is no journal: %w", err)
+			}
+		}
+	}
+	_, err := h.finishRestore()
+	return err
 }
 
 // finishRestore puts the coming database in its place, if there is one, and

@@ -311,6 +311,26 @@ func stepsOf(h *Home, do func()) (steps []step) {
 	return steps
 }
 
+// TestWhatIsNoJournalDoesNotTakeItsPlace: a synced folder or a bad disk may leave
+// a file of the name that a decided restore has.
+func TestWhatIsNoJournalDoesNotTakeItsPlace(t *testing.T) {
+	for name, content := range map[string]string{"nothing": "", "words": strings.Repeat("no journal ", 500)} {
+		t.Run(name, func(t *testing.T) {
+			h := closedJournal(t)
+			if err := os.WriteFile(h.comingFile(), []byte(content), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if got := bodies(t, h); got != "body" {
+				t.Errorf("it holds %s", got)
+			}
+			kept := must(filepath.Glob(filepath.Join(h.folder, "restored-*.db")))
+			if len(kept) != 1 || h.unfinished() {
+				t.Errorf("kept %v", kept)
+			}
+		})
+	}
+}
+
 // TestKilledAnywhereARestoreLeavesTheOldOrTheNew kills a process at each step.
 func TestKilledAnywhereARestoreLeavesTheOldOrTheNew(t *testing.T) {
 	made := backUp(t, filledHome(t), journal.BackupByHand)
