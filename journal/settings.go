@@ -14,6 +14,11 @@ const (
 	SettingStreak      = "streak"      // StreakHidden, or nothing where it is shown
 	SettingHistoryMB   = "historyMB"   // how many MB the history of all entries takes at most; see DefaultHistoryMB
 	SettingTrashDays   = "trashDays"   // after how many days the trash is emptied by itself; nothing, or 0: never
+
+	// Of a protected journal; see Locking.
+	SettingLockAfter         = "lockAfter"         // after how many minutes without use it locks itself; nothing, or 0: never
+	SettingLockWhenAway      = "lockWhenAway"      // "false" where it does not lock itself when nobody is at the computer
+	SettingProtectionOffered = "protectionOffered" // "true" once the offer to protect the journal was answered
 )
 
 // StreakHidden is the setting of who does not want to see for how long they
@@ -60,6 +65,14 @@ func checkSetting(key, value string) error {
 	case SettingTrashDays:
 		if _, ok := readTrashDays(value); !ok {
 			return invalid(key, "The trash can be emptied after 1 to 36500 days, or never.")
+		}
+	case SettingLockAfter:
+		if _, ok := readLockAfter(value); !ok {
+			return invalid(key, "The journal can lock itself after 1 to %d minutes, or never.", longestLockAfter)
+		}
+	case SettingLockWhenAway, SettingProtectionOffered:
+		if value != "" && value != "true" && value != "false" {
+			return invalid(key, "This can only be true or false.")
 		}
 	}
 	return nil
