@@ -106,6 +106,11 @@ func TestDependenciesPointDown(t *testing.T) {
 			[]string{"groundwork/journal"},
 			[]string{"groundwork/ui/look"},
 		},
+		{
+			"the user's session knows neither the journal nor the window", func(p string) bool { return p == "groundwork/session" },
+			[]string{fyneTree, "database/sql", "modernc.org/sqlite"},
+			[]string{},
+		},
 	}
 	all := packages(t)
 	for _, rule := range rules {

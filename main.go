@@ -34,6 +34,7 @@ func main() { os.Exit(run(os.Args[1:])) }
 
 // run walks one command, or the window, and gives the exit code.
 func run(args []string) int {
+	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
 	press := sync.OnceValues(func() (*paper.Press, error) { return paper.NewPress(ui.Faces()) })
 	return cli.Run(context.Background(), args, cli.Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
@@ -43,16 +44,15 @@ func run(args []string) int {
 		Order:         dateOrder(os.Getenv),
 		Version:       version,
 		DefaultFolder: defaultFolder(runtime.GOOS, os.Getenv),
-		Home:          func(folder string) journal.Home { return data.NewHome(folder, data.Options{}) },
-		Window:        func(o cli.WindowOptions) int { return window(o, press) },
+		Home:          func(folder string) journal.Home { return newHome(folder, log) },
+		Window:        func(o cli.WindowOptions) int { return window(o, log, press) },
 		Press:         press,
 	})
 }
 
 // window opens the window on the journal in a folder and returns when it has
 // gone. A second one shows the first.
-func window(o cli.WindowOptions, press func() (*paper.Press, error)) int {
-	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
+func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, error)) int {
 	claim, err := data.ClaimWindow(o.Folder)
 	if errors.Is(err, data.ErrShown) {
 		return 0
@@ -62,7 +62,7 @@ func window(o cli.WindowOptions, press func() (*paper.Press, error)) int {
 		// the folder and offers a way out.
 		log.Error("claim the window", "err", err)
 	}
-	place := &place{claim: claim, home: data.NewHome(o.Folder, data.Options{})}
+	place := &place{claim: claim, home: newHome(o.Folder, log)}
 	phases := newPhases(time.Now)
 	place.watchForCrashes(log)
 	a := app.NewWithID(appID)
@@ -74,7 +74,7 @@ func window(o cli.WindowOptions, press func() (*paper.Press, error)) int {
 			return journal.New(s, journal.Options{Order: dateOrder(os.Getenv), BackUp: place.backUp(log)})
 		},
 		Move:    func(folder string) (journal.Home, error) { return place.move(folder, log) },
-		HomeIn:  func(folder string) journal.Home { return data.NewHome(folder, data.Options{}) },
+		HomeIn:  func(folder string) journal.Home { return newHome(folder, log) },
 		Space:   data.FreeSpace,
 		Usual:   defaultFolder(runtime.GOOS, os.Getenv),
 		Watch:   func(ctx context.Context, j *journal.Journal) { go j.Watch(ctx) },
@@ -119,7 +119,7 @@ func (p *place) onShow(show func()) {
 // move claims another folder in place of this one, and lets go of this one. It
 // is called while no journal is open.
 func (p *place) move(folder string, log *slog.Logger) (journal.Home, error) {
-	home := data.NewHome(folder, data.Options{})
+	home := newHome(folder, log)
 	if p.claim != nil && home.Folder() == p.home.Folder() {
 		return p.home, nil
 	}

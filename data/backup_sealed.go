@@ -249,7 +249,7 @@ func (h *Home) keysOfArchive(ctx context.Context, a *archive) (*vault.Keys, erro
 		}
 		return io.ReadAll(a.reader(ctx, name))
 	}
-	return openKeyFiles(secret, read)
+	return h.openKeyFiles(secret, read)
 }
 
 // readSealedFacts reads what a protected backup says of itself.

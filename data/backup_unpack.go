@@ -37,7 +37,7 @@ func (h *Home) unpack(ctx context.Context, file string) (u *unpacked, err error)
 	if err != nil {
 		return nil, err
 	}
-	opened.home = NewHome(folder, Options{Now: h.now})
+	opened.home = NewHome(folder, Options{Now: h.now, Unlocked: h.unlockedCall})
 	opened.home.migrations, opened.home.scrap = h.migrations, true
 	if a.protected() {
 		err = h.unpackProtected(ctx, opened)

@@ -26,6 +26,10 @@ type Options struct {
 	// Work is what it costs to try a passphrase on a journal that is protected
 	// from now on: see vault.DefaultWork.
 	Work int
+	// Unlocked is called whenever the keys of a protected journal are about to
+	// come into memory, or have just been made there. It may be called from any
+	// goroutine.
+	Unlocked func()
 }
 
 // Home is the folder in which a journal lies, or will lie. It implements
@@ -34,6 +38,8 @@ type Home struct {
 	folder string
 	now    func() time.Time
 	work   int
+
+	unlockedCall func() // see Options.Unlocked
 
 	unlocking sync.Mutex
 	keys      *vault.Keys // of a protected journal, once it was unlocked
@@ -62,6 +68,9 @@ func NewHome(folder string, o Options) *Home {
 	h.limits = restLimits{pause: 30 * time.Second, saves: 500, bytes: 20_000_000}
 	if h.work = o.Work; h.work == 0 {
 		h.work = vault.DefaultWork
+	}
+	if h.unlockedCall = o.Unlocked; h.unlockedCall == nil {
+		h.unlockedCall = func() {}
 	}
 	if h.now == nil {
 		h.now = time.Now

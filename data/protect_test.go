@@ -385,3 +385,40 @@ func TestAFailedMigrationOfAProtectedJournalChangesNothing(t *testing.T) {
 	c.migrations = embedded
 	holdsMarked(t, openHome(t, c))
 }
+
+// TestWhoUnlocksAJournalIsTold: main keeps the memory of the program to
+// itself from then on.
+func TestWhoUnlocksAJournalIsTold(t *testing.T) {
+	told := 0
+	in := func(folder string) *Home {
+		return NewHome(folder, Options{Work: 2, Unlocked: func() { told++ }})
+	}
+	count := func(what string, want bool, do func() error) {
+		t.Helper()
+		told = 0
+		if err := do(); err != nil {
+			t.Fatalf("%s: %v", what, err)
+		}
+		if told > 0 != want {
+			t.Errorf("%s: told %d times", what, told)
+		}
+	}
+	folder := t.TempDir()
+	h := in(folder)
+	count("open a plain journal", false, func() error { return openHome(t, h).Close() })
+	count("protect it", true, func() error {
+		_, err := h.Protect(t.Context(), journal.Protection{Passphrase: passphrase, RecoveryKey: newSheet(t)})
+		return err
+	})
+	count("unlock it", true, func() error { return in(folder).Unlock(t.Context(), passphrase) })
+	backedUp, err := h.BackUp(t.Context(), journal.BackupByHand)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := in(t.TempDir())
+	count("unlock its backup", true, func() error {
+		_ = other.Unlock(t.Context(), passphrase) // not protected itself: the passphrase is for the backup
+		_, err := other.TryBackup(t.Context(), backedUp.File)
+		return err
+	})
+}

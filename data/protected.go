@@ -23,6 +23,9 @@ func (h *Home) unlocked() *vault.Keys {
 }
 
 func (h *Home) setKeys(keys *vault.Keys) {
+	if keys != nil {
+		h.unlockedCall()
+	}
 	h.unlocking.Lock()
 	defer h.unlocking.Unlock()
 	h.keys = keys
@@ -50,12 +53,13 @@ func (h *Home) openKeys(secret string) (*vault.Keys, error) {
 	if !h.protectedForm() {
 		return nil, fmt.Errorf("%w: the journal is not protected", journal.ErrNotFound)
 	}
-	return openKeyFiles(secret, h.readKeyFile)
+	return h.openKeyFiles(secret, h.readKeyFile)
 }
 
 // openKeyFiles opens a file of keys with either secret. What reads as a
 // recovery key is tried as one.
-func openKeyFiles(secret string, read func(name string) ([]byte, error)) (*vault.Keys, error) {
+func (h *Home) openKeyFiles(secret string, read func(name string) ([]byte, error)) (*vault.Keys, error) {
+	h.unlockedCall()
 	if sheet, err := journal.ReadRecoveryKey(secret); err == nil {
 		file, err := read(recoveryName)
 		if err != nil {

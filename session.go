@@ -1,0 +1,19 @@
+package main
+
+import (
+	"log/slog"
+
+	"groundwork/data"
+	"groundwork/session"
+)
+
+// newHome names the folder of a journal. Where it is a protected one, what it
+// holds stays out of core dumps from the moment it is unlocked; when the system
+// refuses that, the journal opens all the same.
+func newHome(folder string, log *slog.Logger) *data.Home {
+	return data.NewHome(folder, data.Options{Unlocked: func() {
+		if err := session.KeepMemoryPrivate(); err != nil {
+			log.Warn("keep the memory of the program private", "err", err)
+		}
+	}})
+}

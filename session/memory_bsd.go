@@ -1,0 +1,5 @@
+//go:build unix && !linux
+
+package session
+
+func keepMemoryPrivate() error { return writeNoCore() }
