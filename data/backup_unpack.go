@@ -39,10 +39,15 @@ func (h *Home) unpack(ctx context.Context, file string) (u *unpacked, err error)
 	}
 	opened.home = NewHome(folder, Options{Now: h.now, Unlocked: h.unlockedCall})
 	opened.home.migrations, opened.home.scrap = h.migrations, true
-	if a.protected() {
+	switch {
+	case a.protected():
 		err = h.unpackProtected(ctx, opened)
-	} else if err = a.extract(ctx, databaseName, opened.home.file()); err == nil {
-		opened.backup, opened.problems, err = h.examine(ctx, a, opened.home.file())
+	case h.protectedForm():
+		err = h.unpackSealing(ctx, opened)
+	default:
+		if err = a.extract(ctx, databaseName, opened.home.file()); err == nil {
+			opened.backup, opened.problems, err = h.examine(ctx, a, opened.home.file())
+		}
 	}
 	if err != nil {
 		return nil, err

@@ -187,10 +187,16 @@ func (w *backupWriter) fileNames() (names []string, err error) {
 
 // add writes a file into the tar and gives its hash.
 func (w *backupWriter) add(out *tar.Writer, name, path string) (sum string, err error) {
-	f, err := os.Open(path)
+	sum, err = addFile(w.ctx, out, name, path, w.header)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", errMoved // deleted for good meanwhile
 	}
+	return sum, err
+}
+
+// addFile adds a file to a tar under a name, and gives its SHA-256.
+func addFile(ctx context.Context, out *tar.Writer, name, path string, header func(name string, size int64) *tar.Header) (sum string, err error) {
+	f, err := os.Open(path)
 	if err != nil {
 		return "", err
 	}
@@ -199,16 +205,12 @@ func (w *backupWriter) add(out *tar.Writer, name, path string) (sum string, err 
 	if err != nil {
 		return "", err
 	}
-	if err := out.WriteHeader(w.header(name, info.Size())); err != nil {
+	if err := out.WriteHeader(header(name, info.Size())); err != nil {
 		return "", err
 	}
 	hash := sha256.New()
-	to := io.MultiWriter(out, hash)
-	in := &interruptible{ctx: w.ctx, from: f}
-	if _, err := io.CopyBuffer(to, in, make([]byte, portion)); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(hash.Sum(nil)), nil
+	_, err = io.CopyBuffer(io.MultiWriter(out, hash), &interruptible{ctx: ctx, from: f}, make([]byte, portion))
+	return hex.EncodeToString(hash.Sum(nil)), err
 }
 
 // interruptible is a reader that ends with its context.

@@ -171,6 +171,7 @@ func TestACopyThatCannotBeReachedIsNamed(t *testing.T) {
 // steps, and the next who opens it has all of it.
 func TestAChangeOfFormThatIsKilledLeavesTheOldFormOrTheNew(t *testing.T) {
 	plain := plainHome(t, filepath.Join(t.TempDir(), "plain"))
+	setAside(t, plain.folder)
 	sealed := NewHome(filepath.Join(t.TempDir(), "sealed"), Options{Work: 2})
 	if err := os.CopyFS(sealed.folder, os.DirFS(plain.folder)); err != nil {
 		t.Fatal(err)

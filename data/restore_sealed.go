@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -176,12 +177,41 @@ func (h *Home) unpackProtected(ctx context.Context, u *unpacked) error {
 			return err
 		}
 	}
+	return h.examineSealed(ctx, u, keys)
+}
+
+// unpackSealing takes the database of a plain backup into u as a protected one,
+// with keys that nobody keeps: nothing plain lies beside a protected journal.
+func (h *Home) unpackSealing(ctx context.Context, u *unpacked) error {
+	unkept, err := journal.NewRecoveryKey()
+	if err != nil {
+		return err
+	}
+	keys, err := vault.NewKeys(unkept)
+	if err != nil {
+		return err
+	}
+	_, err = writeSealed(sealedIn(u.home.folder), keys, func(w io.Writer) error {
+		_, err := io.CopyBuffer(w, u.reader(ctx, databaseName), make([]byte, portion))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return h.examineSealed(ctx, u, keys)
+}
+
+// examineSealed is examine of the sealed database that was unpacked into u.
+func (h *Home) examineSealed(ctx context.Context, u *unpacked, keys *vault.Keys) error {
 	u.home.setKeys(keys)
 	steps, err := readMigrations(h.migrations)
 	if err != nil {
 		return err
 	}
 	db, at, err := openImage(ctx, sealedIn(u.home.folder), keys, len(steps))
+	if errors.Is(err, journal.ErrForeign) {
+		return journal.NotBackup("the journal in it is of another program.")
+	}
 	if err != nil {
 		return h.unreadable(err)
 	}

@@ -37,9 +37,7 @@ func (h *Home) sealCopies(ctx context.Context, s *Store) (done journal.SealedCop
 			return done, err
 		}
 	}
-	aside, err := filepath.Glob(filepath.Join(h.folder, "damaged-*"))
-	done.OutOfReach = append(done.OutOfReach, aside...)
-	if err != nil {
+	if err := h.sealAside(ctx, keys, &done); err != nil {
 		return done, err
 	}
 	return done, removeIfThere(filepath.Join(h.folder, plainLeft))
@@ -61,6 +59,10 @@ func (h *Home) sealCopiesNow(ctx context.Context) (done journal.SealedCopies, er
 
 // sealFolder seals the plain backups of a journal that lie in a folder.
 func (h *Home) sealFolder(ctx context.Context, folder string, keys *vault.Keys, own string, done *journal.SealedCopies) error {
+	// Whoever is killed while copying a backup leaves a plain part of it. Another
+	// journal's copy on its way to the same folder fails by this, says so, and is
+	// made again with the next backup.
+	clearOld(folder, partPrefix, 0)
 	clearOld(folder, lookPrefix, 0)
 	all, err := h.listBackups(ctx, folder)
 	if err != nil {

@@ -83,6 +83,7 @@ func (h *Home) openSealed(ctx context.Context, steps []migration, held *lock) (_
 		return nil, errors.Join(err, db.Close(), held.release())
 	}
 	clearSealed(h.folder, pendingIn(h.folder), attachmentsIn(h.folder))
+	h.clearKilledBackup()
 	clearLent()
 	if at.version < len(steps) {
 		if err := h.migrateSealed(ctx, s, steps, at.version); err != nil {

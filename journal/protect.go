@@ -32,6 +32,6 @@ type Protection struct {
 
 // SealedCopies is what became of the plain copies of a journal that was protected.
 type SealedCopies struct {
-	Sealed     int      // plain copies that were sealed
+	Sealed     int      // plain copies that were sealed: backups, and what was set aside from damage
 	OutOfReach []string // paths of plain copies that could not be, and of folders that could not be looked into
 }

@@ -63,7 +63,7 @@ func (a *app) protect(ctx context.Context, sheet string) error {
 	out := a.output()
 	_, _ = fmt.Fprintf(out, "The journal is protected. The recovery sheet is in %s\n", sheet)
 	if done.Sealed > 0 {
-		_, _ = fmt.Fprintf(out, "Sealed, too: %s.\n", plural(done.Sealed, "earlier backup", "earlier backups"))
+		_, _ = fmt.Fprintf(out, "Sealed, too: %s.\n", plural(done.Sealed, "earlier copy", "earlier copies"))
 	}
 	for _, path := range done.OutOfReach {
 		_, _ = fmt.Fprintf(a.env.Stderr, "Not protected, since it could not be reached: %s\n", clean(path))
