@@ -113,6 +113,15 @@ func ReadBackupSettings(settings map[string]string) (folder string, keep BackupR
 	return folder, keep
 }
 
+// OwnFolders names the folders in which a journal and its backups lie, by the
+// journal's folder and its settings.
+func OwnFolders(folder string, settings map[string]string) []string {
+	if second, _ := ReadBackupSettings(settings); second != "" {
+		return []string{folder, second}
+	}
+	return []string{folder}
+}
+
 // readBytes reads a number of bytes.
 func readBytes(value string) (int64, bool) {
 	n, err := strconv.ParseInt(value, 10, 64)

@@ -7,8 +7,9 @@ import (
 	"time"
 )
 
-// groupsInLine is how many groups of letters stand on a line of the sheet.
-const groupsInLine = 5
+// groupsInLine is how many groups of letters stand on a line of the sheet: as
+// many as stand beside each other in large letters on paper.
+const groupsInLine = 4
 
 // withoutIndex takes the search index out of a copy of the database, which
 // sqlite3 before 3.42 cannot write to, and puts a table in its place that takes
@@ -16,11 +17,18 @@ const groupsInLine = 5
 const withoutIndex = "PRAGMA writable_schema=ON; DELETE FROM sqlite_schema WHERE name='entries_fts'; PRAGMA writable_schema=RESET; " +
 	"CREATE TABLE entries_fts AS SELECT *, 0 AS rowid, 0 AS entries_fts, 0 AS rank FROM entries LIMIT 0;"
 
-// RecoverySheet is what stands on the sheet of a recovery key, as plain text.
+// Lines gives the groups of letters line by line, as they stand on the sheet.
+func (k RecoveryKey) Lines() [][]string {
+	return slices.Collect(slices.Chunk(k.Groups(), groupsInLine))
+}
+
+// RecoverySheet is what stands on the sheet of a recovery key, as plain text:
+// its title, then paragraphs with an empty line between them. What is to be
+// kept letter under letter, the key first, is set in by four spaces.
 func RecoverySheet(key RecoveryKey, folder string, made time.Time) string {
 	var lines []string
-	for some := range slices.Chunk(key.Groups(), groupsInLine) {
-		lines = append(lines, "    "+strings.Join(some, "  "))
+	for _, groups := range key.Lines() {
+		lines = append(lines, "    "+strings.Join(groups, "  "))
 	}
 	return fmt.Sprintf(`Recovery sheet of a Groundwork journal
 

@@ -163,7 +163,7 @@ func (s *savePanel) submit() {
 	ctx, stop := context.WithCancel(s.w.life)
 	s.stop = stop
 	path := s.path()
-	delivery := handout.Delivery{Replace: s.replace, Refuse: s.w.home.Folder(), Progress: s.tell}
+	delivery := handout.Delivery{Replace: s.replace, Refuse: []string{s.w.home.Folder()}, Progress: s.tell}
 	s.save.Disable()
 	s.say(lang.L("Writing…"))
 	type answer struct {

@@ -12,9 +12,9 @@ import (
 
 // Delivery says how something is put where it belongs.
 type Delivery struct {
-	Replace  bool   // what is there already
-	Refuse   string // the journal's own folder, into which nothing is written
-	Large    bool   // a PDF is one page, as large as there is room for: see paper.Options
+	Replace  bool     // what is there already
+	Refuse   []string // folders into which nothing is written: the journal's own
+	Large    bool     // a PDF is one page, as large as there is room for: see paper.Options
 	Progress func(done, of int)
 }
 
@@ -25,7 +25,7 @@ func prepare(path string, f Form, o Delivery) (*draft, error) {
 	if f.HasFiles() && !d.isFolder {
 		d.beside = filepath.Join(filepath.Dir(path), exchange.FilesBeside(filepath.Base(path)))
 	}
-	if inside(path, o.Refuse) {
+	if refusing(path, o.Refuse) != "" {
 		return nil, refused("%s lies in the journal's own folder. Choose another place.", path)
 	}
 	for _, place := range []string{d.path, d.beside} {
@@ -37,6 +37,16 @@ func prepare(path string, f Form, o Delivery) (*draft, error) {
 		}
 	}
 	return d, nil
+}
+
+// refusing gives the one of some folders in which a path lies, or "".
+func refusing(path string, folders []string) string {
+	for _, folder := range folders {
+		if inside(path, folder) {
+			return folder
+		}
+	}
+	return ""
 }
 
 // inside tells whether a path is a folder or lies in it, however deep.

@@ -131,7 +131,7 @@ func TestNothingIsWrittenIntoTheJournalsOwnFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{filepath.Join(own, "x.pdf"), filepath.Join(own, "attachments", "x.pdf"), filepath.Join(link, "x.pdf"), own + "/attachments/../x.pdf"} {
-		_, err := maker(j).Export(t.Context(), path, handout.Request{Form: handout.Text}, handout.Delivery{Refuse: own})
+		_, err := maker(j).Export(t.Context(), path, handout.Request{Form: handout.Text}, handout.Delivery{Refuse: []string{own}})
 		if !strings.Contains(sentence(err), "lies in the journal's own folder") {
 			t.Errorf("%s: %v", path, err)
 		}

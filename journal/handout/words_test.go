@@ -27,7 +27,7 @@ func TestWordsAreWrittenWholeAndReplaceNothingUnasked(t *testing.T) {
 		t.Error(err)
 	}
 	own := t.TempDir()
-	if err := handout.Words(filepath.Join(own, "x.md"), text, handout.Markdown, handout.Delivery{Refuse: own}); !errors.Is(err, journal.ErrInvalid) {
+	if err := handout.Words(filepath.Join(own, "x.md"), text, handout.Markdown, handout.Delivery{Refuse: []string{own}}); !errors.Is(err, journal.ErrInvalid) {
 		t.Errorf("into the journal's own folder: %v", err)
 	}
 }

@@ -107,7 +107,7 @@ func (a *app) export(ctx context.Context, o delivering, f handout.Form) error {
 		if err != nil {
 			return err
 		}
-		report, err := a.maker(s).Export(ctx, o.to, handout.Request{Options: options, Form: f}, handout.Delivery{Replace: o.force, Refuse: s.folder})
+		report, err := a.maker(s).Export(ctx, o.to, handout.Request{Options: options, Form: f}, handout.Delivery{Replace: o.force, Refuse: []string{s.folder}})
 		if err != nil {
 			return refusedTarget(err)
 		}

@@ -82,7 +82,7 @@ func (a *app) pack(ctx context.Context, o packing, f handout.Form) error {
 		}
 		m = timeline.WithGrowth(m)
 		p := evidence.Propose(m, o.audience)
-		if err := a.maker(s).Hand(ctx, o.to, evidence.Book(m, p), f, handout.Delivery{Replace: o.force, Refuse: s.folder}); err != nil {
+		if err := a.maker(s).Hand(ctx, o.to, evidence.Book(m, p), f, handout.Delivery{Replace: o.force, Refuse: []string{s.folder}}); err != nil {
 			return refusedTarget(err)
 		}
 		a.tellPack(o.to, evidence.Leaves(m, p))

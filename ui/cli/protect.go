@@ -4,11 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"groundwork/journal"
+	"groundwork/journal/handout"
 )
 
 func (a *app) protectCommand() *cobra.Command {
@@ -19,9 +23,10 @@ func (a *app) protectCommand() *cobra.Command {
 		Long: "Protect the journal with the passphrase in a file: from then on nothing in its folder can be read without\n" +
 			"it. Plain backups that were made earlier are sealed, too; those that cannot be reached are named. First a\n" +
 			"recovery sheet is written, with a key that opens the journal if the passphrase is lost. Print it, and keep\n" +
-			"it away from this computer: without the passphrase and without the sheet the journal is lost.\n" +
+			"it away from this computer: without the passphrase and without the sheet the journal is lost. A name that\n" +
+			"ends in .pdf gives a page to print, any other one plain text.\n" +
 			"Nobody may have the journal open meanwhile.",
-		Example: "groundwork protect --recovery-sheet /media/stick/sheet.txt --passphrase-file secret.txt",
+		Example: "groundwork protect --recovery-sheet /media/stick/sheet.pdf --passphrase-file secret.txt",
 		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if sheet == "" {
@@ -45,14 +50,24 @@ func (a *app) protect(ctx context.Context, sheet string) error {
 	if err != nil {
 		return err
 	}
-	if condition, err := home.Inspect(ctx); err != nil || condition == journal.Protected {
-		return errors.Join(err, failed("The journal is protected already."))
+	condition, err := home.Inspect(ctx)
+	if err != nil {
+		return err
+	}
+	folders := []string{home.Folder()}
+	switch condition {
+	case journal.Protected:
+		return failed("The journal is protected already.")
+	case journal.Fine:
+		if folders, err = foldersOf(ctx, home); err != nil {
+			return err
+		}
 	}
 	key, err := journal.NewRecoveryKey()
 	if err != nil {
 		return err
 	}
-	if err := writeSheet(sheet, journal.RecoverySheet(key, home.Folder(), a.env.Now())); err != nil {
+	if err := a.writeSheet(ctx, sheet, journal.RecoverySheet(key, home.Folder(), a.env.Now()), folders); err != nil {
 		return err
 	}
 	done, err := home.Protect(ctx, journal.Protection{Passphrase: passphrase, RecoveryKey: key})
@@ -74,24 +89,29 @@ func (a *app) protect(ctx context.Context, sheet string) error {
 	return flush(out)
 }
 
-// writeSheet writes a new file for its owner alone, and brings it to the disk:
-// the journal may depend on it.
-func writeSheet(path, text string) error {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if errors.Is(err, os.ErrExist) {
+// foldersOf names the folders in which a journal and its backups lie.
+func foldersOf(ctx context.Context, home journal.Home) (folders []string, err error) {
+	store, err := home.Open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	settings, err := store.Settings(ctx)
+	return journal.OwnFolders(home.Folder(), settings), err
+}
+
+// writeSheet writes the recovery sheet into a new file: as PDF where its name
+// ends so, else as text.
+func (a *app) writeSheet(ctx context.Context, path, text string, folders []string) error {
+	form := handout.Text
+	if strings.EqualFold(filepath.Ext(path), handout.PDF.Ending()) {
+		form = handout.PDF
+	}
+	err := handout.RecoverySheet(ctx, path, text, form, a.env.Press, handout.Delivery{Refuse: folders})
+	if errors.Is(err, fs.ErrExist) {
 		return failed("There is a file %s already. Choose another name.", path)
 	}
-	if err != nil {
-		return fileFailure(path, err)
-	}
-	_, err = f.WriteString(text)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(fileFailure(path, err), os.Remove(path))
-	}
-	return nil
+	return err
 }
 
 func (a *app) unprotectCommand() *cobra.Command {
