@@ -31,6 +31,10 @@ func (h *Home) setKeys(keys *vault.Keys) {
 	h.keys = keys
 }
 
+// Protected tells whether the journal that lies there is protected, after no
+// more than a look at the names in its folder.
+func (h *Home) Protected() bool { return h.protectedForm() }
+
 // Unlock opens the keys of a protected journal with its passphrase, or with the
 // key on its recovery sheet; from then on this Home opens it. Another secret is
 // an ErrWrongPassphrase, a plain journal an ErrNotFound, keys that are damaged

@@ -8,6 +8,9 @@ import "context"
 // at any moment, each leaves the old form or the new one, and what is left to
 // be done is done when the journal is opened next.
 type Protections interface {
+	// Protected tells whether the journal that lies there is protected, after no
+	// more than a look at the names in its folder.
+	Protected() bool
 	// Unlock gives the passphrase of a protected journal, or the key on its
 	// recovery sheet; from then on this Home opens it. Another secret is an
 	// ErrWrongPassphrase, a plain journal an ErrNotFound.

@@ -48,6 +48,8 @@ type frame struct {
 	brand        fyne.CanvasObject
 	promise      fyne.CanvasObject
 	setUp        *parts.IconButton // leads to the preferences
+	lock         *parts.Button     // locks the journal, or offers to protect it
+	lockIcon     *parts.IconButton // stands for it in a strip of icons
 }
 
 // place is a page and its item in the navigation.
@@ -101,7 +103,12 @@ func (f *frame) navigation(w *Window) *fyne.Container {
 	}
 	f.promise = parts.Inset(promise, 0, 0, 0, look.Space8)
 	f.setUp = parts.NewIconButton(look.IconPreferences, lang.L("Preferences"), f.preferences.goPreferences)
-	foot := container.NewBorder(nil, nil, nil, f.setUp, f.promise)
+	f.lock = parts.NewButton(parts.Quiet, lang.L("Lock"), look.IconLock, w.lock)
+	f.lock.Ink, f.lock.Padding = look.ColorInk2, look.Space12
+	f.lockIcon = parts.NewIconButton(look.IconLock, lang.L("Lock"), w.lock)
+	f.lockIcon.Hide()
+	keys := parts.Across(0, f.lock, parts.Spring(), f.setUp)
+	foot := parts.Down(look.Space4, f.promise, f.lockIcon, keys)
 	f.brand = parts.Inset(parts.Across(look.Space12, parts.NewMark(28), f.name), 0, 0, 0, look.Space8)
 	items := parts.Down(look.Space4)
 	for _, p := range f.places {
@@ -144,6 +151,8 @@ func (f *frame) fold(compact, _ bool) {
 	setVisible(f.search, !compact)
 	setVisible(f.searchIcon, compact)
 	setVisible(f.promise, !compact)
+	setVisible(f.lock, !compact)
+	setVisible(f.lockIcon, compact)
 	setVisible(f.name, !compact)
 }
 

@@ -64,6 +64,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 		item(lang.L("Export…"), key(fyne.KeyE, ctrl|shift), w.frame.export.goExport),
 		item(lang.L("Preferences"), key(fyne.KeyComma, ctrl), w.frame.preferences.goPreferences),
 		fyne.NewMenuItemSeparator(),
+		item(lang.L("Lock"), key(fyne.KeyL, ctrl), w.lock),
 		quit,
 	)
 }

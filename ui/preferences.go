@@ -40,6 +40,8 @@ const (
 	prefBackups  = "backups"
 	prefHistory  = "history"
 	prefJournals = "journals"
+
+	prefProtection = "protection"
 )
 
 // prefSections lists the sections, in their order. Those of later versions are

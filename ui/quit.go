@@ -65,14 +65,20 @@ func (w *Window) flushAndQuit(before error) {
 // askBeforeQuit says why the text is not on disk and leaves the choice to the
 // user: try again, take a copy of it, or go.
 func (w *Window) askBeforeQuit(err error) {
+	w.tellUnsaved("save before quitting", err, w.quit, lang.L("Quit without saving"), w.app.Quit)
+}
+
+// tellUnsaved says why the text is not on disk: the user can have it tried
+// again, take a copy of it, or do something else about it.
+func (w *Window) tellUnsaved(what string, err error, again func(), other string, otherwise func()) {
 	var overlay *parts.Overlay
-	retry := parts.NewButton(parts.Primary, lang.L("Try again"), "", func() { overlay.Hide(); w.quit() })
+	retry := parts.NewButton(parts.Primary, lang.L("Try again"), "", func() { overlay.Hide(); again() })
 	take := parts.NewButton(parts.Outline, lang.L("Copy the text"), "", w.copyUnsaved)
-	leave := parts.NewButton(parts.Quiet, lang.L("Quit without saving"), "", w.app.Quit)
+	leave := parts.NewButton(parts.Quiet, other, "", func() { overlay.Hide(); otherwise() })
 	overlay = w.overlay(lang.L("Your last words are not saved yet"),
 		sentenceText(sentence(err)), parts.Across(look.Space8, parts.Spring(), leave, take, retry))
 	w.win.Canvas().Focus(retry)
-	w.door.log.Error("save before quitting", "err", err)
+	w.door.log.Error(what, "err", err)
 }
 
 // wholeText is everything that was written into an entry, its title and its

@@ -37,6 +37,7 @@ type reader struct {
 	guide     *prompts.Guide
 	noPrivate bool
 	leftOpen  bool // it was not closed as it should be the last time
+	protected bool // it can be locked
 }
 
 // first reads what Today shows when the journal is opened.

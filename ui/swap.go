@@ -17,6 +17,7 @@ import (
 // change is what happens between two journals, or the same one before and
 // after it is mended: everything that is open is written, the journal is
 // closed, something is done while nobody has it open, and a journal is opened.
+// Where nothing is to be done, none is opened: the window locks (see lock).
 //
 // While it is on the way the window shows no page, so nobody types into one.
 // The UI goroutine begins it and ends it; in between everything happens on one
@@ -26,6 +27,8 @@ type change struct {
 	what string
 	do   func(context.Context, journal.Home) (journal.Home, error)
 	then func(error)
+
+	refused func(error) // says that something could not be written; nil has the door say it
 
 	life  context.Context // of the journal that comes
 	end   context.CancelFunc
@@ -53,10 +56,15 @@ type change struct {
 // cases; what is what was being done, for the log. Then, which may be nil, is
 // called at the end with what went wrong.
 func (w *Window) swap(what string, do func(ctx context.Context, home journal.Home) (journal.Home, error), then func(error)) {
+	w.leave(&change{what: what, do: do, then: then})
+}
+
+// leave sends a change on its way, unless there is one already.
+func (w *Window) leave(c *change) {
 	if w.change != nil {
-		return // one at a time
+		return
 	}
-	c := &change{w: w, what: what, do: do, then: then, home: w.home, done: make(chan struct{})}
+	c.w, c.home, c.done = w, w.home, make(chan struct{})
 	if w.journal == nil { // its page says why; nothing is open
 		c.begin(nil)
 		return
@@ -73,7 +81,7 @@ func (c *change) begin(unsaved error) {
 		return
 	}
 	if unsaved != nil {
-		c.tell(unsaved)
+		c.refuse(unsaved)
 		return
 	}
 	c.write, c.noPrivate = w.flush(), w.noPrivate()
@@ -100,6 +108,9 @@ func curtain() fyne.CanvasObject {
 // run is all that happens off the UI goroutine.
 func (c *change) run() {
 	if c.err = c.close(); c.kept {
+		return
+	}
+	if c.do == nil {
 		return
 	}
 	home, err := c.do(c.life, c.home)
@@ -142,7 +153,11 @@ func (c *change) arrive() {
 	if c.kept {
 		c.end()
 		w.win.SetContent(c.pages)
-		c.tell(c.err)
+		c.refuse(c.err)
+		return
+	}
+	if c.do == nil {
+		w.locked(c.err)
 		return
 	}
 	for parts.CloseOverlay(w.win.Canvas()) { // that a shortcut opened over the curtain
@@ -156,6 +171,15 @@ func (c *change) arrive() {
 		w.opened(c.read, c.first)
 	}
 	c.tell(c.failed)
+}
+
+// refuse says why nothing was closed.
+func (c *change) refuse(err error) {
+	if c.refused != nil {
+		c.refused(err)
+		return
+	}
+	c.tell(err)
 }
 
 // tell says what went wrong, and hands it on.

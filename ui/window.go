@@ -55,6 +55,13 @@ type Options struct {
 	// Locale names the language and the country of the writer's system, as
 	// systems write them (en_US.UTF-8). Left out, weeks begin on Mondays.
 	Locale string
+	// LockedAt is when the journal was locked in the process that this one took
+	// the place of; zero at any other start.
+	LockedAt time.Time
+	// Away calls away when the computer is about to sleep or its session was
+	// locked, on any goroutine, until ctx ends. It may hold the sleep back until
+	// then. Left out, nobody tells.
+	Away func(ctx context.Context, away func())
 	// Phase is told the name of each phase of the start as it ends.
 	Phase func(name string)
 	// GiveBack gives memory back to the system, a moment after the start. It
@@ -81,6 +88,7 @@ type Window struct {
 	later      func(time.Duration, func()) func()
 	every      func(ctx context.Context, first, period time.Duration, do func())
 	watch      func(context.Context, *journal.Journal)
+	away       func(ctx context.Context, away func())
 	phase      func(string)
 	giveBack   func()
 	weekBegins time.Weekday
@@ -98,9 +106,13 @@ type Window struct {
 	end     context.CancelFunc
 	opening bool             // a journal is on its way
 	trouble *damaged         // the page in the place of a journal that cannot be opened; nil else
-	change  *change          // on the way to another journal; nil else
+	change  *change          // on the way to another journal, or to the lock; nil else
 	journal *journal.Journal // nil until it is open
 	guide   *prompts.Guide   // asks the questions; nil as long
+
+	protected bool      // the open journal is a protected one
+	lockedAt  time.Time // when it was locked by this window; zero is never
+	before    time.Time // when it was locked by the process before this one; zero is never
 
 	suggester *suggest.Suggester // proposes what an entry proves; nil as long
 }
@@ -125,7 +137,7 @@ var (
 func New(o Options) *Window {
 	w := &Window{
 		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, homeIn: o.HomeIn, usual: o.Usual, space: o.Space, press: o.Press,
-		onUI: o.OnUI, apart: o.Background, later: o.Later, every: o.Every, watch: o.Watch, phase: o.Phase,
+		onUI: o.OnUI, apart: o.Background, later: o.Later, every: o.Every, watch: o.Watch, away: o.Away, before: o.LockedAt, phase: o.Phase,
 		giveBack:   o.GiveBack,
 		weekBegins: lookback.WeekBegins(o.Locale),
 	}
@@ -270,7 +282,7 @@ func (w *Window) openJournal(ctx context.Context, home journal.Home, noPrivate b
 		return reader{}, sheet{}, err
 	}
 	j := w.start(store)
-	read := reader{journal: j, guide: prompts.NewGuide(j), noPrivate: noPrivate, leftOpen: left}
+	read := reader{journal: j, guide: prompts.NewGuide(j), noPrivate: noPrivate, leftOpen: left, protected: home.Protected()}
 	first, err := read.first(ctx)
 	if err != nil {
 		return reader{}, sheet{}, errors.Join(err, j.Close())
@@ -281,7 +293,7 @@ func (w *Window) openJournal(ctx context.Context, home journal.Home, noPrivate b
 // opened fills the window with the journal.
 func (w *Window) opened(read reader, first sheet) {
 	w.leaveTrouble()
-	w.journal, w.guide = read.journal, read.guide
+	w.journal, w.guide, w.protected = read.journal, read.guide, read.protected
 	w.suggester = suggest.New(w.journal, w.elementOf)
 	w.journal.Listen(w.changed)
 	if w.watch != nil {
