@@ -11,7 +11,7 @@
 set -euo pipefail
 
 build=(gcc make pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev libegl1-mesa-dev)
-test=(xvfb openbox xdotool x11-utils imagemagick xclip libgl1-mesa-dri sqlite3 age fonts-noto-color-emoji fonts-wqy-microhei poppler-utils qpdf libreoffice-writer-nogui strace)
+test=(xvfb openbox xdotool x11-utils imagemagick xclip libgl1-mesa-dri sqlite3 age dbus fonts-noto-color-emoji fonts-wqy-microhei poppler-utils qpdf libreoffice-writer-nogui strace)
 package=(appstream desktop-file-utils dpkg fakeroot lintian man-db xz-utils)
 
 wanted=()
