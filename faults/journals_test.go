@@ -68,14 +68,19 @@ func withTrash(t testing.TB, n, deleted int) (folder string) {
 
 // emptyTrash is the role that deletes for good all that lies in the trash.
 func emptyTrash(ctx context.Context, args []string) error {
-	return opened(ctx, homeOf(args[0]), func(s journal.Store) error {
+	h := homeOf(args[0])
+	if err := unlockAsTold(ctx, h); err != nil {
+		return err
+	}
+	return opened(ctx, h, func(s journal.Store) error {
 		fmt.Println("begin")
 		_, err := journal.New(s, journal.Options{}).EmptyTrash(ctx)
 		return err
 	})
 }
 
-func homeOf(folder string) *data.Home { return data.NewHome(folder, data.Options{}) }
+// homeOf is a journal whose passphrase, if it gets one, costs little to try.
+func homeOf(folder string) *data.Home { return data.NewHome(folder, data.Options{Work: 2}) }
 
 // opened does something in a journal that is open meanwhile.
 func opened(ctx context.Context, h journal.Home, do func(journal.Store) error) error {
@@ -155,7 +160,7 @@ func startsClean(t testing.TB, h journal.Home) {
 
 // lasting are the names of the files that belong into a journal's folder, those
 // among them that a repair keeps.
-var lasting = regexp.MustCompile(`^(journal\.db|lock|backups\.lock|attachments/[0-9a-f]{64}|backups/groundwork-[0-9.-]+[a-z-]+[0-9-]*\.tar|(damaged|rescued)-[0-9-]+/.*)$`)
+var lasting = regexp.MustCompile(`^(journal\.(db|age)|(identity|recovery)\.age|lock|backups\.lock|attachments/[0-9a-f]{64}(\.age)?|backups/groundwork-[0-9.-]+[a-z-]+[0-9-]*\.tar|(damaged|rescued)-[0-9-]+/.*)$`)
 
 // leftovers lists the files in the folder of a closed journal that do not
 // belong there.
@@ -186,7 +191,7 @@ func age(t testing.TB, folder string) {
 
 // nextHome is a journal for the program of the next schema.
 func nextHome(folder string) *data.Home {
-	return data.NewHome(folder, data.Options{Migrations: nextSchema()})
+	return data.NewHome(folder, data.Options{Migrations: nextSchema(), Work: 2})
 }
 
 // nextSchema is the schema of today with one step more, which changes every
@@ -215,6 +220,10 @@ func nextSchema() fs.FS {
 
 // migrate is the role of the program of the next schema.
 func migrate(ctx context.Context, args []string) error {
+	h := nextHome(args[0])
+	if err := unlockAsTold(ctx, h); err != nil {
+		return err
+	}
 	fmt.Println("begin")
-	return opened(ctx, nextHome(args[0]), func(journal.Store) error { return nil })
+	return opened(ctx, h, func(journal.Store) error { return nil })
 }

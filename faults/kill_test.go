@@ -25,8 +25,10 @@ type work struct {
 	times  int // of the kills
 	start  func(t testing.TB, folder string) *exec.Cmd
 	home   func(folder string) journal.Home
-	before string // a folder
-	repair bool   // the journal is damaged until it is repaired
+	before string                            // a folder
+	repair bool                              // the journal is damaged until it is repaired
+	was    func(folder string) journal.Home  // the home of the program before; none: home
+	after  func(t testing.TB, folder string) // looks at the journal once it was opened again, if given
 	// look, if given, looks at the journal before it is opened again, and names
 	// what it found.
 	look func(t testing.TB, folder, old string) string
@@ -54,7 +56,7 @@ func works(t *testing.T) []work {
 		{name: "emptying the trash", times: kills / 10, start: role("empty the trash"), home: home, before: trash},
 		{
 			name: "migrating", times: kills / 10, start: role("migrate"), before: plain,
-			home: func(folder string) journal.Home { return nextHome(folder) },
+			home: func(folder string) journal.Home { return nextHome(folder) }, was: home,
 			look: isOfOneSchema,
 		},
 		{name: "repairing", times: kills / 10, start: cli("check", "--repair"), home: home, before: damaged(t, plain), repair: true},
@@ -135,7 +137,7 @@ func (w work) isKilled(t *testing.T, random *rand.Rand) {
 	takes := w.finish(t, whole)
 	old, done := "", contents(t, w.home(whole))
 	if !w.repair {
-		old = contents(t, homeOf(copied(t, w.before)))
+		old = contents(t, w.homeBefore(copied(t, w.before)))
 	}
 	ends := map[string]int{}
 	for n := range share(w.times) {
@@ -151,6 +153,9 @@ func (w work) isKilled(t *testing.T, random *rand.Rand) {
 			}
 		}
 		startsClean(t, w.home(folder))
+		if w.after != nil {
+			w.after(t, folder)
+		}
 		switch now := contents(t, w.home(folder)); {
 		case now == done:
 			ends["new"]++
@@ -164,9 +169,16 @@ func (w work) isKilled(t *testing.T, random *rand.Rand) {
 		if t.Failed() {
 			t.Fatalf("kill %d, after %v; it said %s", n, moment, said)
 		}
-		must(t, os.RemoveAll(folder))
+		must(t, os.RemoveAll(filepath.Dir(folder)))
 	}
 	t.Logf("%s was killed %d times within %v: %v", w.name, share(w.times), takes, ends)
+}
+
+func (w work) homeBefore(folder string) journal.Home {
+	if w.was != nil {
+		return w.was(folder)
+	}
+	return w.home(folder)
 }
 
 // finish lets the work be done, and tells how long that takes, the start of the

@@ -13,7 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"groundwork/data"
 	"groundwork/journal"
 	"groundwork/ui/cli"
 )
@@ -73,7 +72,7 @@ func groundwork(args []string) int {
 	fmt.Println("begin")
 	return cli.Run(context.Background(), args, cli.Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: noon, Version: "0.0.0-fault",
-		Home:   func(folder string) journal.Home { return data.NewHome(folder, data.Options{}) },
+		Home:   func(folder string) journal.Home { return homeOf(folder) },
 		Window: func(cli.WindowOptions) int { return cli.ExitUsage },
 	})
 }

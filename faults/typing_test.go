@@ -6,6 +6,7 @@ import (
 	"maps"
 	"math"
 	"math/rand/v2"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -19,7 +20,7 @@ import (
 func words(n int) string {
 	var all strings.Builder
 	for i := range n {
-		fmt.Fprintf(&all, "word%d ", i+1)
+		fmt.Fprintf(&all, "%s%d ", marker, i+1)
 	}
 	return all.String()
 }
@@ -36,13 +37,17 @@ func typeOn(ctx context.Context, args []string) error {
 			return err
 		}
 	}
-	return opened(ctx, homeOf(folder), func(s journal.Store) error {
+	h := homeOf(folder)
+	if err := unlockAsTold(ctx, h); err != nil {
+		return err
+	}
+	return opened(ctx, h, func(s journal.Store) error {
 		j := journal.New(s, journal.Options{})
 		fmt.Println("begin")
 		for n := range most {
 			e := j.NewEntry(journal.Reflection, today)
 			if n%3 == 0 {
-				a, err := j.Attach(ctx, "note.txt", strings.NewReader("the file of "+string(e.ID)))
+				a, err := j.Attach(ctx, marker+".txt", strings.NewReader("the "+marker+" of "+string(e.ID)))
 				if err != nil {
 					return err
 				}
@@ -104,6 +109,7 @@ type typists struct {
 	folder  string
 	saved   map[journal.ID]int // how many words of each entry
 	written int                // words that were saved in all
+	guarded bool               // the journal is protected
 }
 
 func (y *typists) work(times int) {
@@ -111,19 +117,39 @@ func (y *typists) work(times int) {
 	for n := range times {
 		if n%inOneJournal == 0 {
 			y.folder, y.saved = filepath.Join(y.t.TempDir(), "journal"), map[journal.ID]int{}
+			if y.guarded {
+				protect(y.t, y.folder)
+			}
 		}
 		moment := time.Duration(y.random.Int64N(int64(y.longest)))
-		said, _ := killAfter(y.t, child(y.t, "type", y.folder, y.how), moment)
+		said, _ := killAfter(y.t, y.typist(), moment)
 		y.note(said)
+		y.mustBeSecret()
 		if n%5 == 4 || n == times-1 {
-			startsClean(y.t, homeOf(y.folder))
+			startsClean(y.t, unlocked(y.t, y.folder))
 		}
 		y.mustBeThere()
+		y.mustBeSecret()
 		if y.t.Failed() {
 			y.t.Fatalf("kill %d, after %v; it said %q", n, moment, said)
 		}
 	}
 	y.t.Logf("killed %d times; %d saves were acknowledged", times, y.written)
+}
+
+func (y *typists) typist() *exec.Cmd {
+	c := child(y.t, "type", y.folder, y.how)
+	if y.guarded {
+		c = privately(y.t, c, y.folder)
+	}
+	return c
+}
+
+// mustBeSecret wants no file to hold a word of a protected journal.
+func (y *typists) mustBeSecret() {
+	if y.guarded {
+		noMarks(y.t, filepath.Dir(y.folder))
+	}
 }
 
 // note takes down what was acknowledged.
@@ -143,7 +169,7 @@ func (y *typists) note(said []string) {
 // and all of them hold what was typed, from its beginning.
 func (y *typists) mustBeThere() {
 	lacking := maps.Clone(y.saved)
-	inside(y.t, homeOf(y.folder), func(s journal.Store) {
+	inside(y.t, unlocked(y.t, y.folder), func(s journal.Store) {
 		for e, err := range s.Entries(y.t.Context(), journal.Filter{}) {
 			must(y.t, err)
 			n := strings.Count(e.Body, " ")
