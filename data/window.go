@@ -2,16 +2,19 @@ package data
 
 import (
 	"bufio"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -22,7 +25,8 @@ import (
 // the journal: that window has been asked to show itself.
 var ErrShown = errors.New("the journal's window is open and was shown")
 
-// askToShow is all that is ever said through the socket.
+// askToShow asks the window to show itself. Else a terminal may ask it to run a
+// command (see RunBeside); nothing more is ever said through the socket.
 const askToShow = "show\n"
 
 // patience is how long either end of the socket waits for the other.
@@ -34,6 +38,7 @@ type Window struct {
 	lock     *flock.Flock
 	listener net.Listener
 	serving  sync.WaitGroup
+	callers  *callers
 
 	mu   sync.Mutex
 	show func()
@@ -79,7 +84,7 @@ func claim(home *Home) (*Window, error) {
 	if err != nil {
 		return nil, errors.Join(err, lock.Close())
 	}
-	w := &Window{lock: lock, listener: listener}
+	w := &Window{lock: lock, listener: listener, callers: newCallers()}
 	w.serving.Go(w.serve)
 	return w, nil
 }
@@ -97,8 +102,10 @@ func (w *Window) OnShow(show func()) {
 	}
 }
 
-// Close gives the window up to whoever comes next.
+// Close gives the window up to whoever comes next. Commands that still run here
+// are stopped and waited for.
 func (w *Window) Close() error {
+	w.callers.end(windowGone())
 	err := w.listener.Close() // removes the socket too
 	w.serving.Wait()
 	if err = errors.Join(err, w.lock.Close()); err != nil {
@@ -107,29 +114,54 @@ func (w *Window) Close() error {
 	return nil
 }
 
-// serve answers until the listener is closed.
+// serve answers until the listener is closed, each connection on a goroutine of
+// its own: to see the window never waits for a command.
 func (w *Window) serve() {
 	for {
+		w.callers.greetings <- struct{}{}
 		conn, err := w.listener.Accept()
 		if errors.Is(err, net.ErrClosed) {
 			return
 		}
-		if err == nil {
-			w.answer(conn)
+		if err != nil {
+			<-w.callers.greetings
+			continue
 		}
+		w.serving.Go(func() { w.answer(conn) })
 	}
 }
 
 // answer reads one wish. A peer that says nothing or something else is let go.
 func (w *Window) answer(conn net.Conn) {
 	defer conn.Close() // nothing more is to be said
+	from := bufio.NewReaderSize(conn, longestAsk)
+	wish, err := w.greet(conn, from)
+	<-w.callers.greetings
+	switch {
+	case err != nil:
+	case wish == askToShow:
+		w.showFor(conn)
+	case strings.HasPrefix(wish, askToRun):
+		w.callers.serve(conn, from, wish)
+	}
+}
+
+// greet reads the line with which a connection begins. Who says nothing is not
+// waited for long, and not at all when the window goes.
+func (w *Window) greet(conn net.Conn, from *bufio.Reader) (wish string, err error) {
+	if !ofUser(conn) {
+		return "", fs.ErrPermission
+	}
 	if err := conn.SetDeadline(time.Now().Add(patience)); err != nil {
-		return
+		return "", err
 	}
-	line, err := bufio.NewReaderSize(conn, 16).ReadSlice('\n')
-	if err != nil || string(line) != askToShow {
-		return
-	}
+	defer context.AfterFunc(w.callers.life, func() { _ = conn.SetReadDeadline(time.Now()) })()
+	line, err := from.ReadSlice('\n')
+	return string(line), err
+}
+
+// showFor shows the window for another start, which waits for the answer.
+func (w *Window) showFor(conn net.Conn) {
 	w.mu.Lock()
 	show := w.show
 	w.late = show == nil
@@ -137,8 +169,7 @@ func (w *Window) answer(conn net.Conn) {
 	if show != nil {
 		show()
 	}
-	// The other end waits for this; if it is gone, nothing is lost.
-	_, _ = conn.Write([]byte("shown\n"))
+	_, _ = io.WriteString(conn, "shown\n") // if it is gone, nothing is lost
 }
 
 // ask asks the process that has the window to show it. It answers ErrShown in
@@ -190,18 +221,24 @@ func listen(socket string) (net.Listener, error) {
 	return listener, nil
 }
 
-// socketPath names the socket of a journal: short, because the system allows
-// about a hundred letters, and telling nothing of where the journal lies.
+// socketPath names the socket of a journal.
 func socketPath(folder string) (string, error) {
-	if real, err := filepath.EvalSymlinks(folder); err == nil {
-		folder = real
-	}
 	in, err := runtimeFolder()
 	if err != nil {
 		return "", err
 	}
+	return filepath.Join(in, socketName(folder)), nil
+}
+
+// socketName is what the socket of a journal is called: short, because the
+// system allows about a hundred letters, and telling nothing of where the
+// journal lies.
+func socketName(folder string) string {
+	if real, err := filepath.EvalSymlinks(folder); err == nil {
+		folder = real
+	}
 	sum := sha256.Sum256([]byte(folder))
-	return filepath.Join(in, hex.EncodeToString(sum[:8])+".sock"), nil
+	return hex.EncodeToString(sum[:8]) + ".sock"
 }
 
 // longestRuntime is how long the name of the runtime folder may be: with the
