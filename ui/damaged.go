@@ -35,6 +35,11 @@ const tryEvery = 3 * time.Second
 // showTrouble shows the page in place of the journal. The same trouble again
 // leaves it as it stands, so that the keyboard stays where it is.
 func (w *Window) showTrouble(err error) {
+	if errors.Is(err, journal.ErrNeedsPassphrase) {
+		w.showLocked()
+		return
+	}
+	w.leaveLocked()
 	w.door.log.Error("open the journal", "err", err)
 	if w.trouble != nil && w.trouble.wrong == sentence(err) {
 		return
@@ -69,19 +74,13 @@ func (d *damaged) canBeReplaced() bool { return errors.Is(d.err, journal.ErrDama
 
 // mayPass tells whether it may be over by itself, because another program lets go
 // of the journal.
-func (d *damaged) mayPass() bool { return errors.Is(d.err, journal.ErrLocked) && !d.needsPassphrase() }
+func (d *damaged) mayPass() bool { return errors.Is(d.err, journal.ErrLocked) }
 
 // page builds the page, and names what has the keyboard first.
 func (d *damaged) page() (fyne.CanvasObject, fyne.Focusable) {
 	w := d.w
 	again := parts.NewButton(parts.Primary, lang.L("Try again"), look.IconRefresh, w.open)
-	rows, first := parts.Down(0), fyne.Focusable(again)
-	if d.needsPassphrase() {
-		again.SetKind(parts.Outline)
-		row, secret := d.unlockRow()
-		rows.Add(row)
-		first = secret
-	}
+	rows := parts.Down(0)
 	if d.canBeReplaced() {
 		again.SetKind(parts.Outline)
 		rows.Add(d.copyRow())
@@ -94,7 +93,7 @@ func (d *damaged) page() (fyne.CanvasObject, fyne.Focusable) {
 	}
 	rows.Add(d.otherRow())
 	rows.Add(parts.NewHairline())
-	said := parts.Down(look.Space8, parts.NewText(d.title(), parts.TypePageTitle), sentenceText(d.wrong))
+	said := parts.Down(look.Space8, parts.NewText(lang.L("The journal could not be opened"), parts.TypePageTitle), sentenceText(d.wrong))
 	if d.mayPass() {
 		said.Add(sentenceText(lang.L("Groundwork tries again by itself.")))
 	}
@@ -103,15 +102,7 @@ func (d *damaged) page() (fyne.CanvasObject, fyne.Focusable) {
 		parts.NewButton(parts.Quiet, lang.L("Show the folder"), look.IconFolder, func() { w.showFolder(w.home.Folder()) }),
 		parts.Spring(), parts.NewButton(parts.Quiet, lang.L("Quit"), look.IconNone, w.quit))
 	page := parts.Inset(parts.Down(look.Space24, said, rows, foot), look.Space40, look.Space28, look.Space28, look.Space28)
-	return parts.NewScroller(parts.Measure(look.ColumnWidth+2*look.Space28, page)), first
-}
-
-// title is what stands above the page.
-func (d *damaged) title() string {
-	if d.needsPassphrase() {
-		return lang.L("This journal is protected")
-	}
-	return lang.L("The journal could not be opened")
+	return parts.NewScroller(parts.Measure(look.ColumnWidth+2*look.Space28, page)), again
 }
 
 // copyRow offers the newest backup that is whole, once it is known.

@@ -17,12 +17,13 @@ import (
 // plain sentence and what to do. The detail goes to the log, which never holds
 // what the user wrote.
 type door struct {
-	shelf   *fyne.Container // at the foot of the page; empty when all is well
-	notice  *parts.Notice   // the one on it, or nil
-	passes  bool            // it goes by itself when what it warns of is over
-	private bool            // it names something private
-	undo    func()          // takes back the deletion it tells of, or nil
-	callOff func()          // has it stay, where it would go by itself after a while; or nil
+	shelf   *fyne.Container   // at the foot of the page; empty when all is well
+	notice  *parts.Notice     // the one on it, or nil
+	passes  bool              // it goes by itself when what it warns of is over
+	private bool              // it names something private
+	undo    func()            // takes back the deletion it tells of, or nil
+	callOff func()            // has it stay, where it would go by itself after a while; or nil
+	instead func(text string) // says it where the shelf is out of sight; or nil
 	log     *slog.Logger
 }
 
@@ -55,6 +56,10 @@ func (d *door) warnUntilSettled(text string, actions ...parts.NoticeAction) {
 // without anything to do can at least be closed. News in the same words are
 // news all the same: what can be done about them is about something else.
 func (d *door) put(role parts.NoticeRole, text string, actions []parts.NoticeAction) {
+	if d.instead != nil {
+		d.instead(text)
+		return
+	}
 	if role == parts.NoticeWarn && d.notice != nil && d.notice.Sentence() == text {
 		return // it stands there already: a repeated failure must not flicker
 	}

@@ -269,7 +269,7 @@ func TestEverywhereIsReachedByTab(t *testing.T) {
 	openElement(t, s, l, "Space")
 	s.win.Canvas().Focus(l.tree.tree)
 	reached := map[fyne.Focusable]bool{}
-	for range 20 {
+	for range 24 {
 		s.win.Canvas().FocusNext()
 		reached[s.win.Canvas().Focused()] = true
 	}

@@ -21,6 +21,16 @@ func (w *Window) lock() {
 	}
 }
 
+// clearAway takes away what could show something of the journal beside the
+// pages: what lies over them, be it Fyne's own, and the menus that name others.
+func (w *Window) clearAway() {
+	over := w.win.Canvas().Overlays()
+	for top := over.Top(); top != nil; top = over.Top() {
+		over.Remove(top)
+	}
+	w.win.SetMainMenu(w.lockedMenu())
+}
+
 // locked ends the loop, because nothing is open any more. That closing failed
 // changes nothing about it: all was written before.
 func (w *Window) locked(notClosed error) {

@@ -43,12 +43,31 @@ func (w *Window) saveNow() {
 
 // menu lists everything the window can do.
 func (w *Window) menu() *fyne.MainMenu {
+	if w.lockScreen != nil {
+		return w.lockedMenu()
+	}
 	return fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.goMenu(), w.viewMenu(), w.helpMenu())
 }
 
-func (w *Window) fileMenu() *fyne.Menu {
+// lockedMenu lists what the window can do while the journal is locked. It names
+// no other journal.
+func (w *Window) lockedMenu() *fyne.MainMenu {
+	return fyne.NewMainMenu(
+		fyne.NewMenu(lang.L("File"),
+			item(lang.L("Open another journal…"), key(fyne.KeyO, ctrl), w.chooseFolder),
+			fyne.NewMenuItemSeparator(),
+			w.quitItem()),
+		fyne.NewMenu(lang.L("View"), w.appearanceMenu()),
+		w.helpMenu())
+}
+
+func (w *Window) quitItem() *fyne.MenuItem {
 	quit := item(lang.L("Quit"), key(fyne.KeyQ, ctrl), w.quit)
 	quit.IsQuit = true
+	return quit
+}
+
+func (w *Window) fileMenu() *fyne.Menu {
 	return fyne.NewMenu(lang.L("File"),
 		item(lang.L("New entry"), key(fyne.KeyN, ctrl), w.newOfAnyKind),
 		item(lang.L("New reflection"), key(fyne.Key1, ctrl|shift), w.newReflection),
@@ -65,7 +84,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 		item(lang.L("Preferences"), key(fyne.KeyComma, ctrl), w.frame.preferences.goPreferences),
 		fyne.NewMenuItemSeparator(),
 		item(lang.L("Lock"), key(fyne.KeyL, ctrl), w.lock),
-		quit,
+		w.quitItem(),
 	)
 }
 
@@ -133,15 +152,19 @@ func (w *Window) goMenu() *fyne.Menu {
 }
 
 func (w *Window) viewMenu() *fyne.Menu {
-	appearance := fyne.NewMenuItem(lang.L("Appearance"), nil)
-	appearance.ChildMenu = fyne.NewMenu("",
-		w.appearanceItem(look.System), w.appearanceItem(look.Light), w.appearanceItem(look.Dark))
 	hide := item(lang.L("Hide private entries"), key(fyne.KeyH, ctrl|shift), w.today.togglePrivate)
 	hide.Checked = w.today.hidePrivate
 	read := item(lang.L("Reading view"), key(fyne.KeyR, ctrl), w.today.toggleReading)
 	read.Checked = w.today.reading.on
 	past := item(lang.L("History of this entry"), key(fyne.KeyY, ctrl|shift), w.showHistory)
-	return fyne.NewMenu(lang.L("View"), appearance, read, past, hide)
+	return fyne.NewMenu(lang.L("View"), w.appearanceMenu(), read, past, hide)
+}
+
+func (w *Window) appearanceMenu() *fyne.MenuItem {
+	appearance := fyne.NewMenuItem(lang.L("Appearance"), nil)
+	appearance.ChildMenu = fyne.NewMenu("",
+		w.appearanceItem(look.System), w.appearanceItem(look.Light), w.appearanceItem(look.Dark))
+	return appearance
 }
 
 func (w *Window) appearanceItem(a look.Appearance) *fyne.MenuItem {

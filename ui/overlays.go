@@ -92,10 +92,13 @@ func (w *Window) showShortcuts() {
 		parts.Inset(parts.Down(look.Space8, lines[half:]...), 0, 0, 0, look.Space16)))
 }
 
-// showAbout says what this is and where the journal lies.
+// showAbout says what this is and, unless it is locked, where the journal lies.
 func (w *Window) showAbout() {
-	w.overlay(lang.L("Groundwork {{.Version}}", values{"Version": w.version}),
+	about := []fyne.CanvasObject{
 		sentenceText(lang.L("A private journal for people on their way to a leadership role. It keeps everything on this computer and never uses the network.")),
-		sentenceText(lang.L("Your journal lies in {{.Folder}}", values{"Folder": w.home.Folder()})),
-	)
+	}
+	if w.lockScreen == nil {
+		about = append(about, sentenceText(lang.L("Your journal lies in {{.Folder}}", values{"Folder": w.home.Folder()})))
+	}
+	w.overlay(lang.L("Groundwork {{.Version}}", values{"Version": w.version}), about...)
 }

@@ -84,12 +84,16 @@ func (c *change) begin(unsaved error) {
 		c.refuse(unsaved)
 		return
 	}
+	w.leaveLocked()
 	c.write, c.noPrivate = w.flush(), w.noPrivate()
 	c.life, c.end = context.WithCancel(context.Background())
 	w.change, c.pages = c, w.win.Content()
 	w.win.Canvas().Unfocus()
-	w.win.SetContent(curtain())
+	w.win.SetContent(c.curtain())
 	for parts.CloseOverlay(w.win.Canvas()) {
+	}
+	if c.locks() {
+		w.clearAway()
 	}
 	w.door.clear()
 	w.leaveTrouble()
@@ -101,16 +105,22 @@ func (c *change) begin(unsaved error) {
 }
 
 // curtain is what stands in the window while no journal is open.
-func curtain() fyne.CanvasObject {
+func (c *change) curtain() fyne.CanvasObject {
+	if c.locks() {
+		return parts.NewHills(parts.NewText(lang.L("Locking…"), parts.TypeCaption))
+	}
 	return container.NewCenter(parts.NewText(lang.L("One moment…"), parts.TypeCaption.In(look.ColorInk3)))
 }
+
+// locks tells whether no journal comes after this one.
+func (c *change) locks() bool { return c.do == nil }
 
 // run is all that happens off the UI goroutine.
 func (c *change) run() {
 	if c.err = c.close(); c.kept {
 		return
 	}
-	if c.do == nil {
+	if c.locks() {
 		return
 	}
 	home, err := c.do(c.life, c.home)
@@ -153,10 +163,11 @@ func (c *change) arrive() {
 	if c.kept {
 		c.end()
 		w.win.SetContent(c.pages)
+		w.win.SetMainMenu(w.menu())
 		c.refuse(c.err)
 		return
 	}
-	if c.do == nil {
+	if c.locks() {
 		w.locked(c.err)
 		return
 	}

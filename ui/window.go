@@ -58,6 +58,10 @@ type Options struct {
 	// LockedAt is when the journal was locked in the process that this one took
 	// the place of; zero at any other start.
 	LockedAt time.Time
+	// Passphrase gives the passphrase that the program was started with, to be
+	// tried at once on a protected journal. It is not called on the UI goroutine.
+	// Left out, there is none.
+	Passphrase func() (string, error)
 	// Away calls away when the computer is about to sleep or its session was
 	// locked, on any goroutine, until ctx ends. It may hold the sleep back until
 	// then. Left out, nobody tells.
@@ -89,6 +93,7 @@ type Window struct {
 	every      func(ctx context.Context, first, period time.Duration, do func())
 	watch      func(context.Context, *journal.Journal)
 	away       func(ctx context.Context, away func())
+	passphrase func() (string, error) // nil once it was tried
 	phase      func(string)
 	giveBack   func()
 	weekBegins time.Weekday
@@ -104,11 +109,13 @@ type Window struct {
 
 	life    context.Context // ends when the window goes, or another journal comes
 	end     context.CancelFunc
-	opening bool             // a journal is on its way
-	trouble *damaged         // the page in the place of a journal that cannot be opened; nil else
-	change  *change          // on the way to another journal, or to the lock; nil else
-	journal *journal.Journal // nil until it is open
-	guide   *prompts.Guide   // asks the questions; nil as long
+	opening bool     // a journal is on its way
+	trouble *damaged // the page in the place of a journal that cannot be opened; nil else
+
+	lockScreen *lockScreen      // in the place of a journal that is locked; nil else
+	change     *change          // on the way to another journal, or to the lock; nil else
+	journal    *journal.Journal // nil until it is open
+	guide      *prompts.Guide   // asks the questions; nil as long
 
 	protected bool      // the open journal is a protected one
 	lockedAt  time.Time // when it was locked by this window; zero is never
@@ -137,7 +144,7 @@ var (
 func New(o Options) *Window {
 	w := &Window{
 		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, homeIn: o.HomeIn, usual: o.Usual, space: o.Space, press: o.Press,
-		onUI: o.OnUI, apart: o.Background, later: o.Later, every: o.Every, watch: o.Watch, away: o.Away, before: o.LockedAt, phase: o.Phase,
+		onUI: o.OnUI, apart: o.Background, later: o.Later, every: o.Every, watch: o.Watch, away: o.Away, passphrase: o.Passphrase, before: o.LockedAt, phase: o.Phase,
 		giveBack:   o.GiveBack,
 		weekBegins: lookback.WeekBegins(o.Locale),
 	}
@@ -293,6 +300,7 @@ func (w *Window) openJournal(ctx context.Context, home journal.Home, noPrivate b
 // opened fills the window with the journal.
 func (w *Window) opened(read reader, first sheet) {
 	w.leaveTrouble()
+	w.leaveLocked()
 	w.journal, w.guide, w.protected = read.journal, read.guide, read.protected
 	w.suggester = suggest.New(w.journal, w.elementOf)
 	w.journal.Listen(w.changed)

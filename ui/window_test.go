@@ -44,8 +44,14 @@ func openWindowOn(t testing.TB, folder string) *stage {
 
 func openWindowAt(t testing.TB, folder string, home journal.Home) *stage {
 	t.Helper()
+	return openWindowWith(t, folder, home, func(*Options) {})
+}
+
+// openWindowWith opens a window that is built from other options than usual.
+func openWindowWith(t testing.TB, folder string, home journal.Home, other func(*Options)) *stage {
+	t.Helper()
 	s := &stage{t: t, folder: folder, clock: evening}
-	s.Window = New(Options{
+	o := Options{
 		App:        newStageApp(t),
 		Home:       home,
 		Start:      func(st journal.Store) *journal.Journal { return journal.New(st, journal.Options{Now: s.now}) },
@@ -57,7 +63,9 @@ func openWindowAt(t testing.TB, folder string, home journal.Home) *stage {
 		Background: func(work func()) { work() },
 		Later:      s.later,
 		Every:      func(context.Context, time.Duration, time.Duration, func()) {}, // tests say when it is time
-	})
+	}
+	other(&o)
+	s.Window = New(o)
 	s.win.Resize(firstSize)
 	s.open()
 	s.settle()

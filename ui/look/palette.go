@@ -45,6 +45,10 @@ const (
 	ColorStrength4     fyne.ThemeColorName = "groundwork.strength4" // an artefact
 	ColorStrength4Mark fyne.ThemeColorName = "groundwork.strength4Mark"
 
+	ColorHillFar  fyne.ThemeColorName = "groundwork.hillFar" // what lies behind the lock screen
+	ColorHill     fyne.ThemeColorName = "groundwork.hill"
+	ColorHillNear fyne.ThemeColorName = "groundwork.hillNear"
+
 	ColorPaper     fyne.ThemeColorName = "groundwork.paper" // the preview of a printed page
 	ColorPaperInk  fyne.ThemeColorName = "groundwork.paperInk"
 	ColorPaperInk2 fyne.ThemeColorName = "groundwork.paperInk2"
@@ -107,6 +111,8 @@ var palette = map[fyne.ThemeColorName]swatch{
 	ColorStrength2: pair(0xA8CDB8, 0x35594A), ColorStrength2Mark: pair(0x173529, 0xE3F3EA),
 	ColorStrength3: pair(0x417860, 0x69A88A), ColorStrength3Mark: pair(0xFFFFFF, 0x0C1C15),
 	ColorStrength4: pair(0x234B3D, 0xB5E3CB), ColorStrength4Mark: pair(0xFFFFFF, 0x0C1C15),
+
+	ColorHillFar: pair(0xE3E9DF, 0x19201C), ColorHill: pair(0xD3E1D7, 0x1C2822), ColorHillNear: pair(0xBFD6C8, 0x23362D),
 
 	ColorPaper: pair(0xFFFFFF, 0xF4F1EA), ColorPaperInk: pair(0x25231F, 0x25231F),
 	ColorPaperInk2: pair(0x5D584D, 0x5D584D), ColorPaperLine: pair(0xDDD7CA, 0xD8D2C4),

@@ -18,6 +18,8 @@ type Field struct {
 	Editor *Editor
 	// OnFocus is told when the keyboard comes, for those who have to bring the field into sight.
 	OnFocus func()
+	// LineHeight is that of a field of one line, if not the usual.
+	LineHeight float32
 
 	focused bool
 	label   *canvas.Text
@@ -141,9 +143,17 @@ func (f *Field) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{f.box, f.label, f.frame, f.below}
 }
 
+// lineHeight is how high a field of one line is.
+func (f *Field) lineHeight() float32 {
+	if f.LineHeight > 0 {
+		return f.LineHeight
+	}
+	return look.FieldHeight
+}
+
 func (f *Field) minSize() fyne.Size {
 	if !f.Editor.MultiLine {
-		return fyne.NewSize(look.Space40, look.FieldHeight+f.belowHeight())
+		return fyne.NewSize(look.Space40, f.lineHeight()+f.belowHeight())
 	}
 	height := fyne.Max(fieldHeight, f.textTop()+f.Editor.TextHeight()+fieldBottom)
 	return fyne.NewSize(2*fieldPadding+look.Space40, height+f.belowHeight())
@@ -161,7 +171,7 @@ func (f *Field) textTop() float32 {
 func (f *Field) layout(size fyne.Size) {
 	box := fyne.NewSize(size.Width, size.Height-f.belowHeight())
 	if f.Editor.Kind() == Line {
-		box.Height = look.FieldHeight
+		box.Height = f.lineHeight()
 	}
 	f.box.Resize(box)
 	f.below.Move(fyne.NewPos(0, box.Height+belowGap))

@@ -18,6 +18,8 @@ type Paragraph struct {
 	Leading float32
 	// MaxLines ends the text with an ellipsis after so many lines; 0 is no limit.
 	MaxLines int
+	// Centred sets each line in the middle.
+	Centred bool
 
 	text  string
 	typ   Type
@@ -169,9 +171,13 @@ func (r *paragraphRendering) MinSize() fyne.Size {
 func (r *paragraphRendering) Layout(size fyne.Size) {
 	leading := r.p.leading()
 	for i, o := range r.p.lines {
-		height := o.MinSize().Height
-		o.Resize(fyne.NewSize(size.Width, height))
-		o.Move(fyne.NewPos(0, whole(float32(i)*leading+(leading-height)/2)))
+		own := o.MinSize()
+		height, left := own.Height, float32(0)
+		if r.p.Centred {
+			left = whole((size.Width - own.Width) / 2)
+		}
+		o.Resize(fyne.NewSize(size.Width-left, height))
+		o.Move(fyne.NewPos(left, whole(float32(i)*leading+(leading-height)/2)))
 	}
 }
 
