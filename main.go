@@ -20,6 +20,7 @@ import (
 	"groundwork/data"
 	"groundwork/journal"
 	"groundwork/journal/document/paper"
+	"groundwork/session"
 	"groundwork/ui"
 	"groundwork/ui/cli"
 )
@@ -36,7 +37,8 @@ func main() { os.Exit(run(os.Args[1:])) }
 func run(args []string) int {
 	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
 	press := sync.OnceValues(func() (*paper.Press, error) { return paper.NewPress(ui.Faces()) })
-	return cli.Run(context.Background(), args, cli.Env{
+	var next *handover // the window was locked
+	code := cli.Run(context.Background(), args, cli.Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		StdinTerminal: isTerminal(os.Stdin),
 		Getenv:        os.Getenv,
@@ -45,17 +47,32 @@ func run(args []string) int {
 		Version:       version,
 		DefaultFolder: defaultFolder(runtime.GOOS, os.Getenv),
 		Home:          func(folder string) journal.Home { return newHome(folder, log) },
-		Window:        func(o cli.WindowOptions) int { return window(o, log, press) },
-		Press:         press,
+		Window: func(o cli.WindowOptions) (code int) {
+			code, next = window(o, log, press)
+			return code
+		},
+		Press: press,
 	})
+	if next != nil {
+		return next.startAnew(log)
+	}
+	return code
 }
 
 // window opens the window on the journal in a folder and returns when it has
-// gone. A second one shows the first.
-func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, error)) int {
-	claim, err := data.ClaimWindow(o.Folder)
+// gone. A second one shows the first. Where it was locked, next is what the
+// process that takes the place of this one has to know.
+func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, error)) (code int, next *handover) {
+	before := takeHandover()
+	if before != nil {
+		o.PassphraseFile = "" // it is locked because somebody has to unlock it
+		if before.Folder != "" {
+			o.Folder = before.Folder
+		}
+	}
+	claim, err := before.claim(o.Folder)
 	if errors.Is(err, data.ErrShown) {
-		return 0
+		return 0, nil
 	}
 	if err != nil {
 		// The window opens all the same: its page says what is wrong with
@@ -85,19 +102,28 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 		Version: version,
 
 		GiveBack: debug.FreeOSMemory,
+
+		LockedAt:   before.lockedAt(),
+		Passphrase: passphraseIn(o.PassphraseFile),
+		Away:       func(ctx context.Context, away func()) { session.Watch(ctx, log, away) },
+		HearUse:    hearUse,
 	})
 	place.onShow(w.Raise)
 	phases.end("built")
 	err = w.Run()
-	place.leave()
+	if at, locked := w.Locked(); locked {
+		next = place.leaveLocked(at, o.Folder, log)
+	} else {
+		place.leave()
+	}
 	if o.Profile != "" {
 		err = errors.Join(err, phases.write(o.Profile))
 	}
 	if err != nil {
 		log.Error("close the journal", "err", err)
-		return 1
+		return 1, next
 	}
-	return 0
+	return 0, next
 }
 
 // place is the folder that the window holds.

@@ -17,8 +17,6 @@ import (
 	"strings"
 	"sync"
 	"time"
-
-	"github.com/gofrs/flock"
 )
 
 // ErrShown is the answer of ClaimWindow when another process has a window on
@@ -35,7 +33,7 @@ const patience = 2 * time.Second
 // Window is the right to have the one window on a journal, whether the journal
 // is open or locked.
 type Window struct {
-	lock     *flock.Flock
+	lock     *windowLock
 	listener net.Listener
 	serving  sync.WaitGroup
 	callers  *callers
@@ -52,9 +50,11 @@ type Window struct {
 // The lock file in the folder says who has the window; the socket only carries
 // the wish to see it. It is a file that belongs to this user alone, on this
 // machine: nothing of it is reachable over a network.
-func ClaimWindow(folder string) (*Window, error) {
+func ClaimWindow(folder string) (*Window, error) { return claimWindow(folder, takeWindowLock) }
+
+func claimWindow(folder string, take func(path string) (*windowLock, error)) (*Window, error) {
 	home := NewHome(folder, Options{})
-	w, err := claim(home)
+	w, err := claim(home, take)
 	if errors.Is(err, ErrShown) {
 		return nil, err
 	}
@@ -64,21 +64,20 @@ func ClaimWindow(folder string) (*Window, error) {
 	return w, nil
 }
 
-func claim(home *Home) (*Window, error) {
+func claim(home *Home, take func(path string) (*windowLock, error)) (*Window, error) {
 	if err := home.prepareFolder(); err != nil {
 		return nil, err
 	}
-	lock := flock.New(filepath.Join(home.folder, "window.lock"), flock.SetPermissions(0o600))
-	got, err := lock.TryLock()
-	if err != nil {
-		return nil, errors.Join(fmt.Errorf("lock the window: %w", err), lock.Close())
-	}
 	socket, err := socketPath(home.folder)
 	if err != nil {
-		return nil, errors.Join(err, lock.Close())
+		return nil, err
 	}
-	if !got {
-		return nil, errors.Join(ask(socket), lock.Close())
+	lock, err := take(filepath.Join(home.folder, "window.lock"))
+	if err != nil {
+		return nil, fmt.Errorf("lock the window: %w", err)
+	}
+	if lock == nil {
+		return nil, ask(socket)
 	}
 	listener, err := listen(socket)
 	if err != nil {
@@ -172,37 +171,36 @@ func (w *Window) showFor(conn net.Conn) {
 	_, _ = io.WriteString(conn, "shown\n") // if it is gone, nothing is lost
 }
 
-// ask asks the process that has the window to show it. It answers ErrShown in
-// any case, for the window is taken; with what went wrong if it could not ask.
+// ask asks the process that has the window to show it, and tries again for a
+// while: that process may have the lock and not yet the socket, or be replaced
+// by another just then. It answers ErrShown in any case, for the window is
+// taken; with what went wrong if it could not ask.
 func ask(socket string) error {
-	conn, err := dial(socket)
+	for until := time.Now().Add(patience); ; time.Sleep(lockEvery) {
+		err := askOnce(socket)
+		if err == nil {
+			return ErrShown
+		}
+		if time.Now().After(until) {
+			return fmt.Errorf("%w (it does not answer: %w)", ErrShown, err)
+		}
+	}
+}
+
+func askOnce(socket string) error {
+	conn, err := net.DialTimeout("unix", socket, patience)
 	if err != nil {
-		return fmt.Errorf("%w (it does not answer: %w)", ErrShown, err)
+		return err
 	}
 	defer conn.Close() // the answer is read already
 	if err := conn.SetDeadline(time.Now().Add(patience)); err != nil {
-		return fmt.Errorf("%w (it cannot be asked: %w)", ErrShown, err)
+		return err
 	}
 	if _, err := conn.Write([]byte(askToShow)); err != nil {
-		return fmt.Errorf("%w (it cannot be asked: %w)", ErrShown, err)
+		return err
 	}
-	if _, err := bufio.NewReader(conn).ReadString('\n'); err != nil {
-		return fmt.Errorf("%w (it does not answer: %w)", ErrShown, err)
-	}
-	return ErrShown
-}
-
-// dial connects, and tries again for a while: the other process may have the
-// lock and not yet the socket.
-func dial(socket string) (net.Conn, error) {
-	until := time.Now().Add(patience)
-	for {
-		conn, err := net.DialTimeout("unix", socket, patience)
-		if err == nil || time.Now().After(until) {
-			return conn, err
-		}
-		time.Sleep(lockEvery)
-	}
+	_, err = bufio.NewReader(conn).ReadString('\n')
+	return err
 }
 
 // listen makes the socket. Whoever has the lock is the only one to listen, so

@@ -49,5 +49,6 @@ func (w *Window) Locked() (at time.Time, locked bool) { return w.lockedAt, !w.lo
 
 // askBeforeLock says why the text is not on disk, so that nothing was locked.
 func (w *Window) askBeforeLock(err error) {
+	w.absence.refused()
 	w.tellUnsaved("save before locking", err, w.lock, lang.L("Do not lock yet"), func() {})
 }

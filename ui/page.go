@@ -52,6 +52,7 @@ func (w *Window) changed(c journal.Change) {
 		if w.journal == nil || w.change != nil {
 			return // the pages are read anew
 		}
+		w.absence.changed(c)
 		if c.Kind == journal.EntriesChanged {
 			w.today.renew() // whatever page is in sight
 		}

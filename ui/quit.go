@@ -71,12 +71,16 @@ func (w *Window) askBeforeQuit(err error) {
 // tellUnsaved says why the text is not on disk: the user can have it tried
 // again, take a copy of it, or do something else about it.
 func (w *Window) tellUnsaved(what string, err error, again func(), other string, otherwise func()) {
+	if w.unsavedPanel != nil {
+		w.unsavedPanel.Hide() // it said the same
+	}
 	var overlay *parts.Overlay
 	retry := parts.NewButton(parts.Primary, lang.L("Try again"), "", func() { overlay.Hide(); again() })
 	take := parts.NewButton(parts.Outline, lang.L("Copy the text"), "", w.copyUnsaved)
 	leave := parts.NewButton(parts.Quiet, other, "", func() { overlay.Hide(); otherwise() })
 	overlay = w.overlay(lang.L("Your last words are not saved yet"),
 		sentenceText(sentence(err)), parts.Across(look.Space8, parts.Spring(), leave, take, retry))
+	w.unsavedPanel = overlay
 	w.win.Canvas().Focus(retry)
 	w.door.log.Error(what, "err", err)
 }

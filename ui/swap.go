@@ -94,6 +94,8 @@ func (c *change) begin(unsaved error) {
 	}
 	if c.locks() {
 		w.clearAway()
+	} else {
+		w.absence.end()
 	}
 	w.door.clear()
 	w.leaveTrouble()

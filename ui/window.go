@@ -66,6 +66,10 @@ type Options struct {
 	// locked, on any goroutine, until ctx ends. It may hold the sleep back until
 	// then. Left out, nobody tells.
 	Away func(ctx context.Context, away func())
+	// HearUse has used called on the UI goroutine for each key, movement or press
+	// of the pointer, and turn of its wheel in the window, which is shown, and
+	// tells whether it could. Left out, nobody tells.
+	HearUse func(win fyne.Window, used func()) (heard bool)
 	// Phase is told the name of each phase of the start as it ends.
 	Phase func(name string)
 	// GiveBack gives memory back to the system, a moment after the start. It
@@ -93,6 +97,8 @@ type Window struct {
 	every      func(ctx context.Context, first, period time.Duration, do func())
 	watch      func(context.Context, *journal.Journal)
 	away       func(ctx context.Context, away func())
+	hearUse    func(fyne.Window, func()) bool
+	absence    absence
 	passphrase func() (string, error) // nil once it was tried
 	phase      func(string)
 	giveBack   func()
@@ -112,10 +118,11 @@ type Window struct {
 	opening bool     // a journal is on its way
 	trouble *damaged // the page in the place of a journal that cannot be opened; nil else
 
-	lockScreen *lockScreen      // in the place of a journal that is locked; nil else
-	change     *change          // on the way to another journal, or to the lock; nil else
-	journal    *journal.Journal // nil until it is open
-	guide      *prompts.Guide   // asks the questions; nil as long
+	lockScreen   *lockScreen      // in the place of a journal that is locked; nil else
+	unsavedPanel *parts.Overlay   // said last that something could not be saved; nil before
+	change       *change          // on the way to another journal, or to the lock; nil else
+	journal      *journal.Journal // nil until it is open
+	guide        *prompts.Guide   // asks the questions; nil as long
 
 	protected bool      // the open journal is a protected one
 	lockedAt  time.Time // when it was locked by this window; zero is never
@@ -144,7 +151,7 @@ var (
 func New(o Options) *Window {
 	w := &Window{
 		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, homeIn: o.HomeIn, usual: o.Usual, space: o.Space, press: o.Press,
-		onUI: o.OnUI, apart: o.Background, later: o.Later, every: o.Every, watch: o.Watch, away: o.Away, passphrase: o.Passphrase, before: o.LockedAt, phase: o.Phase,
+		onUI: o.OnUI, apart: o.Background, later: o.Later, every: o.Every, watch: o.Watch, away: o.Away, hearUse: o.HearUse, passphrase: o.Passphrase, before: o.LockedAt, phase: o.Phase,
 		giveBack:   o.GiveBack,
 		weekBegins: lookback.WeekBegins(o.Locale),
 	}
@@ -177,6 +184,7 @@ func New(o Options) *Window {
 	w.win.SetPadded(false)
 	w.door = newDoor(o.Log)
 	w.keeper, w.disk = &keeper{w: w}, &disk{w: w}
+	w.absence.w = w
 	w.furnish(false)
 	w.win.Canvas().SetOnTypedKey(w.typed)
 	w.win.SetCloseIntercept(w.quit)
@@ -206,7 +214,9 @@ func (w *Window) furnish(noPrivate bool) {
 func (w *Window) Run() error {
 	w.open() // in the background, while the window is being made
 	w.app.Lifecycle().SetOnExitedForeground(w.saveQuietly)
-	w.win.ShowAndRun()
+	w.win.Show()
+	w.absence.deaf = w.hearUse == nil || !w.hearUse(w.win, w.absence.used)
+	w.app.Run()
 	return w.Close()
 }
 
@@ -224,6 +234,7 @@ func (w *Window) Raise() {
 func (w *Window) Close() error {
 	ctx, cancel := context.WithTimeout(context.Background(), closeLimit)
 	defer cancel()
+	w.absence.end()
 	if c := w.change; c != nil && c.abandon(ctx) {
 		return c.err
 	}
@@ -320,6 +331,7 @@ func (w *Window) opened(read reader, first sheet) {
 	w.every(w.life, tidyAfter, tidyEvery, w.tidy)
 	w.keeper.begin()
 	w.disk.begin()
+	w.absence.begin()
 }
 
 // tidyAfter is when the journal is tidied after the start, which it must not
