@@ -1,7 +1,9 @@
 package journal
 
 import (
+	"crypto/rand"
 	"fmt"
+	"math/big"
 	"slices"
 	"strings"
 	"time"
@@ -60,4 +62,38 @@ What was written last may lie in pending, a file for each save. In their order:
 
 Attached files lie in attachments, and open in the same way.
 `, made.Format("2 January 2006"), folder, recoveryHead, strings.Join(lines, "\n"), recoveryHead, withoutIndex)
+}
+
+// SheetGroup is one of the groups of letters on a recovery sheet.
+type SheetGroup struct {
+	Line, Place int // of the sheet, and in the line, counted from 1
+	letters     string
+}
+
+// AskBack chooses so many groups of the sheet at random, in the order in which
+// they stand there: whoever types them has the sheet before them.
+func (k RecoveryKey) AskBack(n int) ([]SheetGroup, error) {
+	var whole []SheetGroup
+	for i, line := range k.Lines() {
+		for j, letters := range line {
+			if len(letters) == recoveryGroup {
+				whole = append(whole, SheetGroup{i + 1, j + 1, letters})
+			}
+		}
+	}
+	for len(whole) > n {
+		at, err := rand.Int(rand.Reader, big.NewInt(int64(len(whole))))
+		if err != nil {
+			return nil, fmt.Errorf("choose a part of the recovery key: %w", err)
+		}
+		i := int(at.Int64())
+		whole = slices.Delete(whole, i, i+1)
+	}
+	return whole, nil
+}
+
+// Is tells whether this is what was typed: in capitals or not, with or without
+// spaces, and letters that no key has taken for those they look like.
+func (g SheetGroup) Is(typed string) bool {
+	return string(recoveryTyped(typed)) == strings.ToLower(g.letters)
 }

@@ -71,6 +71,43 @@ func TestTwoRecoveryKeysDiffer(t *testing.T) {
 	}
 }
 
+func TestGroupsThatAreAskedBackStandOnTheSheetWhereItIsSaid(t *testing.T) {
+	asked := map[SheetGroup]bool{}
+	key := newRecoveryKey(t)
+	for range 60 {
+		groups, err := key.AskBack(3)
+		if err != nil || len(groups) != 3 {
+			t.Fatalf("it asks for %v, %v", groups, err)
+		}
+		for i, g := range groups {
+			asked[g] = true
+			if got := key.Lines()[g.Line-1][g.Place-1]; got != g.letters || len(got) != recoveryGroup {
+				t.Errorf("line %d, group %d is %s and not %s", g.Line, g.Place, got, g.letters)
+			}
+			if i > 0 && (g.Line < groups[i-1].Line || g.Line == groups[i-1].Line && g.Place <= groups[i-1].Place) {
+				t.Errorf("it asks for %v", groups)
+			}
+		}
+	}
+	if len(asked) < 10 {
+		t.Errorf("in sixty times it asks for %d groups", len(asked))
+	}
+}
+
+func TestAGroupIsTakenHoweverItIsTypedAndNoOtherOne(t *testing.T) {
+	g := SheetGroup{1, 1, "0L8Q"}
+	for _, typed := range []string{"0L8Q", "0l8q", " 0 l 8 q ", "O18Q", "oibq", "0L-8Q"} {
+		if !g.Is(typed) {
+			t.Errorf("%q is not taken", typed)
+		}
+	}
+	for _, typed := range []string{"", "0L8", "0L8QQ", "0L8P", "L08Q"} {
+		if g.Is(typed) {
+			t.Errorf("%q is taken", typed)
+		}
+	}
+}
+
 func FuzzReadRecoveryKey(f *testing.F) {
 	f.Add("AGE-SECRET-KEY-1" + strings.Repeat("Q", recoveryLetters))
 	f.Add("184J MZMV")

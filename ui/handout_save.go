@@ -30,6 +30,8 @@ type leaving struct {
 	form  handout.Form
 	// write writes the file and returns what is said of it then.
 	write func(ctx context.Context, path string, o handout.Delivery) (said string, err error)
+	// saved is told the path, in place of saying it at the foot of the window and of remembering the folder; or nil.
+	saved func(path string)
 }
 
 // savePanel asks for the folder and the name of a file that leaves the journal,
@@ -202,6 +204,11 @@ func (s *savePanel) tell(done, of int) {
 
 // written says what was written, and leads to it.
 func (s *savePanel) written(path, said string) {
+	if s.l.saved != nil {
+		s.overlay.Hide()
+		s.l.saved(path)
+		return
+	}
 	s.w.app.Preferences().SetString(prefHandoutFolder, s.into)
 	s.overlay.Hide()
 	s.w.door.say(join(lang.L("Saved as “{{.Name}}”.", values{"Name": filepath.Base(path)}), said),

@@ -14,15 +14,16 @@ import (
 // its sections at the left, one of them at the right. It is built when it comes
 // into sight first, and so is each section.
 type preferences struct {
-	w        *Window
-	backups  *backups
-	split    *parts.Split // nil before the first visit
-	sections []prefSection
-	items    []*parts.NavItem             // one for each section
-	made     map[string]fyne.CanvasObject // the sections that were visited, by key
-	room     *fyne.Container              // of the one in sight
-	back     *fyne.Container              // the way to the list, where there is room for one column only
-	chosen   string                       // the key of the one in sight; "" is none yet
+	w          *Window
+	backups    *backups
+	protection *protection
+	split      *parts.Split // nil before the first visit
+	sections   []prefSection
+	items      []*parts.NavItem             // one for each section
+	made       map[string]fyne.CanvasObject // the sections that were visited, by key
+	room       *fyne.Container              // of the one in sight
+	back       *fyne.Container              // the way to the list, where there is room for one column only
+	chosen     string                       // the key of the one in sight; "" is none yet
 }
 
 // prefSection is a part of the preferences.
@@ -47,11 +48,11 @@ const (
 // prefSections lists the sections, in their order. Those of later versions are
 // not shown before they work.
 func (w *Window) prefSections() []prefSection {
-	return []prefSection{w.frame.preferences.backups.section(), newKeeping(w).section(), newJournals(w).section()}
+	return []prefSection{w.frame.preferences.backups.section(), newKeeping(w).section(), w.frame.preferences.protection.section(), newJournals(w).section()}
 }
 
 func newPreferences(w *Window) *preferences {
-	return &preferences{w: w, backups: newBackups(w), made: map[string]fyne.CanvasObject{}}
+	return &preferences{w: w, backups: newBackups(w), protection: newProtection(w), made: map[string]fyne.CanvasObject{}}
 }
 
 // goPreferences shows the section that was in sight last, or the list of them
