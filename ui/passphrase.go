@@ -19,6 +19,11 @@ func newSecretField(enter func()) *parts.Field {
 	return f
 }
 
+// under puts a field under its label.
+func under(label string, f *parts.Field) fyne.CanvasObject {
+	return parts.Down(look.Space4, parts.NewText(label, parts.TypeCaption), f)
+}
+
 // newPassphrase asks for a new passphrase twice and says how well it protects.
 // That is advice: any passphrase may be used once its advice was seen.
 type newPassphrase struct {
@@ -35,8 +40,7 @@ func newNewPassphrase(moved, enter func()) *newPassphrase {
 	n.first.Editor.OnEnter = n.goAgain
 	n.first.Editor.OnEdited = n.judge
 	show := parts.NewCheck(lang.L("Show what is typed"), n.reveal)
-	n.content = parts.Down(look.Space12,
-		parts.FormRow(lang.L("Passphrase"), n.first), parts.FormRow(lang.L("Once more"), n.again), parts.FormRow("", show))
+	n.content = parts.Down(look.Space12, under(lang.L("New passphrase"), n.first), under(lang.L("Once more"), n.again), show)
 	return n
 }
 

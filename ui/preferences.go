@@ -48,7 +48,7 @@ const (
 // prefSections lists the sections, in their order. Those of later versions are
 // not shown before they work.
 func (w *Window) prefSections() []prefSection {
-	return []prefSection{w.frame.preferences.backups.section(), newKeeping(w).section(), w.frame.preferences.protection.section(), newJournals(w).section()}
+	return []prefSection{w.frame.preferences.protection.section(), w.frame.preferences.backups.section(), newKeeping(w).section(), newJournals(w).section()}
 }
 
 func newPreferences(w *Window) *preferences {

@@ -84,7 +84,7 @@ func (p *protection) changePassphrase() {
 	cancel := parts.NewButton(parts.Quiet, lang.L("Cancel"), look.IconNone, func() { a.overlay.Hide() })
 	a.overlay = p.w.overlay(lang.L("Change the passphrase"),
 		sentenceText(lang.L("The recovery sheet stays good. Backups that were made before open with the passphrase that they had then.")),
-		parts.FormRow(lang.L("Now"), a.secret), parts.NewHairline(), n.content,
+		under(lang.L("Passphrase of now, or recovery key"), a.secret), n.content,
 		parts.Across(look.Space8, parts.Spring(), cancel, a.act))
 	p.w.win.Canvas().Focus(a.secret.Editor)
 }
@@ -108,7 +108,7 @@ func (p *protection) unprotect() {
 	a.overlay = p.w.overlay(lang.L("Take the protection away?"),
 		sentenceText(lang.L("Then everything in the journal can be read by whoever gets at its folder: entries, names, attached files, history and trash. The backups that are made from then on can be read, too.")),
 		sentenceText(lang.L("Backups that were made before stay sealed and open with the passphrase of now, or with the recovery sheet. Keep both as long as you keep them.")),
-		parts.FormRow(lang.L("Passphrase"), a.secret),
+		under(lang.L("Passphrase of now, or recovery key"), a.secret),
 		parts.Across(look.Space8, parts.Spring(), cancel, a.act))
 	p.w.win.Canvas().Focus(a.secret.Editor)
 }

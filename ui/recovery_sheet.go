@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
@@ -85,6 +86,7 @@ func (k *sheetKeeping) keptAt(path string) {
 	k.say(parts.TypeUI, lang.L("Saved as {{.Path}}", values{"Path": path}))
 	k.open.Show()
 	k.moved()
+	k.w.win.Canvas().Focus(k.open)
 }
 
 // done tells whether the sheet was saved.
@@ -105,6 +107,7 @@ func (k *sheetKeeping) say(as parts.Type, text string) {
 // sheetTried is the step in which a part of the sheet is typed back, which
 // proves that somebody has it before them and can read it.
 type sheetTried struct {
+	w       *Window
 	asked   []journal.SheetGroup
 	fields  []*parts.Field
 	content fyne.CanvasObject
@@ -112,8 +115,8 @@ type sheetTried struct {
 
 // newSheetTried makes the step. Enter in its last field does what enter says.
 func newSheetTried(w *Window, asked []journal.SheetGroup, enter func()) *sheetTried {
-	t := &sheetTried{asked: asked}
-	rows := parts.Down(look.Space12, sentenceText(lang.L("Take the sheet in your hand and type these groups of letters from it. Small letters do as well.")))
+	t := &sheetTried{w: w, asked: asked}
+	row := container.NewGridWithColumns(len(asked))
 	for i, g := range asked {
 		field := parts.NewLineField()
 		field.Editor.OnEdited = func(string) { field.SetProblem("") }
@@ -122,25 +125,27 @@ func newSheetTried(w *Window, asked []journal.SheetGroup, enter func()) *sheetTr
 			t.fields[i-1].Editor.OnEnter = func() { w.win.Canvas().Focus(field.Editor) }
 		}
 		t.fields = append(t.fields, field)
-		rows.Add(parts.FormRow(lang.L("Line {{.Line}}, group {{.Group}}", values{"Line": g.Line, "Group": g.Place}), fixedWidth(lettersWidth, field)))
+		row.Add(under(lang.L("Line {{.Line}}, group {{.Group}}", values{"Line": g.Line, "Group": g.Place}), field))
 	}
-	t.content = rows
+	t.content = parts.Down(look.Space12,
+		sentenceText(lang.L("Take the sheet in your hand and type these groups of letters from it. Small letters do as well.")), row)
 	return t
 }
 
-// lettersWidth is how wide the field for a group of letters is.
-const lettersWidth float32 = 140
-
-// done tells whether all is as it stands on the sheet.
+// done tells whether all is as it stands on the sheet. Where it is not, the
+// keyboard goes to the first group that is wrong.
 func (t *sheetTried) done() bool {
-	all := true
+	var wrong []*parts.Field
 	for i, g := range t.asked {
 		if typed := t.fields[i].Editor.Text; !g.Is(typed) {
 			t.fields[i].SetProblem(groupProblem(typed))
-			all = false
+			wrong = append(wrong, t.fields[i])
 		}
 	}
-	return all
+	if len(wrong) > 0 {
+		t.w.win.Canvas().Focus(wrong[0].Editor)
+	}
+	return len(wrong) == 0
 }
 
 // groupProblem says what is wrong with a group that was typed.
