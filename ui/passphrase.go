@@ -11,16 +11,15 @@ import (
 
 // newSecretField is a field for a passphrase or a recovery key, of which dots
 // are seen. Enter does what enter says.
-func newSecretField(enter func()) *parts.Field {
-	f := parts.NewLineField()
-	f.Editor.Password = true
+func newSecretField(enter func()) *parts.SecretField {
+	f := parts.NewSecretField(lang.L("Show what is typed"), lang.L("Hide what is typed"))
 	f.Editor.OnEnter = enter
 	f.Editor.OnEdited = func(string) { f.SetProblem("") }
 	return f
 }
 
 // under puts a field under its label.
-func under(label string, f *parts.Field) fyne.CanvasObject {
+func under(label string, f fyne.CanvasObject) fyne.CanvasObject {
 	return parts.Down(look.Space4, parts.NewText(label, parts.TypeCaption), f)
 }
 
@@ -28,7 +27,7 @@ func under(label string, f *parts.Field) fyne.CanvasObject {
 // That is advice: any passphrase may be used once its advice was seen.
 type newPassphrase struct {
 	content      fyne.CanvasObject
-	first, again *parts.Field
+	first, again *parts.SecretField
 	moved        func() // is called when the fields may be higher
 	seen         string // the weak one whose advice was answered
 }
@@ -39,25 +38,12 @@ func newNewPassphrase(moved, enter func()) *newPassphrase {
 	n := &newPassphrase{moved: moved, first: newSecretField(nil), again: newSecretField(enter)}
 	n.first.Editor.OnEnter = n.goAgain
 	n.first.Editor.OnEdited = n.judge
-	show := parts.NewCheck(lang.L("Show what is typed"), n.reveal)
-	n.content = parts.Down(look.Space12, under(lang.L("New passphrase"), n.first), under(lang.L("Once more"), n.again), show)
+	n.content = parts.Down(look.Space12, under(lang.L("New passphrase"), n.first), under(lang.L("Once more"), n.again))
 	return n
 }
 
 // goAgain brings the keyboard to the second field.
-func (n *newPassphrase) goAgain() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(n.again); c != nil {
-		c.Focus(n.again.Editor)
-	}
-}
-
-// reveal shows what is typed, or dots.
-func (n *newPassphrase) reveal(on bool) {
-	for _, f := range []*parts.Field{n.first, n.again} {
-		f.Editor.Password = !on
-		f.Editor.Refresh()
-	}
-}
+func (n *newPassphrase) goAgain() { n.again.Tapped(nil) }
 
 // judge says how well the passphrase protects that is being typed.
 func (n *newPassphrase) judge(typed string) {

@@ -69,15 +69,15 @@ func (p *protection) locked() (gist string, act *parts.Button) {
 	return lang.L("This journal is protected. On the disk nothing of it can be read without its passphrase or its recovery sheet."), act
 }
 
-// lockWidth holds the longest of the times.
-const lockWidth float32 = 190
+// lockAfterWidth holds the longest of the times.
+const lockAfterWidth float32 = 190
 
 // settings are the rows of a protected journal.
 func (p *protection) settings() []fyne.CanvasObject {
 	p.after = parts.NewSelect("", nil, p.setAfter)
 	p.after.Name = lang.L("When the journal locks itself")
 	p.away = parts.NewSwitch(lang.L("Lock when the computer sleeps or its screen is locked"), p.setAway)
-	idle := newSettingRow(look.IconClock, lang.L("Lock when it is not used"), fixedWidth(lockWidth, p.after))
+	idle := newSettingRow(look.IconClock, lang.L("Lock when it is not used"), fixedWidth(lockAfterWidth, p.after))
 	idle.say(lang.L("Everything is saved first."))
 	away := newSettingRow(look.IconLock, lang.L("Lock when the computer sleeps or its screen is locked"), p.away)
 	away.say(lang.L("Where the system tells. With Ctrl+L the journal is locked at once."))

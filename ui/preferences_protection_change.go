@@ -16,7 +16,7 @@ import (
 // lose it.
 type asking struct {
 	w       *Window
-	secret  *parts.Field
+	secret  *parts.SecretField
 	act     *parts.Button
 	overlay *parts.Overlay
 	then    func(secret string) // does it, once the secret is the right one

@@ -38,16 +38,16 @@ func (p *protection) askPassphrase(sheet newSheet) {
 	next := lang.L("Go on")
 	t.walk.show(
 		t.abandoned,
-		walkStep{lang.L("A passphrase"), ask, next, focusOn(t.passphrase.first), t.passphrase.done},
+		walkStep{lang.L("A passphrase"), ask, next, focusOn(t.passphrase.first.Editor), t.passphrase.done},
 		walkStep{lang.L("A recovery sheet"), t.keeping.content, next, t.firstOfSheet, t.keeping.done},
-		walkStep{lang.L("Try the sheet"), t.tried.content, next, focusOn(t.tried.fields[0]), t.tried.done},
+		walkStep{lang.L("Try the sheet"), t.tried.content, next, focusOn(t.tried.fields[0].Editor), t.tried.done},
 		walkStep{lang.L("Protect the journal"), protectWords(), lang.L("Protect"), nil, t.protect},
 	)
 }
 
-// focusOn names the editor of a field as what has the keyboard first.
-func focusOn(f *parts.Field) func() fyne.Focusable {
-	return func() fyne.Focusable { return f.Editor }
+// focusOn names an editor as what has the keyboard first.
+func focusOn(e *parts.Editor) func() fyne.Focusable {
+	return func() fyne.Focusable { return e }
 }
 
 // firstOfSheet has the keyboard where the sheet is saved: what saves it, and

@@ -195,15 +195,11 @@ func TestGivenTheFolderOfTheJournal_WhenTheSheetIsToBeSavedThere_ThenItIsRefused
 
 // protectedWindow opens the window on a protected journal that is unlocked, at
 // its section about the protection.
-func protectedWindow(t *testing.T, passphrase string) *stage {
+func protectedWindow(t *testing.T) *stage {
 	t.Helper()
-	folder := journalIn(t, filepath.Join(t.TempDir(), "journal"), "Behind the lock")
-	key, err := journal.NewRecoveryKey()
-	if err != nil {
-		t.Fatal(err)
-	}
+	folder, _ := protectedJournal(t)
 	home := data.NewHome(folder, data.Options{Work: 2})
-	if _, err := home.Protect(t.Context(), journal.Protection{Passphrase: passphrase, RecoveryKey: key}); err != nil {
+	if err := home.Unlock(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
 	}
 	s := openWindowAt(t, folder, home)
@@ -213,7 +209,7 @@ func protectedWindow(t *testing.T, passphrase string) *stage {
 }
 
 func TestGivenAProtectedJournal_WhenItIsSetWhenItLocks_ThenThatLiesInTheJournal(t *testing.T) {
-	s := protectedWindow(t, "four words and a comma")
+	s := protectedWindow(t)
 	p := s.frame.preferences.protection
 	if p.after.Selected() != "0" || !p.away.On() {
 		t.Errorf("at first it locks after %q minutes, away %v", p.after.Selected(), p.away.On())
@@ -231,30 +227,30 @@ func TestGivenAProtectedJournal_WhenItIsSetWhenItLocks_ThenThatLiesInTheJournal(
 }
 
 func TestGivenAProtectedJournal_WhenItsPassphraseIsChanged_ThenTheOneOfNowIsAskedForAndTheNewOneOpensIt(t *testing.T) {
-	s := protectedWindow(t, "four words and a comma")
+	s := protectedWindow(t)
 	s.click("Change the passphrase…")
 	s.enter("another one")
 	s.enter("five new words and a dot")
 	s.enter("five new words and a dot")
 	s.says("This is not the passphrase of the journal.")
-	s.win.Canvas().Focused().(interface{ SetText(string) }).SetText("four words and a comma")
+	s.win.Canvas().Focused().(interface{ SetText(string) }).SetText(passphrase)
 	s.click("Change")
 	s.says("The journal has another passphrase.")
 	home := data.NewHome(s.folder, data.Options{})
 	if err := home.Unlock(t.Context(), "five new words and a dot"); err != nil {
 		t.Error(err)
 	}
-	if err := home.Unlock(t.Context(), "four words and a comma"); err == nil {
+	if err := home.Unlock(t.Context(), passphrase); err == nil {
 		t.Error("the old one opens it, too")
 	}
 }
 
 func TestGivenAProtectedJournal_WhenTheProtectionIsTakenAway_ThenItIsAPlainOneWithItsEntry(t *testing.T) {
-	s := protectedWindow(t, "four words and a comma")
+	s := protectedWindow(t)
 	s.click("Take the protection away…")
 	s.enter("")
 	s.says("Type the passphrase that the journal has now")
-	s.enter("four words and a comma")
+	s.enter(passphrase)
 	s.says("The journal is no longer protected.")
 	s.says("Protect this journal…")
 	if s.protected || s.only().Title != "Behind the lock" {
