@@ -17,7 +17,8 @@ type Protections interface {
 	Unlock(ctx context.Context, secret string) error
 	// Protect protects a plain journal, or makes a protected one where there is
 	// none. Plain copies of it that were made earlier are sealed, too. A journal
-	// that is protected already is an ErrInvalid.
+	// that is protected already is an ErrInvalid. After any other error Protected
+	// tells whether it is protected now all the same, and the sheet needed.
 	Protect(ctx context.Context, p Protection) (SealedCopies, error)
 	// Unprotect makes a protected journal, which was unlocked, a plain one.
 	// Backups that were made meanwhile stay protected.

@@ -71,7 +71,11 @@ func (a *app) protect(ctx context.Context, sheet string) error {
 		return err
 	}
 	done, err := home.Protect(ctx, journal.Protection{Passphrase: passphrase, RecoveryKey: key})
-	if err != nil {
+	switch {
+	case err != nil && home.Protected():
+		a.tell("The journal is protected all the same. The recovery sheet is in %s", sheet)
+		return err
+	case err != nil:
 		// The key on it opens nothing.
 		return errors.Join(err, os.Remove(sheet))
 	}
