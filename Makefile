@@ -6,7 +6,7 @@ LINT    := go tool -modfile=tools/lint.mod
 TOTALS  := build/tests.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo build release test unit race e2e package-test lint torture bench bench-quick licenses keyboard clean system system-test system-package
+.PHONY: help run demo build release test unit race e2e package-test lint gosec torture bench bench-quick licenses keyboard clean system system-test system-package
 
 help: ## list the targets
 	@sed -nE 's/^([a-z0-9-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -70,7 +70,7 @@ e2e: build system-test ## the tests that drive the real window in a virtual disp
 package-test: release system-package ## the tests that pack the release, install it, use it and remove it
 	go run ./tools/totals $(TOTALS) -tags e2e -count=1 ./packaging
 
-lint: system ## gofumpt, go vet, staticcheck, the pin of libc
+lint: system ## gofumpt, go vet, staticcheck, the pin of libc, gosec
 	@unformatted=$$($(LINT) gofumpt -l $$(git ls-files '*.go')); \
 	if [ -n "$$unformatted" ]; then echo "not formatted by gofumpt:"; echo "$$unformatted"; exit 1; fi
 	go vet -tags ci ./...
@@ -78,6 +78,12 @@ lint: system ## gofumpt, go vet, staticcheck, the pin of libc
 	$(LINT) staticcheck -tags ci ./...
 	$(LINT) staticcheck -tags ci,e2e,torture ./e2e/... ./packaging
 	@tools/libc.sh
+	@$(MAKE) --no-print-directory gosec
+
+gosec: ## gosec: weaknesses that are known, each mended or argued
+	@mkdir -p build
+	@go build -C tools/gosec -o ../../build/gosec .
+	@build/gosec
 
 torture: build system-test ## the long runs: kill -9, broken disks, flipped bytes (docs/reliability.md)
 	GROUNDWORK_TORTURE=1 go test -count=1 -timeout 60m ./data/...

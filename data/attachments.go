@@ -138,7 +138,7 @@ func (s *Store) attachmentsFolder() (string, error) {
 func closeFolder(folder string) error {
 	info, err := os.Stat(folder)
 	if err == nil && info.Mode().Perm()&0o077 != 0 {
-		err = os.Chmod(folder, 0o700)
+		err = os.Chmod(folder, 0o700) // #nosec G302 -- a folder
 	}
 	if err != nil {
 		return fmt.Errorf("close a folder to others: %w", err)

@@ -200,7 +200,7 @@ func (h *Home) prepareFolder() error {
 			return fmt.Errorf("look into the folder: %w", err)
 		}
 		if _, err := os.Stat(h.file()); err == nil || len(content) == 0 {
-			if err := os.Chmod(h.folder, 0o700); err != nil {
+			if err := os.Chmod(h.folder, 0o700); err != nil { // #nosec G302 -- a folder
 				return fmt.Errorf("close the folder to others: %w", err)
 			}
 		}

@@ -10,7 +10,7 @@ func freeSpace(folder string) (bytes uint64, known bool) {
 	if err := syscall.Statfs(folder, &at); err != nil {
 		return 0, false
 	}
-	return at.Bavail * uint64(at.Bsize), true
+	return at.Bavail * uint64(at.Bsize), true // #nosec G115 -- a block has no negative size
 }
 
 // readOnly tells whether folder's disk may only be read.

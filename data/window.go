@@ -265,7 +265,7 @@ func findRuntimeFolder() (string, error) {
 		return "", fmt.Errorf("%w: %s belongs to somebody else", fs.ErrPermission, folder)
 	}
 	if info.Mode().Perm() != 0o700 {
-		if err := os.Chmod(folder, 0o700); err != nil {
+		if err := os.Chmod(folder, 0o700); err != nil { // #nosec G302 -- a folder
 			return "", fmt.Errorf("close the runtime folder to others: %w", err)
 		}
 	}
@@ -275,7 +275,7 @@ func findRuntimeFolder() (string, error) {
 // runtimePlace is where the runtime folder lies or will lie.
 func runtimePlace() string {
 	if given := os.Getenv("XDG_RUNTIME_DIR"); filepath.IsAbs(given) && len(given) < longestRuntime-len("/groundwork") {
-		if info, err := os.Stat(given); err == nil && info.IsDir() && ownedByUser(info) {
+		if info, err := os.Stat(given); err == nil && info.IsDir() && ownedByUser(info) { // #nosec G703 -- the user's own environment
 			return filepath.Join(given, "groundwork")
 		}
 	}

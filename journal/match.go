@@ -174,7 +174,7 @@ func (f *foldedText) foldLetters(text string) {
 	for at, r := range text {
 		switch {
 		case r < utf8.RuneSelf: // most are, in any text of a Latin script
-			f.letters = append(f.letters, foldASCII(byte(r)))
+			f.letters = append(f.letters, foldASCII(byte(r))) // #nosec G115 -- an ASCII letter
 			f.from = append(f.from, at)
 			continue
 		case isAccent(r):
@@ -243,7 +243,7 @@ func foldASCII(letter byte) byte {
 // foldRune gives a letter in lower case and without its accent.
 func foldRune(r rune) rune {
 	if r < utf8.RuneSelf {
-		return rune(foldASCII(byte(r)))
+		return rune(foldASCII(byte(r))) // #nosec G115 -- an ASCII letter
 	}
 	if d := norm.NFD.PropertiesString(string(r)).Decomposition(); len(d) > 0 {
 		if base, size := utf8.DecodeRune(d); onlyAccents(d[size:]) {

@@ -31,7 +31,7 @@ func NewRecoveryKey() (RecoveryKey, error) {
 	values := fiveBits(raw)
 	rest := bech32Sum(append(slices.Clone(values), 0, 0, 0, 0, 0, 0)) ^ 1
 	for shift := 25; shift >= 0; shift -= 5 {
-		values = append(values, byte(rest>>shift)&31)
+		values = append(values, byte(rest>>shift)&31) // #nosec G115 -- its lowest five bits
 	}
 	return recoveryKeyOf(values), nil
 }
@@ -42,11 +42,11 @@ func fiveBits(raw []byte) (values []byte) {
 	for _, b := range raw {
 		held, bits = held<<8|int(b), bits+8
 		for ; bits >= 5; bits -= 5 {
-			values = append(values, byte(held>>(bits-5))&31)
+			values = append(values, byte(held>>(bits-5))&31) // #nosec G115 -- its lowest five bits
 		}
 	}
 	if bits > 0 {
-		values = append(values, byte(held<<(5-bits))&31)
+		values = append(values, byte(held<<(5-bits))&31) // #nosec G115 -- its lowest five bits
 	}
 	return values
 }

@@ -80,7 +80,7 @@ func findSession(ctx context.Context, conn *dbus.Conn) dbus.ObjectPath {
 	if path := ask("GetSession", "auto"); path != "" {
 		return path
 	}
-	return ask("GetSessionByPID", uint32(os.Getpid()))
+	return ask("GetSessionByPID", uint32(os.Getpid())) // #nosec G115 -- a number of a process is positive
 }
 
 // delaySleep asks that the computer waits with its sleep, at most for the time
@@ -93,7 +93,7 @@ func delaySleep(ctx context.Context, conn *dbus.Conn) (*os.File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("ask the sleep to wait: %w", err)
 	}
-	return os.NewFile(uintptr(fd), "delay of the sleep"), nil
+	return os.NewFile(uintptr(fd), "delay of the sleep"), nil // #nosec G115 -- the system just gave it
 }
 
 // leaving tells whether a signal of logind says that the computer goes to sleep

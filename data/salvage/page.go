@@ -106,11 +106,11 @@ func varint(b []byte) (v int64, n int) {
 	var u uint64
 	for n = 0; n < 9 && n < len(b); n++ {
 		if n == 8 {
-			return int64(u<<8 | uint64(b[n])), 9
+			return int64(u<<8 | uint64(b[n])), 9 // #nosec G115 -- the format keeps the sign in the highest bit
 		}
 		u = u<<7 | uint64(b[n]&0x7f)
 		if b[n] < 0x80 {
-			return int64(u), n + 1
+			return int64(u), n + 1 // #nosec G115 -- seven bits each, at most 56
 		}
 	}
 	return 0, 0

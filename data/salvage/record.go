@@ -61,7 +61,7 @@ func valueOf(serial int64, b []byte) any {
 	case serial >= 13:
 		return string(b)
 	}
-	v := int64(int8(b[0])) // the first byte bears the sign
+	v := int64(int8(b[0])) // #nosec G115 -- the first byte bears the sign
 	for _, each := range b[1:] {
 		v = v<<8 | int64(each)
 	}
