@@ -80,6 +80,9 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 		log.Error("claim the window", "err", err)
 	}
 	place := &place{claim: claim, home: newHome(o.Folder, log)}
+	if err := session.KeepBusesLocal(); err != nil {
+		log.Error("keep to the buses of this computer", "err", err)
+	}
 	phases := newPhases(time.Now)
 	place.watchForCrashes(log)
 	a := app.NewWithID(appID)
@@ -97,6 +100,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 		Watch:   func(ctx context.Context, j *journal.Journal) { go j.Watch(ctx) },
 		Log:     log,
 		Press:   press,
+		Away:    func(ctx context.Context, away func()) { session.Watch(ctx, log, away) },
 		Locale:  locale(os.Getenv),
 		Phase:   phases.end,
 		Version: version,
