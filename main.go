@@ -35,7 +35,7 @@ func main() { os.Exit(run(os.Args[1:])) }
 
 // run walks one command, or the window, and gives the exit code.
 func run(args []string) int {
-	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
+	log := newLog(os.Stderr)
 	press := sync.OnceValues(func() (*paper.Press, error) { return paper.NewPress(ui.Faces()) })
 	var next *handover // the window was locked
 	code := cli.Run(context.Background(), args, cli.Env{
