@@ -228,7 +228,7 @@ func (h *Home) unlockArchive(ctx context.Context, a *archive) (*vault.Keys, erro
 		a.keys = keys
 		return keys, nil
 	}
-	keys, err := h.keysOfArchive(ctx, a)
+	keys, err := h.keysOfArchive(a)
 	if err != nil {
 		return nil, err
 	}
@@ -236,20 +236,23 @@ func (h *Home) unlockArchive(ctx context.Context, a *archive) (*vault.Keys, erro
 	return keys, a.readSealedFacts(ctx, keys)
 }
 
-func (h *Home) keysOfArchive(ctx context.Context, a *archive) (*vault.Keys, error) {
+func (h *Home) keysOfArchive(a *archive) (*vault.Keys, error) {
 	h.unlocking.Lock()
 	secret := h.secret
 	h.unlocking.Unlock()
 	if secret == "" {
 		return nil, journal.ErrNeedsPassphrase
 	}
-	read := func(name string) ([]byte, error) {
-		if a.members[name] == nil {
-			return nil, journal.NotBackup("its keys are missing.")
-		}
-		return io.ReadAll(a.reader(ctx, name))
+	_, keys, err := h.openKeyFiles(secret, a.readKeyFile)
+	return keys, err
+}
+
+// readKeyFile reads a file of keys, which is a small one.
+func (a *archive) readKeyFile(name string) ([]byte, error) {
+	if a.members[name] == nil {
+		return nil, journal.NotBackup("its keys are missing.")
 	}
-	return h.openKeyFiles(secret, read)
+	return io.ReadAll(a.reader(context.Background(), name))
 }
 
 // readSealedFacts reads what a protected backup says of itself.

@@ -46,6 +46,7 @@ func (h *Home) check(ctx context.Context) (problems []journal.Problem, err error
 	if h.protectedForm() {
 		err := h.withProtected(ctx, func(s *Store) error {
 			problems, err = s.check(ctx, append(s.insights(), s.checkAttachments)...)
+			problems = append(h.checkKeys(), problems...)
 			return err
 		})
 		return problems, err

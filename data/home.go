@@ -44,6 +44,7 @@ type Home struct {
 	unlocking sync.Mutex
 	keys      *vault.Keys // of a protected journal, once it was unlocked
 	secret    string      // the one that was given last: it may open a backup, too
+	spare     string      // the damaged file in place of which a backup gave the keys; "" where none is
 	opened    *Store      // the protected journal, while it is open: nobody else can open it
 
 	migrations fs.FS

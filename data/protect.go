@@ -43,7 +43,7 @@ func (h *Home) protect(ctx context.Context, p journal.Protection) (done journal.
 	if err := s.Close(); err != nil {
 		return done, err
 	}
-	err = h.changing(ctx, func() error { return h.makeProtectedForm(ctx, keys, p.Passphrase) })
+	_, err = h.changing(ctx, func() error { return h.makeProtectedForm(ctx, keys, p.Passphrase) })
 	if err != nil {
 		return done, err
 	}
@@ -51,18 +51,22 @@ func (h *Home) protect(ctx context.Context, p journal.Protection) (done journal.
 	return h.sealCopiesNow(ctx)
 }
 
-// changing runs what makes a new form, alone, and decides for it.
-func (h *Home) changing(ctx context.Context, made func() error) (err error) {
+// changing runs what makes a new form, alone, and decides for it. aside is the
+// folder in which the old one is kept, if it is.
+func (h *Home) changing(ctx context.Context, made func() error) (aside string, err error) {
 	held, err := h.takeLock(ctx, exclusive)
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer func() { err = errors.Join(err, held.release()) }()
-	if err := errors.Join(h.finishForm(), h.beginForm()); err != nil {
-		return err
+	if _, err = h.finishForm(); err == nil {
+		err = h.beginForm()
+	}
+	if err != nil {
+		return "", err
 	}
 	if err := made(); err != nil {
-		return errors.Join(err, os.RemoveAll(h.formPart()))
+		return "", errors.Join(err, os.RemoveAll(h.formPart()))
 	}
 	return h.decideForm()
 }
@@ -202,7 +206,7 @@ func (h *Home) unprotect(ctx context.Context) error {
 		return err
 	}
 	keys := h.unlocked()
-	if err := h.changing(ctx, func() error { return h.makePlainForm(ctx, keys) }); err != nil {
+	if _, err := h.changing(ctx, func() error { return h.makePlainForm(ctx, keys) }); err != nil {
 		return err
 	}
 	h.setKeys(nil)
@@ -294,7 +298,7 @@ func (h *Home) changePassphrase(ctx context.Context, passphrase string) (err err
 			return err
 		}
 		defer func() { err = errors.Join(err, held.release()) }()
-		if err := h.finishForm(); err != nil {
+		if _, err := h.finishForm(); err != nil {
 			return err
 		}
 	}

@@ -43,39 +43,55 @@ func (h *Home) Unlock(ctx context.Context, secret string) error {
 	h.unlocking.Lock()
 	h.secret = secret
 	h.unlocking.Unlock()
-	keys, err := h.openKeys(secret)
+	keys, spare, err := h.openKeys(secret)
 	debug.FreeOSMemory() // what the passphrase cost: 128 MB
 	if err != nil {
 		return explain(ctx, h.folder, "unlock the journal", err)
 	}
 	h.setKeys(keys)
+	h.unlocking.Lock()
+	h.spare = spare
+	h.unlocking.Unlock()
 	return nil
 }
 
-// openKeys opens the keys with either secret.
-func (h *Home) openKeys(secret string) (*vault.Keys, error) {
+// openKeys opens the keys with either secret. Where their file is damaged, which
+// spare then names, that in a backup does.
+func (h *Home) openKeys(secret string) (keys *vault.Keys, spare string, err error) {
 	if !h.protectedForm() {
-		return nil, fmt.Errorf("%w: the journal is not protected", journal.ErrNotFound)
+		return nil, "", fmt.Errorf("%w: the journal is not protected", journal.ErrNotFound)
 	}
-	return h.openKeyFiles(secret, h.readKeyFile)
+	name, keys, err := h.openKeyFiles(secret, h.readKeyFile)
+	// A damaged file of the sheet cannot be told from another sheet's.
+	if errors.Is(err, journal.ErrDamaged) || name == recoveryName && errors.Is(err, journal.ErrWrongPassphrase) {
+		if kept := h.keysInBackups(secret); kept != nil {
+			return kept, name, nil
+		}
+	}
+	if err == nil && !h.fits(keys) { // the file may be another journal's
+		if kept := h.keysInBackups(secret); kept != nil && h.fits(kept) {
+			return kept, name, nil
+		}
+	}
+	return keys, "", err
 }
 
-// openKeyFiles opens a file of keys with either secret. What reads as a
-// recovery key is tried as one.
-func (h *Home) openKeyFiles(secret string, read func(name string) ([]byte, error)) (*vault.Keys, error) {
+// openKeyFiles opens a file of keys, which it names, with either secret. What
+// reads as a recovery key is tried as one.
+func (h *Home) openKeyFiles(secret string, read func(name string) ([]byte, error)) (name string, keys *vault.Keys, err error) {
 	h.unlockedCall()
+	name, open := identityName, func(file []byte) (*vault.Keys, error) { return vault.Unlock(file, secret) }
 	if sheet, err := journal.ReadRecoveryKey(secret); err == nil {
-		file, err := read(recoveryName)
-		if err != nil {
-			return nil, err
-		}
-		return vault.Recover(file, sheet)
+		name, open = recoveryName, func(file []byte) (*vault.Keys, error) { return vault.Recover(file, sheet) }
 	}
-	file, err := read(identityName)
+	file, err := read(name)
+	if err == nil {
+		keys, err = open(file)
+	}
 	if err != nil {
-		return nil, err
+		return name, nil, fmt.Errorf("open %s: %w", name, err)
 	}
-	return vault.Unlock(file, secret)
+	return name, keys, nil
 }
 
 func (h *Home) readKeyFile(name string) ([]byte, error) {

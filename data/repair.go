@@ -32,10 +32,7 @@ func (h *Home) repair(ctx context.Context) (r journal.Repaired, err error) {
 		return r, err
 	}
 	if h.protectedForm() {
-		// What is sealed is whole or does not open: there is nothing to mend in
-		// it, and a backup takes its place.
-		r.Problems, err = h.check(ctx)
-		return r, err
+		return h.repairSealed(ctx)
 	}
 	if !there(h.file()) && !h.hasWAL() && !h.unfinished() {
 		return r, fmt.Errorf("%w: there is no journal in %s", journal.ErrNotFound, h.folder)

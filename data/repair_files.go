@@ -85,7 +85,10 @@ func (w *repairing) fileFrom(ctx context.Context, b journal.Backup, name string)
 		return false, ctx.Err() // this backup cannot be used
 	}
 	defer func() { err = errors.Join(err, a.close()) }()
-	if a.members[filesPrefix+name] == nil {
+	if a.protected() {
+		return w.sealedFileFrom(ctx, a, name)
+	}
+	if a.members[filesPrefix+name] == nil || w.h.protectedForm() {
 		return false, nil
 	}
 	if sum, err := a.sum(ctx, filesPrefix+name); err != nil || sum != name {

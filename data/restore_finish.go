@@ -46,7 +46,9 @@ func (h *Home) settle(ctx context.Context) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, held.release()) }()
-	return errors.Join(h.finishOther(ctx), h.finishForm())
+	err = h.finishOther(ctx)
+	_, finished := h.finishForm()
+	return errors.Join(err, finished)
 }
 
 // finishOther finishes a restore that another process began. We bring what is to

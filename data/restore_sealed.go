@@ -40,7 +40,7 @@ func (h *Home) restoreForm(ctx context.Context, a *archive, file string, replace
 	if err := h.prepareFolder(); err != nil {
 		return r, err
 	}
-	err = h.changing(ctx, func() error { return h.makeRestoredForm(ctx, a, file, keys, &r, old == journal.Damaged) })
+	r.Aside, err = h.changing(ctx, func() error { return h.makeRestoredForm(ctx, a, file, keys, &r, old == journal.Damaged) })
 	if err != nil {
 		return r, err
 	}

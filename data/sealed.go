@@ -83,6 +83,8 @@ func (h *Home) openSealed(ctx context.Context, steps []migration, held *lock) (_
 		return nil, errors.Join(err, db.Close(), held.release())
 	}
 	clearSealed(h.folder, pendingIn(h.folder), attachmentsIn(h.folder))
+	// A program that was killed did not come to remove what its file holds.
+	_ = dropSaves(h.folder, s.sealed.last-int64(len(left)))
 	h.clearKilledBackup()
 	clearLent()
 	if at.version < len(steps) {

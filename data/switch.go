@@ -56,36 +56,37 @@ func (h *Home) beginForm() error {
 }
 
 // decideForm makes the change of form hold, and finishes it.
-func (h *Home) decideForm() error {
+func (h *Home) decideForm() (aside string, err error) {
 	if err := errors.Join(syncFolder(attachmentsIn(h.formPart())), syncFolder(h.formPart())); err != nil {
-		return err
+		return "", err
 	}
 	h.reach("about to decide the form")
 	if err := os.Rename(h.formPart(), h.formComing()); err != nil {
-		return fmt.Errorf("decide for the new form: %w", err)
+		return "", fmt.Errorf("decide for the new form: %w", err)
 	}
 	if err := syncFolder(h.folder); err != nil {
-		return err
+		return "", err
 	}
 	h.reach("form decided")
 	return h.finishForm()
 }
 
 // finishForm puts the new form in its place, if one was decided. The caller
-// holds the journal alone. It may be interrupted anywhere.
-func (h *Home) finishForm() error {
+// holds the journal alone. It may be interrupted anywhere. aside is the folder
+// in which the old form is kept, if it is.
+func (h *Home) finishForm() (aside string, err error) {
 	if err := os.RemoveAll(h.formPart()); err != nil {
-		return fmt.Errorf("clear away what was left half made: %w", err)
+		return "", fmt.Errorf("clear away what was left half made: %w", err)
 	}
 	if there(h.formComing()) {
 		if err := h.changeForm(); err != nil {
-			return fmt.Errorf("put the new form of the journal in its place: %w", err)
+			return "", fmt.Errorf("put the new form of the journal in its place: %w", err)
 		}
 	}
-	if _, err := h.clearAway(h.formReplaced()); err != nil {
-		return fmt.Errorf("remove the old form of the journal: %w", err)
+	if aside, err = h.clearAway(h.formReplaced()); err != nil {
+		return "", fmt.Errorf("remove the old form of the journal: %w", err)
 	}
-	return syncFolder(h.folder)
+	return aside, syncFolder(h.folder)
 }
 
 func (h *Home) changeForm() error {
