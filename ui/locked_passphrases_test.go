@@ -1,10 +1,11 @@
 package ui
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
+	"groundwork/data"
 )
 
 // The command line takes the same ones: passphrases.txtar.
@@ -17,12 +18,14 @@ func TestGivenAnyPassphrase_WhenItIsTypedLetterByLetter_ThenItOpensTheJournal(t 
 		"a decomposed accent composed":   {"Cafe\u0301", "Caf\u00e9"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := lockedWindow(t, p.set)
-			s.typeText(p.typed)
-			s.secret().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-			s.settle()
+			s := lockedWindow(t)
+			home := data.NewHome(s.home.Folder(), data.Options{Work: 2})
+			if err := errors.Join(home.Unlock(t.Context(), passphrase), home.ChangePassphrase(t.Context(), p.set)); err != nil {
+				t.Fatal(err)
+			}
+			s.unlock(p.typed)
 			if s.journal == nil {
-				t.Errorf("it is still locked after %q", s.secret().Text)
+				t.Errorf("it is still locked after %q", s.lockScreen.secret.Editor.Text)
 			}
 		})
 	}
