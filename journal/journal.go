@@ -73,6 +73,16 @@ func (j *Journal) Watch(ctx context.Context) {
 	j.store.Watch(ctx, func() { j.bell.ring(Change{Kind: Reloaded}) })
 }
 
+// Apply writes changes that were made elsewhere and are whole already, such as
+// those of a sample, and publishes Reloaded. Errors are those of the store.
+func (j *Journal) Apply(ctx context.Context, c Changes) error {
+	if err := j.store.Apply(ctx, c); err != nil {
+		return fmt.Errorf("write what was made elsewhere: %w", err)
+	}
+	j.bell.ring(Change{Kind: Reloaded})
+	return nil
+}
+
 // Close closes the store.
 func (j *Journal) Close() error { return j.store.Close() }
 

@@ -15,10 +15,18 @@ import (
 	"groundwork/journal"
 )
 
+// Place is what Fill looks into and writes to: a journal.Store is one.
+type Place interface {
+	Count(ctx context.Context, f journal.Filter) (int, error)
+	People(ctx context.Context) ([]journal.Person, error)
+	Expectations(ctx context.Context) ([]journal.Expectation, error)
+	Apply(ctx context.Context, c journal.Changes) error
+}
+
 // Fill writes exactly n entries of all kinds into an empty journal, one to
 // three a day back from today, with people, expectations, evidence, a plan and
 // an evidence pack. A journal that holds anything is left alone: ErrNotEmpty.
-func Fill(ctx context.Context, store journal.Store, n int, seed uint64, today journal.Day) error {
+func Fill(ctx context.Context, store Place, n int, seed uint64, today journal.Day) error {
 	if n < 1 {
 		return fmt.Errorf("sample: %w", &journal.Invalid{Field: "entries", Problem: "A sample needs at least one entry."})
 	}
@@ -47,7 +55,7 @@ func Fill(ctx context.Context, store journal.Store, n int, seed uint64, today jo
 	return nil
 }
 
-func checkEmpty(ctx context.Context, store journal.Store) error {
+func checkEmpty(ctx context.Context, store Place) error {
 	count, err := store.Count(ctx, journal.Filter{})
 	if err != nil {
 		return err

@@ -25,8 +25,7 @@ func (a *app) backupCommand() *cobra.Command {
 		Example: "groundwork backup\ngroundwork backup --to /media/stick/",
 		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
-			ctx, stop := untilStopped(c)
-			defer stop()
+			ctx := c.Context()
 			return a.backUp(ctx, to, c.Flags().Changed("to"))
 		},
 	}
@@ -35,13 +34,17 @@ func (a *app) backupCommand() *cobra.Command {
 }
 
 func (a *app) backUp(ctx context.Context, to string, elsewhere bool) error {
+	path, err := a.at(to)
+	if err != nil {
+		return err
+	}
 	home, err := a.home(ctx)
 	if err != nil {
 		return err
 	}
 	var made journal.BackedUp
 	if elsewhere {
-		made, err = home.BackUpTo(ctx, to)
+		made, err = home.BackUpTo(ctx, path)
 	} else {
 		made, err = home.BackUp(ctx, journal.BackupByHand)
 	}
@@ -66,6 +69,9 @@ func (a *app) backUp(ctx context.Context, to string, elsewhere bool) error {
 // home is the place of the user's journal, unlocked if it can be: once, for
 // each try of a passphrase costs half a second.
 func (a *app) home(ctx context.Context) (journal.Home, error) {
+	if a.env.Inside != nil {
+		return a.env.Inside.Home, nil
+	}
 	if a.opened != nil {
 		return a.opened, nil
 	}
@@ -165,8 +171,7 @@ func (a *app) restoreCommand() *cobra.Command {
 			if len(args) != 1 {
 				return usage("restore takes one file")
 			}
-			ctx, stop := untilStopped(c)
-			defer stop()
+			ctx := c.Context()
 			if dry {
 				return a.tryBackup(ctx, args[0])
 			}
@@ -179,6 +184,9 @@ func (a *app) restoreCommand() *cobra.Command {
 }
 
 func (a *app) restore(ctx context.Context, file string, force bool) error {
+	if err := a.alone(); err != nil {
+		return err
+	}
 	home, err := a.home(ctx)
 	if err != nil {
 		return err
@@ -207,14 +215,18 @@ func (a *app) restore(ctx context.Context, file string, force bool) error {
 }
 
 func (a *app) tryBackup(ctx context.Context, file string) error {
+	path, err := a.at(file)
+	if err != nil {
+		return err
+	}
 	home, err := a.home(ctx)
 	if err != nil {
 		return err
 	}
-	if _, err := os.Stat(file); err != nil {
+	if _, err := os.Stat(path); err != nil {
 		return fileFailure(file, err)
 	}
-	t, err := home.TryBackup(ctx, file)
+	t, err := home.TryBackup(ctx, path)
 	if err != nil {
 		return err
 	}

@@ -29,8 +29,7 @@ func (a *app) checkCommand() *cobra.Command {
 			if err := oneOf("format", format, "text", "json"); err != nil {
 				return err
 			}
-			ctx, stop := untilStopped(c)
-			defer stop()
+			ctx := c.Context()
 			if repair {
 				return a.repair(ctx, format)
 			}
@@ -103,6 +102,9 @@ func putProblem(out io.Writer, p journal.Problem) {
 }
 
 func (a *app) repair(ctx context.Context, format string) error {
+	if err := a.alone(); err != nil {
+		return err
+	}
 	home, err := a.home(ctx)
 	if err != nil {
 		return err

@@ -43,6 +43,15 @@ type Env struct {
 	Home          func(folder string) journal.Home // the journal that lies in a folder
 	Window        func(WindowOptions) int          // opens the window and gives the exit code
 	Press         func() (*paper.Press, error)     // what sets pages, made when it is first asked for
+
+	// Beside runs a command in the process of the window that holds a journal
+	// which cannot be opened beside it. Where that is not so, handed is false
+	// and nothing has happened. Nil: there are no windows.
+	Beside func(ctx context.Context, folder string, args []string) (code int, handed bool, err error)
+	// Inside is given in the process of the window. There Folder is the one of
+	// the terminal, and neither Home nor Window is asked for.
+	Inside *Inside
+	Folder string
 }
 
 // WindowOptions are the options of the bare command, which opens the window.
@@ -56,7 +65,7 @@ type WindowOptions struct {
 // Run does what args (without the program's name) ask for and returns the
 // exit code. It is safe to call more than once.
 func Run(ctx context.Context, args []string, env Env) int {
-	a := &app{env: env}
+	a := &app{env: env, args: args}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(env.Stdin)
@@ -67,7 +76,7 @@ func Run(ctx context.Context, args []string, env Env) int {
 		err = fmt.Errorf("write the profiles: %w", stopErr)
 	}
 	if err != nil {
-		return a.report(err)
+		return a.report(stopped(ctx, err))
 	}
 	return a.code
 }
@@ -75,9 +84,11 @@ func Run(ctx context.Context, args []string, env Env) int {
 // app is one run of the program.
 type app struct {
 	env     Env
-	code    int     // the window's
-	began   bool    // the command line was understood
-	profile profile // running, with --profile
+	args    []string
+	typed   []string // paths: as they were made whole, and as they were typed, in turn
+	code    int      // the window's
+	began   bool     // the command line was understood
+	profile profile  // running, with --profile
 
 	folder, passphraseFile, profileFolder string
 	quiet                                 bool
@@ -97,6 +108,9 @@ func (a *app) root() *cobra.Command {
 		SilenceUsage:  true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			a.began = true
+			if a.env.Inside != nil {
+				return nil // the terminal measures itself
+			}
 			return a.profile.start(a.profileFolder)
 		},
 		RunE: func(*cobra.Command, []string) error { return a.openWindow() },
@@ -114,9 +128,11 @@ func (a *app) root() *cobra.Command {
 	flags.BoolVar(&a.quiet, "quiet", false, "say nothing but results and errors")
 	flags.StringVar(&a.profileFolder, "profile", "", "write CPU and memory profiles into `DIR`")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%s", err) })
-	root.AddCommand(a.addCommand(), a.listCommand(), a.showCommand(), a.searchCommand(),
-		a.promptCommand(), a.promptsCommand(), a.evidenceCommand(), a.exportCommand(), a.packCommand(), a.importCommand(),
-		a.backupCommand(), a.backupsCommand(), a.restoreCommand(), a.checkCommand(), a.sampleCommand(), a.protectCommand(), a.unprotectCommand(), a.changePassphraseCommand(), a.versionCommand())
+	root.AddCommand(a.ofJournal(a.addCommand(), a.listCommand(), a.showCommand(), a.searchCommand(),
+		a.promptCommand(), a.evidenceCommand(), a.importCommand(), a.backupsCommand(), a.sampleCommand())...)
+	root.AddCommand(a.stoppable(a.ofJournal(a.exportCommand(), a.packCommand(), a.backupCommand(), a.restoreCommand(), a.checkCommand(),
+		a.protectCommand(), a.unprotectCommand(), a.changePassphraseCommand())...)...)
+	root.AddCommand(a.promptsCommand(), a.versionCommand())
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { _, _ = io.WriteString(a.env.Stdout, help(c)) })
 	root.SetUsageFunc(func(c *cobra.Command) error { return nil })
 	root.SetHelpCommand(a.helpCommand(root))
@@ -126,6 +142,9 @@ func (a *app) root() *cobra.Command {
 }
 
 func (a *app) openWindow() error {
+	if err := a.alone(); err != nil {
+		return err
+	}
 	folder, err := a.journalFolder()
 	if err != nil {
 		return err
@@ -181,7 +200,7 @@ func (a *app) report(err error) int {
 	default:
 		text = explain(err)
 	}
-	_, _ = fmt.Fprintln(a.env.Stderr, "groundwork: "+text)
+	_, _ = fmt.Fprintln(a.env.Stderr, "groundwork: "+a.asTyped(text))
 	return code
 }
 

@@ -5,9 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"os/signal"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -20,6 +17,7 @@ import (
 type delivering struct {
 	filters
 	to, as                           string
+	path                             string // where to lies
 	includePrivate, maskNames, force bool
 }
 
@@ -34,11 +32,14 @@ func (o *delivering) registerAll(c *cobra.Command, forms string) {
 }
 
 // form reads the form from where something goes.
-func (o *delivering) form() (handout.Form, error) {
+func (a *app) form(o *delivering) (f handout.Form, err error) {
 	if o.to == "" {
 		return "", usage("say where to: --to FILE")
 	}
-	f, err := handout.FormOf(o.to, o.as)
+	if o.path, err = a.at(o.to); err != nil {
+		return "", err
+	}
+	f, err = handout.FormOf(o.path, o.as)
 	if err != nil {
 		return "", usage("%s", explain(err))
 	}
@@ -49,12 +50,6 @@ func (o *delivering) form() (handout.Form, error) {
 func (o *delivering) options(dates journal.Dates) (journal.ExportOptions, error) {
 	filter, err := o.read(dates)
 	return journal.ExportOptions{Filter: filter, IncludePrivate: o.includePrivate, MaskNames: o.maskNames}, err
-}
-
-// untilStopped gives a context that ends when the command is interrupted: what
-// is being written then leaves nothing behind.
-func untilStopped(c *cobra.Command) (context.Context, context.CancelFunc) {
-	return signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
 }
 
 // maker makes what leaves the journal.
@@ -88,12 +83,11 @@ func (a *app) exportCommand() *cobra.Command {
 		Example: "groundwork export --to review.pdf --since 2026-05\ngroundwork export --to everything.json --include-private",
 		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
-			f, err := o.form()
+			f, err := a.form(&o)
 			if err != nil {
 				return err
 			}
-			ctx, stop := untilStopped(c)
-			defer stop()
+			ctx := c.Context()
 			return a.export(ctx, o, f)
 		},
 	}
@@ -107,7 +101,7 @@ func (a *app) export(ctx context.Context, o delivering, f handout.Form) error {
 		if err != nil {
 			return err
 		}
-		report, err := a.maker(s).Export(ctx, o.to, handout.Request{Options: options, Form: f}, handout.Delivery{Replace: o.force, Refuse: []string{s.folder}})
+		report, err := a.maker(s).Export(ctx, o.path, handout.Request{Options: options, Form: f}, handout.Delivery{Replace: o.force, Refuse: []string{s.folder}})
 		if err != nil {
 			return refusedTarget(err)
 		}

@@ -57,7 +57,11 @@ func (a *app) importCommand() *cobra.Command {
 // importPath reads the file before it opens the journal, so that a file that
 // cannot be read makes no journal.
 func (a *app) importPath(ctx context.Context, path string, o importing) error {
-	in, err := readPath(ctx, path, o.as)
+	whole, err := a.at(path)
+	if err != nil {
+		return err
+	}
+	in, err := readPath(ctx, whole, o.as)
 	if err != nil {
 		return err
 	}

@@ -20,8 +20,8 @@ const (
 // session is an open journal.
 type session struct {
 	*journal.Journal
-	store  journal.Store
 	folder string
+	lent   bool   // by the window, which closes it
 	scrap  string // a folder to remove in the end
 }
 
@@ -42,6 +42,9 @@ func (a *app) open(ctx context.Context, want access) (*session, error) {
 		return nil, err
 	}
 	folder := home.Folder()
+	if in := a.env.Inside; in != nil {
+		return &session{Journal: in.Journal, folder: folder, lent: true}, nil
+	}
 	s := &session{folder: folder}
 	if want != toWrite {
 		condition, err := home.Inspect(ctx)
@@ -60,10 +63,11 @@ func (a *app) open(ctx context.Context, want access) (*session, error) {
 			home = a.env.Home(s.scrap)
 		}
 	}
-	if s.store, err = home.Open(ctx); err != nil {
+	store, err := home.Open(ctx)
+	if err != nil {
 		return nil, errors.Join(err, s.discard())
 	}
-	s.Journal = journal.New(s.store, journal.Options{Now: a.env.Now, Order: a.env.Order, BackUp: a.snapshot(home)})
+	s.Journal = journal.New(store, journal.Options{Now: a.env.Now, Order: a.env.Order, BackUp: a.snapshot(home)})
 	return s, nil
 }
 
@@ -79,7 +83,12 @@ func (a *app) snapshot(home journal.Home) func(context.Context, journal.BackupRe
 	}
 }
 
-func (s *session) close() error { return errors.Join(s.Close(), s.discard()) }
+func (s *session) close() error {
+	if s.lent {
+		return nil
+	}
+	return errors.Join(s.Close(), s.discard())
+}
 
 func (s *session) discard() error {
 	if s.scrap == "" {

@@ -38,15 +38,14 @@ func (a *app) packCommand() *cobra.Command {
 		Example: "groundwork pack --to case.pdf --audience manager\ngroundwork pack --to case.docx --audience committee --mask-names --since 2026-01",
 		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
-			f, err := o.packForm()
+			f, err := a.packForm(&o)
 			if err != nil {
 				return err
 			}
 			if err := oneOf("audience", o.audience, journal.Audiences()...); err != nil {
 				return err
 			}
-			ctx, stop := untilStopped(c)
-			defer stop()
+			ctx := c.Context()
 			return a.pack(ctx, o, f)
 		},
 	}
@@ -56,8 +55,8 @@ func (a *app) packCommand() *cobra.Command {
 }
 
 // packForm reads the form of a pack, which is one readable file.
-func (o *packing) packForm() (handout.Form, error) {
-	f, err := o.form()
+func (a *app) packForm(o *packing) (handout.Form, error) {
+	f, err := a.form(&o.delivering)
 	if err != nil {
 		return "", err
 	}
@@ -82,7 +81,7 @@ func (a *app) pack(ctx context.Context, o packing, f handout.Form) error {
 		}
 		m = timeline.WithGrowth(m)
 		p := evidence.Propose(m, o.audience)
-		if err := a.maker(s).Hand(ctx, o.to, evidence.Book(m, p), f, handout.Delivery{Replace: o.force, Refuse: []string{s.folder}}); err != nil {
+		if err := a.maker(s).Hand(ctx, o.path, evidence.Book(m, p), f, handout.Delivery{Replace: o.force, Refuse: []string{s.folder}}); err != nil {
 			return refusedTarget(err)
 		}
 		a.tellPack(o.to, evidence.Leaves(m, p))

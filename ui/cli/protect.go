@@ -32,8 +32,7 @@ func (a *app) protectCommand() *cobra.Command {
 			if sheet == "" {
 				return usage("protect needs --recovery-sheet FILE")
 			}
-			ctx, stop := untilStopped(c)
-			defer stop()
+			ctx := c.Context()
 			return a.protect(ctx, sheet)
 		},
 	}
@@ -42,6 +41,9 @@ func (a *app) protectCommand() *cobra.Command {
 }
 
 func (a *app) protect(ctx context.Context, sheet string) error {
+	if err := a.alone(); err != nil {
+		return err
+	}
 	passphrase, err := a.readPassphrase("protect takes the new passphrase")
 	if err != nil {
 		return err
@@ -126,8 +128,10 @@ func (a *app) unprotectCommand() *cobra.Command {
 			"was protected stay so. Nobody may have the journal open meanwhile.",
 		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
-			ctx, stop := untilStopped(c)
-			defer stop()
+			ctx := c.Context()
+			if err := a.alone(); err != nil {
+				return err
+			}
 			home, err := a.protectedHome(ctx)
 			if err != nil {
 				return err
@@ -153,8 +157,7 @@ func (a *app) changePassphraseCommand() *cobra.Command {
 			if file == "" {
 				return usage("change-passphrase needs --new-passphrase-file FILE")
 			}
-			ctx, stop := untilStopped(c)
-			defer stop()
+			ctx := c.Context()
 			return a.changePassphrase(ctx, file)
 		},
 	}
@@ -163,6 +166,9 @@ func (a *app) changePassphraseCommand() *cobra.Command {
 }
 
 func (a *app) changePassphrase(ctx context.Context, file string) error {
+	if err := a.alone(); err != nil {
+		return err
+	}
 	passphrase, err := passphraseIn(file)
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 
 	"github.com/spf13/cobra"
@@ -8,6 +9,15 @@ import (
 	"groundwork/journal"
 	"groundwork/journal/sample"
 )
+
+// filled is a journal that a sample goes into.
+type filled struct {
+	journal.Reader
+	journal *journal.Journal
+}
+
+// Apply writes a part of the sample.
+func (f filled) Apply(ctx context.Context, c journal.Changes) error { return f.journal.Apply(ctx, c) }
 
 func (a *app) sampleCommand() *cobra.Command {
 	var n int
@@ -26,7 +36,7 @@ func (a *app) sampleCommand() *cobra.Command {
 			}
 			ctx := c.Context()
 			return a.with(ctx, toWrite, func(s *session) error {
-				err := sample.Fill(ctx, s.store, n, seed, s.Today(ctx))
+				err := sample.Fill(ctx, filled{s.Read(), s.Journal}, n, seed, s.Today(ctx))
 				if errors.Is(err, journal.ErrNotEmpty) {
 					return failed("The journal in %s is not empty, so it was left alone. Choose an empty folder with --data DIR.", s.folder)
 				}
