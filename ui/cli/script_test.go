@@ -25,7 +25,7 @@ import (
 // TestMain lets the scripts call the program as "groundwork", and itself
 // again as the program.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"groundwork": program})
+	testscript.Main(m, map[string]func(){"groundwork": program, "groundwork-window": windowProgram})
 }
 
 // program is main.go without a window: the bare command says with what it
@@ -43,14 +43,15 @@ func realWorld() cli.Env {
 	return cli.Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv,
 		Now:     now,
-		Version: "0.0.0-test", Versions: "SQLite 3.x",
+		Version: version, Versions: "SQLite 3.x",
 		DefaultFolder: os.Getenv("GROUNDWORK_TEST_DEFAULT"),
 		Home:          func(folder string) journal.Home { return data.NewHome(folder, data.Options{Now: now, Work: 2}) },
 		Window: func(o cli.WindowOptions) int {
 			_, _ = io.WriteString(os.Stdout, "window of "+o.Folder+" with "+o.PassphraseFile+"\n")
 			return 7
 		},
-		Press: press,
+		Press:  press,
+		Beside: beside,
 	}
 }
 
@@ -78,7 +79,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "keep": keep, "perm": perm, "makefile": makefile, "jsonof": jsonOf,
+			"exits": exits, "keep": keep, "perm": perm, "makefile": makefile, "jsonof": jsonOf, "window": window,
 		},
 	})
 }
