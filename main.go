@@ -51,7 +51,8 @@ func run(args []string) int {
 			code, next = window(o, log, press)
 			return code
 		},
-		Press: press,
+		Press:  press,
+		Beside: beside,
 	})
 	if next != nil {
 		return next.startAnew(log)
@@ -113,6 +114,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 		HearUse:    hearUse,
 	})
 	place.onShow(w.Raise)
+	place.onCommand(runIn(w, press))
 	phases.end("built")
 	err = w.Run()
 	if at, locked := w.Locked(); locked {
@@ -135,6 +137,7 @@ type place struct {
 	home  journal.Home // the one that was unlocked, where the journal is protected
 	claim *data.Window // nil where the folder could not be claimed
 	show  func()
+	run   data.Runner // of commands of the terminal
 	crash *crashReport
 }
 
@@ -165,6 +168,7 @@ func (p *place) move(folder string, log *slog.Logger) (journal.Home, error) {
 	p.home, p.claim = home, claim
 	p.watchForCrashes(log)
 	p.onShow(p.show)
+	p.onCommand(p.run)
 	return home, nil
 }
 

@@ -146,8 +146,7 @@ func (c *change) close() error {
 		c.kept = true
 		return err
 	}
-	c.w.end()
-	c.w.errands.rest(ctx)
+	c.w.callOff(ctx)
 	if c.w.journal == nil {
 		return nil
 	}

@@ -93,6 +93,7 @@ type Window struct {
 	background func(func()) // its work is over before another journal takes this one's place
 	apart      func(func()) // its work may go on meanwhile
 	errands    errands
+	loan       loan
 	later      func(time.Duration, func()) func()
 	every      func(ctx context.Context, first, period time.Duration, do func())
 	watch      func(context.Context, *journal.Journal)
@@ -247,8 +248,7 @@ func (w *Window) Close() error {
 		_, notKept := writeOwn(ctx, w.journal, p)
 		err = errors.Join(err, notKept)
 	}
-	w.end()
-	w.errands.rest(ctx)
+	w.callOff(ctx)
 	w.suggester.Close()
 	closed := w.journal.Close()
 	w.journal = nil
@@ -332,6 +332,7 @@ func (w *Window) opened(read reader, first sheet) {
 	w.keeper.begin()
 	w.disk.begin()
 	w.absence.begin()
+	w.beginLending()
 }
 
 // tidyAfter is when the journal is tidied after the start, which it must not
@@ -407,13 +408,20 @@ const giveBackAfter = time.Second
 // fails stays on the page, which says so.
 func (w *Window) saveQuietly() {
 	w.onUI(func() {
-		ctx, drafts, list := w.life, w.today.desks.drafts(), w.frame.catchUp.flush()
-		w.background(func() { _, _ = flush(ctx, drafts), list(ctx) })
+		ctx, write := w.life, w.unwritten()
+		w.background(func() { write(ctx) })
 		w.frame.people.saveNow()
 		w.frame.growth.saveNow()
 		w.frame.demands.saveNow()
 		w.frame.pack.saveNow()
 	})
+}
+
+// unwritten gives what writes what was typed so far into entries and months,
+// and does not end the typing. It is called off the UI goroutine.
+func (w *Window) unwritten() func(context.Context) {
+	drafts, list := w.today.desks.drafts(), w.frame.catchUp.flush()
+	return func(ctx context.Context) { _, _ = flush(ctx, drafts), list(ctx) }
 }
 
 // lastSize is the size the window had, within what is sensible.
