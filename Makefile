@@ -17,15 +17,22 @@ run: build ## build Groundwork and open it on your own journal
 		$(MAKE) --no-print-directory demo; \
 	else exec bin/groundwork; fi
 
+# Fyne's own face of emoji is left out: it reads it anew for every text style,
+# five megabytes each time, and every desktop has one (docs/performance.md).
+TAGS := no_emoji
+
 build: system ## build bin/groundwork
 	@mkdir -p bin
-	go build -o bin/groundwork .
+	go build -tags $(TAGS) -o bin/groundwork .
 
-# Without the tag, Fyne checks at each call that it comes from the right
-# goroutine: good while developing, a waste for whoever only writes.
+# With migrated_fynedo, Fyne does not check at each call that it comes from the
+# right goroutine: good while developing, a waste for whoever only writes. What
+# else is asked of the linker and, for the wiring of the window, of the compiler
+# is for the size: functions side by side and not one in the other.
 release: system ## build bin/groundwork as it is given away
 	@mkdir -p bin
-	go build -tags migrated_fynedo -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/groundwork .
+	go build -tags migrated_fynedo,$(TAGS) -trimpath -gcflags groundwork/ui=-l \
+		-ldflags "-s -w -funcalign=16 -X main.version=$(VERSION)" -o bin/groundwork .
 
 # What is there already is installed as it is, so that root need not build.
 bin/groundwork:
@@ -64,7 +71,7 @@ race: ## all tests of the window and the store with the race detector
 	go test -race -timeout 60m ./ui/... ./data/...
 
 e2e: build system-test ## the tests that drive the real window in a virtual display
-	go build -tags crash -o bin/groundwork-crash .
+	go build -tags crash,$(TAGS) -o bin/groundwork-crash .
 	go run ./tools/totals $(TOTALS) -tags e2e -count=1 -timeout 30m ./e2e
 
 package-test: release system-package ## the tests that pack the release, install it, use it and remove it

@@ -68,7 +68,7 @@ func (b *bench) search() ([]row, error) {
 	}
 	var p50, p95 pairs
 	for range b.rounds {
-		got, err := benchmark(binary, "data", "BenchmarkSearch10k", []string{"ours-p50-ns", "shell-p50-ns", "ours-p95-ns", "shell-p95-ns"})
+		got, err := benchmark(binary, "data", "BenchmarkSearch", []string{"ours-p50-ns", "shell-p50-ns", "ours-p95-ns", "shell-p95-ns"})
 		if err != nil {
 			return nil, err
 		}

@@ -30,10 +30,10 @@ func BenchmarkSaveProtected(b *testing.B) {
 	})
 }
 
-// BenchmarkUnlockProtected opens 10,000 entries, without what the passphrase
+// BenchmarkUnlockProtected opens a large journal, without what the passphrase
 // costs.
 func BenchmarkUnlockProtected(b *testing.B) {
-	h, s := sampledProtected(b, 10_000)
+	h, s := sampledProtected(b, benchEntries(b))
 	if err := s.Close(); err != nil {
 		b.Fatal(err)
 	}

@@ -73,18 +73,14 @@ func sample(n int) journal.Changes {
 // sampled opens a journal with n sample entries.
 func sampled(t testing.TB, n int) *Store {
 	t.Helper()
-	s := newStore(t)
-	start := time.Now()
-	apply(t, s, sample(n))
-	t.Logf("%d entries in %v", n, time.Since(start))
-	return s
+	return filled(t, "statements", n, func(s *Store) { apply(t, s, sample(n)) })
 }
 
-// BenchmarkSaveEntry is one autosave: the body of an entry in a journal of
-// 10,000 has one more word. Each entry is written in for a minute, so that one
+// BenchmarkSaveEntry is one autosave: the body of an entry in a large journal
+// has one more word. Each entry is written in for a minute, so that one
 // save of 60 keeps a version too.
 func BenchmarkSaveEntry(b *testing.B) {
-	s := sampled(b, 10_000)
+	s := sampled(b, benchEntries(b))
 	edit := edits(b, s)
 	save := func(e journal.Entry) error {
 		return s.Apply(b.Context(), journal.Changes{At: e.Updated, Entries: []journal.Entry{e}})
@@ -95,7 +91,7 @@ func BenchmarkSaveEntry(b *testing.B) {
 // BenchmarkSaveBare runs the very same statements through database/sql alone,
 // in the same kind of transaction.
 func BenchmarkSaveBare(b *testing.B) {
-	s := sampled(b, 10_000)
+	s := sampled(b, benchEntries(b))
 	edit := edits(b, s)
 	ctx := b.Context()
 	prepared := map[string]*sql.Stmt{}

@@ -60,7 +60,7 @@ control() {
 		Maintainer: $author
 		Installed-Size: $(du -sk --apparent-size "$1/usr" | cut -f1)
 		Depends: libc6 (>= 2.34), libegl1, libgl1, libwayland-client0, libwayland-cursor0, libwayland-egl1, libx11-6, libxcursor1, libxi6, libxinerama1, libxkbcommon0, libxrandr2, libxrender1
-		Recommends: xdg-utils
+		Recommends: fonts-noto-color-emoji, xdg-utils
 		Section: editors
 		Priority: optional
 		Description: private journal for growing into a leadership role

@@ -1,8 +1,10 @@
 package handout_test
 
 import (
+	"compress/gzip"
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -37,7 +39,16 @@ func openJournal(t testing.TB) *journal.Journal {
 // with its toolkit are left out here.
 var press = sync.OnceValues(func() (*paper.Press, error) {
 	face := func(style string) []byte {
-		bytes, err := os.ReadFile("../../ui/look/fonts/CharisSIL-" + style + ".ttf")
+		packed, err := os.Open("../../ui/look/fonts/CharisSIL-" + style + ".ttf.gz")
+		if err != nil {
+			panic(err)
+		}
+		defer packed.Close()
+		unpacked, err := gzip.NewReader(packed)
+		if err != nil {
+			panic(err)
+		}
+		bytes, err := io.ReadAll(unpacked)
 		if err != nil {
 			panic(err)
 		}

@@ -1,8 +1,6 @@
 package look
 
 import (
-	_ "embed" // the faces are part of the program
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 )
@@ -102,42 +100,6 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameScrollBar:      10,
 }
 
-// The faces, unchanged, with their licences beside them in fonts/.
-var (
-	//go:embed fonts/Inter-Regular.otf
-	interRegular []byte
-	//go:embed fonts/Inter-Medium.otf
-	interMedium []byte
-	//go:embed fonts/Inter-SemiBold.otf
-	interSemiBold []byte
-	//go:embed fonts/Inter-Italic.otf
-	interItalic []byte
-	//go:embed fonts/CharisSIL-Regular.ttf
-	charisRegular []byte
-	//go:embed fonts/CharisSIL-Bold.ttf
-	charisBold []byte
-	//go:embed fonts/CharisSIL-Italic.ttf
-	charisItalic []byte
-	//go:embed fonts/CharisSIL-BoldItalic.ttf
-	charisBoldItalic []byte
-	//go:embed fonts/OFL-Inter.txt
-	interLicence string
-	//go:embed fonts/OFL-CharisSIL.txt
-	charisLicence string
-)
-
-// The faces as resources. There is one of each for the life of the program: Fyne keeps a parsed face per resource.
-var (
-	sans            = fyne.NewStaticResource("Inter-Regular.otf", interRegular)
-	sansMedium      = fyne.NewStaticResource("Inter-Medium.otf", interMedium)
-	sansSemiBold    = fyne.NewStaticResource("Inter-SemiBold.otf", interSemiBold)
-	sansItalic      = fyne.NewStaticResource("Inter-Italic.otf", interItalic)
-	serif           = fyne.NewStaticResource("CharisSIL-Regular.ttf", charisRegular)
-	serifBold       = fyne.NewStaticResource("CharisSIL-Bold.ttf", charisBold)
-	serifItalic     = fyne.NewStaticResource("CharisSIL-Italic.ttf", charisItalic)
-	serifBoldItalic = fyne.NewStaticResource("CharisSIL-BoldItalic.ttf", charisBoldItalic)
-)
-
 // Text styles by the names of the faces they stand for.
 //
 // Fyne knows a text style by its flags only, so the flag for monospace is given to the reading face: user text has to
@@ -187,49 +149,3 @@ func MediumFont() fyne.Resource { return sansMedium }
 
 // CodeFont returns a face with letters of one width, for the FontSource of code: paths, keys, commands.
 func CodeFont() fyne.Resource { return theme.DefaultTextMonospaceFont() }
-
-// Face is a font file for those who set text elsewhere than on the screen, such as the writer of PDF.
-type Face struct {
-	Name  string
-	Bytes []byte
-}
-
-// ReadingFaces returns the four faces of the reading family in the order regular, bold, italic, bold italic.
-func ReadingFaces() [4]Face {
-	return [4]Face{
-		{"CharisSIL-Regular.ttf", charisRegular},
-		{"CharisSIL-Bold.ttf", charisBold},
-		{"CharisSIL-Italic.ttf", charisItalic},
-		{"CharisSIL-BoldItalic.ttf", charisBoldItalic},
-	}
-}
-
-// LabelFaces returns the four faces of the plain family for what is set elsewhere, in the order regular, bold, italic,
-// bold italic. It is not the family of the window, whose files only screens take.
-func LabelFaces() [4]Face {
-	return [4]Face{
-		face(theme.DefaultTextFont()),
-		face(theme.DefaultTextBoldFont()),
-		face(theme.DefaultTextItalicFont()),
-		face(theme.DefaultTextBoldItalicFont()),
-	}
-}
-
-// CodeFace returns the face of CodeFont.
-func CodeFace() Face { return face(CodeFont()) }
-
-// EmojiFace returns the face that emoji are drawn from, small pictures in colour. Where Fyne was built without it, it is
-// empty.
-func EmojiFace() Face {
-	if emoji := theme.DefaultEmojiFont(); emoji != nil {
-		return face(emoji)
-	}
-	return Face{}
-}
-
-func face(r fyne.Resource) Face { return Face{r.Name(), r.Content()} }
-
-// Licences returns the licence texts of the faces, by family, for the page about the program.
-func Licences() map[string]string {
-	return map[string]string{"Inter": interLicence, "Charis SIL": charisLicence}
-}

@@ -21,7 +21,7 @@ var thePress = sync.OnceValues(func() (*Press, error) {
 	return NewPress(Faces{
 		Serif: text[0].Bytes, SerifBold: text[1].Bytes, SerifItalic: text[2].Bytes, SerifBoldItalic: text[3].Bytes,
 		Sans: label[0].Bytes, SansBold: label[1].Bytes, SansItalic: label[2].Bytes, SansBoldItalic: label[3].Bytes,
-		Mono: look.CodeFace().Bytes, Emoji: look.EmojiFace().Bytes,
+		Mono: look.CodeFace().Bytes, Emoji: look.EmojiFile,
 	})
 })
 

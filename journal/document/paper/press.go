@@ -5,12 +5,15 @@ import (
 )
 
 // Faces are the font files that pages are set in: TrueType, but for Emoji,
-// which holds pictures and may be left out.
+// which holds pictures.
 type Faces struct {
 	Serif, SerifBold, SerifItalic, SerifBoldItalic []byte // text
 	Sans, SansBold, SansItalic, SansBoldItalic     []byte // what stands beside it: captions, charts, numbers of pages
 	Mono                                           []byte // code
-	Emoji                                          []byte
+
+	// Emoji gives the face of small pictures, a large file, when the first of
+	// them is met; nil, or an empty file: there are none.
+	Emoji func() []byte
 }
 
 // Press sets pages and shows them. It is safe for use by several goroutines.
@@ -43,7 +46,6 @@ func NewPress(f Faces) (*Press, error) {
 			break
 		}
 	}
-	var err error
-	p.pictures, err = newPictures(f.Emoji)
-	return p, err
+	p.pictures = newPictures(f.Emoji)
+	return p, nil
 }
