@@ -29,10 +29,11 @@ const (
 // style returns the text style of a face, and the font file to take instead
 // where there is one for the text.
 //
-// A style brings Fyne's fallbacks for emoji and other scripts along, which are
-// read anew for every style: five megabytes and many milliseconds each. So
-// plain text is set from the file alone, and only what the file lacks takes the
-// style. Regular is there in any case: menus are set in it.
+// A style brings Fyne's fallbacks for other scripts along, which are read anew
+// for every style: megabytes and milliseconds each. So plain text is set from
+// the file alone, and only what the file lacks takes the style. Three styles are
+// there in any case, and to read their files a second time would cost as much:
+// menus are set in Regular, and the editors write in Serif and SerifBold.
 func (f Face) style(text string) (fyne.TextStyle, fyne.Resource) {
 	style, file := f.set()
 	switch {
@@ -55,9 +56,9 @@ func (f Face) set() (fyne.TextStyle, fyne.Resource) {
 	case Italic:
 		style = look.StyleItalic
 	case Serif:
-		style = look.StyleSerif
+		return look.StyleSerif, nil
 	case SerifBold:
-		style = look.StyleSerifBold
+		return look.StyleSerifBold, nil
 	case SerifItalic:
 		style = look.StyleSerifItalic
 	case SerifBoldItalic:
@@ -168,12 +169,8 @@ func baseline(typ Type) float32 {
 // WarmFaces reads the faces that a page of writing needs. It is for a goroutine beside the making of the window, which
 // uses no face: reading them takes as long. Nothing else may measure or draw text meanwhile.
 func WarmFaces() {
-	measure("Mg", TypeUI)
-	for _, face := range []Face{Medium, SemiBold, Serif, SerifItalic} {
+	for _, face := range []Face{Regular, Medium, SemiBold, Serif, SerifBold, SerifItalic} {
 		measure("Mg", Type{Face: face, Size: look.SizeUI})
-	}
-	for _, style := range []fyne.TextStyle{look.StyleSerif, look.StyleSerifBold} { // those of the editors
-		fyne.CurrentApp().Driver().RenderedTextSize("Mg", look.SizeBody, style, nil)
 	}
 }
 
