@@ -31,6 +31,15 @@ func defaultFolder(system string, getenv func(string) string) string {
 	return filepath.Join(base, "groundwork")
 }
 
+// sampleFolder is where the sample journal lies: beside the user's own, never
+// in it; "" where there is no home folder.
+func sampleFolder(usual string) string {
+	if usual == "" {
+		return ""
+	}
+	return usual + "-sample"
+}
+
 // isTerminal tells whether a person types into the file.
 func isTerminal(f *os.File) bool {
 	info, err := f.Stat()

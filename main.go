@@ -98,6 +98,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 		HomeIn:  func(folder string) journal.Home { return newHome(folder, log) },
 		Space:   data.FreeSpace,
 		Usual:   defaultFolder(runtime.GOOS, os.Getenv),
+		Sample:  sampleFolder(defaultFolder(runtime.GOOS, os.Getenv)),
 		Watch:   func(ctx context.Context, j *journal.Journal) { go j.Watch(ctx) },
 		Log:     log,
 		Press:   press,

@@ -17,6 +17,7 @@ type dues struct {
 	w       *Window
 	rows    *fyne.Container
 	content fyne.CanvasObject
+	empty   string // is said where there are none; "" is not a word of them
 }
 
 // dueAhead is how many days ahead something counts as due soon, and mostDues
@@ -47,7 +48,10 @@ func (d *dues) show(all []journal.Due) {
 	for _, due := range all[:min(len(all), mostDues)] {
 		d.rows.Add(d.row(due))
 	}
-	setVisible(d.content, len(all) > 0)
+	if len(all) == 0 && d.empty != "" {
+		d.rows.Add(sentenceText(d.empty))
+	}
+	setVisible(d.content, len(d.rows.Objects) > 0)
 	d.w.today.rail.column.Refresh()
 }
 

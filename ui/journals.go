@@ -29,13 +29,15 @@ func (w *Window) recentJournals() []string {
 	return slices.DeleteFunc(all, func(folder string) bool { return folder == w.home.Folder() })
 }
 
-// rememberJournals puts folders before the others that are remembered.
+// rememberJournals puts folders before the others that are remembered. The
+// sample journal is none of them.
 func (w *Window) rememberJournals(folders ...string) {
 	for _, each := range w.app.Preferences().StringList(prefRecent) {
 		if !slices.Contains(folders, each) {
 			folders = append(folders, each)
 		}
 	}
+	folders = slices.DeleteFunc(folders, func(f string) bool { return f == w.sample })
 	w.app.Preferences().SetStringList(prefRecent, folders[:min(len(folders), mostJournals)])
 	w.win.SetMainMenu(w.menu())
 }

@@ -28,6 +28,9 @@ const (
 // begin has the keeper look after the journal that is open now.
 func (k *keeper) begin() {
 	k.busy, k.failed = false, nil
+	if k.w.sampleOpen() {
+		return // nobody would miss it
+	}
 	k.w.later(tellAfter, k.tell)
 	k.w.every(k.w.life, backUpAfter, backUpEvery, k.backUpIfDue)
 }

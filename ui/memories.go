@@ -19,6 +19,7 @@ type memories struct {
 	rail    *rail
 	rows    *fyne.Container
 	content fyne.CanvasObject
+	empty   string // is said where there are none; "" is not a word of them
 }
 
 // mostMemories is how many are shown; the newest say most.
@@ -45,7 +46,10 @@ func (m *memories) show(all []lookback.Memory) {
 	for _, each := range few(all) {
 		m.rows.Add(m.row(each))
 	}
-	setVisible(m.content, len(all) > 0)
+	if len(all) == 0 && m.empty != "" {
+		m.rows.Add(sentenceText(m.empty))
+	}
+	setVisible(m.content, len(m.rows.Objects) > 0)
 	m.rail.column.Refresh()
 }
 

@@ -141,6 +141,8 @@ func (w *Window) goMenu() *fyne.Menu {
 		item(lang.L("Page: People"), key(fyne.Key7, ctrl), w.frame.people.goPeople),
 		item(lang.L("Page: Library"), key(fyne.Key8, ctrl), w.frame.library.goLibrary),
 		item(lang.L("Catch up"), key(fyne.KeyU, ctrl), w.frame.catchUp.goCatchUp),
+		item(lang.L("Save a kind word"), nil, w.saveKindWord),
+		item(lang.L("Set a target role…"), nil, w.askForTarget),
 		item(lang.L("Look back"), key(fyne.KeyB, ctrl|shift), w.goLookBack),
 		item(lang.L("Go to date"), key(fyne.KeyG, ctrl), w.askForDate),
 		item(lang.L("Search"), key(fyne.KeyF, ctrl), w.frame.finder.goSearch),
@@ -176,6 +178,7 @@ func (w *Window) appearanceItem(a look.Appearance) *fyne.MenuItem {
 func (w *Window) helpMenu() *fyne.Menu {
 	return fyne.NewMenu(lang.L("Help"),
 		item(lang.L("Keyboard shortcuts"), key(fyne.KeySlash, ctrl), w.showShortcuts),
+		w.sampleItem(),
 		item(lang.L("About Groundwork"), nil, w.showAbout),
 	)
 }

@@ -24,6 +24,8 @@ type rail struct {
 	lines    []journal.Line // of the others, in the order of their rows
 	memories *memories
 	dues     *dues
+	line     *parts.Hairline // over them
+	back     *fyne.Container // leads to the look back at the week
 	column   *fyne.Container
 	content  fyne.CanvasObject
 
@@ -42,8 +44,8 @@ func newRail(t *today) *rail {
 	r.memories = newMemories(r)
 	back := parts.NewButton(parts.Quiet, lang.L("Look back at the week"), look.IconUndo, t.w.goLookBack)
 	back.Padding, back.Ink, back.Words = 0, look.ColorInk2, parts.TypeCaption
-	r.column = parts.Down(look.Space16, r.month, r.memories.content, parts.NewHairline(), r.label, r.others, r.dues.content,
-		parts.NewHairline(), parts.Across(0, back))
+	r.line, r.back = parts.NewHairline(), parts.Down(look.Space16, parts.NewHairline(), parts.Across(0, back))
+	r.column = parts.Down(look.Space16, r.month, r.memories.content, r.line, r.label, r.others, r.dues.content, r.back)
 	r.content = parts.NewScroller(parts.Inset(r.column, look.Space32, look.Space24, look.Space24, look.Space24))
 	r.content.Hide() // until there is a day to show
 	return r
@@ -62,6 +64,20 @@ func (r *rail) show(e journal.Entry, s sheet) {
 	r.showOthers(s.others)
 	r.dues.show(s.due)
 	r.content.Show()
+}
+
+// greet says what the rail is for while there is nothing to show, and takes
+// that away again.
+func (r *rail) greet(on bool) {
+	r.memories.empty, r.dues.empty = "", ""
+	if on {
+		r.memories.empty = lang.L("A year from now, today’s entry will be waiting here.")
+		r.dues.empty = lang.L("Nothing due. Dates you set on feedback appear here.")
+	}
+	setVisible(r.label, !on)
+	setVisible(r.others, !on)
+	setVisible(r.back, !on)
+	setVisible(r.line, !on)
 }
 
 func (r *rail) dayLabel(d journal.Day) string {

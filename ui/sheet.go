@@ -25,6 +25,7 @@ type sheet struct {
 	due      []journal.Due
 	memories []lookback.Memory
 	people   []journal.Person // nil where the entry shows no names
+	empty    bool             // the journal holds no entry
 
 	// With the first sheet of a journal; nil later.
 	expectations []journal.Expectation
@@ -146,6 +147,13 @@ func (r reader) connect(ctx context.Context, s *sheet) (err error) {
 		if s.people, err = read.People(ctx); err != nil {
 			return err
 		}
+	}
+	if e.Revision == 0 {
+		lines, err := read.Lines(ctx, journal.Filter{}, "", 1)
+		if err != nil {
+			return err
+		}
+		s.empty = len(lines) == 0
 	}
 	if len(e.Links) > 0 {
 		if s.linked, err = read.LinesOf(ctx, e.Links); err != nil {

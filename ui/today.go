@@ -32,6 +32,9 @@ type today struct {
 	room        *fyne.Container // the page, without its margins
 	shared      *parts.Shared   // the text, and the parts of its kind below it
 	depth       *fyne.Container // the parts with what sets them off
+	under       *fyne.Container // what shares its room with the text: the parts, or the welcome
+	welcome     *welcome
+	about       *fyne.Container // what belongs to the entry, at the foot of the page
 	fold        *parts.Fold
 	form        *fyne.Container // in the fold
 	links       *linksLine
@@ -110,6 +113,7 @@ func (t *today) lay(d *desk, s sheet) {
 		t.unfoldForKind(d)
 	}
 	d.acted = s.acted
+	t.greet(s.empty && t.w.copyOpen() == nil)
 	t.redraw(d)
 	t.links.show(s.linked, s.links)
 	t.showHeading(e)
@@ -199,7 +203,12 @@ func (t *today) changed(c journal.Change) {
 	case journal.Reloaded:
 		t.rail.refresh()
 		t.look(t.desk)
-	case journal.EntryAdded, journal.EntryRemoved:
+		t.welcome.look()
+	case journal.EntryAdded:
+		t.greet(false)
+		t.showHeading(t.desk.draft.Entry())
+		t.rail.refresh()
+	case journal.EntryRemoved:
 		t.rail.refresh()
 	case journal.EntryChanged:
 		if c.ID != t.desk.draft.Entry().ID {

@@ -10,8 +10,7 @@ import (
 // showForm shows the parts of the entry's kind below its text, folded or open.
 func (t *today) showForm(d *desk, e journal.Entry) {
 	if e.Kind == journal.Reflection && len(e.People) == 0 && !d.unfolded[e.Kind] {
-		setVisible(t.depth, false)
-		t.share()
+		t.showParts(false)
 		return
 	}
 	f := d.formOf(e.Kind)
@@ -21,8 +20,30 @@ func (t *today) showForm(d *desk, e journal.Entry) {
 	t.fold.SetOpen(d.unfolded[e.Kind])
 	t.form.Objects = []fyne.CanvasObject{f.object()}
 	t.form.Refresh()
-	setVisible(t.depth, true)
+	t.showParts(true)
+}
+
+// showParts shows the parts of the entry below its text, or none. As long as
+// the journal is empty the welcome stands in their place, and in that of all
+// that belongs to an entry.
+func (t *today) showParts(some bool) {
+	greets := t.welcome.on && !some
+	setVisible(t.depth, some)
+	setVisible(t.welcome.content, greets)
+	setVisible(t.welcome.foot, greets)
+	setVisible(t.about, !greets)
+	setVisible(t.under, some || greets)
 	t.share()
+}
+
+// greet shows the welcome, or takes it away for good once an entry is written.
+func (t *today) greet(on bool) {
+	if t.welcome.on == on {
+		return
+	}
+	t.welcome.on = on
+	t.showParts(t.depth.Visible())
+	t.rail.greet(on)
 }
 
 // share lays the page out anew, after the parts were opened or closed.

@@ -15,14 +15,24 @@ func (t *today) reader() reader {
 // bring reads a sheet and lays it on the table, unless something else was
 // asked for in the meantime.
 func (t *today) bring(what string, read func(context.Context) (sheet, error)) {
+	t.bringThen(what, read, nil)
+}
+
+// bringThen is bring, and calls then, which may be nil, when the sheet lies on
+// the table.
+func (t *today) bringThen(what string, read func(context.Context) (sheet, error), then func()) {
 	if t.w.journal == nil {
 		return
 	}
 	t.ticket++
 	ticket := t.ticket
 	task(t.w, what, read, func(s sheet) {
-		if ticket == t.ticket {
-			t.layOnTable(s)
+		if ticket != t.ticket {
+			return
+		}
+		t.layOnTable(s)
+		if then != nil {
+			then()
 		}
 	})
 }

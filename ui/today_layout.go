@@ -19,6 +19,9 @@ const (
 	tightBelow float32 = 640
 )
 
+// lowBelow is the height of the page under which the welcome has little room.
+const lowBelow float32 = 660
+
 // wordsFrom is the width of the page from which the count of the words has room
 // at its foot.
 const wordsFrom float32 = 580
@@ -43,10 +46,12 @@ func (l todayLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (l todayLayout) crowd(height float32) {
 	t := l.t
 	open := t.desk != nil && t.desk.unfolded[t.kind()] && t.depth.Visible()
-	t.prompt.SetSlim(open && height < slimBelow)
+	low := t.welcome.on && height < lowBelow
+	t.welcome.setLow(low)
+	t.prompt.SetSlim(low || open && height < slimBelow)
 	tight := (open || t.attachments.object().Visible()) && height < tightBelow
 	setVisible(t.prompt, !t.reading.on && (!tight || t.prompt.InUse()))
-	setVisible(t.below, !tight)
+	setVisible(t.below, !tight && !low)
 }
 
 // MinSize implements fyne.Layout.

@@ -35,11 +35,14 @@ func (t *today) layOut() fyne.CanvasObject {
 	t.fold = parts.NewFold("", parts.Inset(t.form, look.Space12, 0, 0, 0))
 	t.fold.OnToggled = t.foldToggled
 	t.depth = parts.Down(look.Space12, parts.NewHairline(), t.fold)
+	t.welcome = newWelcome(t.w)
+	t.under = parts.Down(0, t.welcome.content, t.depth)
 	t.mentions = newMentionLine(t)
 	text := container.NewBorder(nil, parts.Inset(t.mentions.chips, look.Space4, 0, 0, 0), nil, nil, t.body)
-	t.shared = parts.NewShared(text, t.depth, leastText)
+	t.shared = parts.NewShared(text, t.under, leastText)
 	t.shared.Text = t.textHeight
-	page := container.New(todayLayout{t}, top, t.shared, parts.Inset(bottom, look.Space12, 0, 0, 0))
+	t.about = parts.Inset(bottom, look.Space12, 0, 0, 0)
+	page := container.New(todayLayout{t}, top, t.shared, container.NewStack(t.about, t.welcome.foot))
 	t.room = page
 	return parts.Measure(look.ColumnWidth, parts.Inset(page, look.Space32, 0, look.Space16, 0))
 }

@@ -86,6 +86,10 @@ func (t *today) refuseOdd() {
 // showHeading writes the day of the entry, and what stands below it.
 func (t *today) showHeading(e journal.Entry) {
 	t.heading.SetText(dayHeading(e.Day, e.Precision, t.now))
+	if e.Day == t.now && t.welcome.on {
+		t.below.SetText(lang.L("Welcome. Three honest sentences are enough for a first entry."))
+		return
+	}
 	if e.Day == t.now {
 		t.below.SetText(lang.L("Three honest sentences are enough."))
 		return

@@ -37,7 +37,10 @@ type Options struct {
 	// Usual is the folder of the journal that is open when nobody asks for
 	// another one; "" where there is none.
 	Usual string
-	Log   *slog.Logger
+	// Sample is the folder of the sample journal, beside the usual one; "" where
+	// there is none to be made.
+	Sample string
+	Log    *slog.Logger
 	// Press sets what leaves the journal on pages. It is asked when something is to leave.
 	Press func() (*paper.Press, error)
 	// OnUI runs a function on the UI goroutine, and Background one off it.
@@ -87,6 +90,8 @@ type Window struct {
 	move       func(string) (journal.Home, error)
 	homeIn     func(string) journal.Home
 	usual      string
+	sample     string // the folder of the sample journal
+	own        string // the folder of the journal from which the sample was opened
 	space      func(string) (uint64, bool, error)
 	press      func() (*paper.Press, error)
 	onUI       func(func())
@@ -151,7 +156,7 @@ var (
 // nothing yet: see Run.
 func New(o Options) *Window {
 	w := &Window{
-		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, homeIn: o.HomeIn, usual: o.Usual, space: o.Space, press: o.Press,
+		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, homeIn: o.HomeIn, usual: o.Usual, sample: o.Sample, space: o.Space, press: o.Press,
 		onUI: o.OnUI, apart: o.Background, later: o.Later, every: o.Every, watch: o.Watch, away: o.Away, hearUse: o.HearUse, passphrase: o.Passphrase, before: o.LockedAt, phase: o.Phase,
 		giveBack:   o.GiveBack,
 		weekBegins: lookback.WeekBegins(o.Locale),
@@ -201,8 +206,11 @@ func (w *Window) furnish(noPrivate bool) {
 	w.today.hidePrivate = noPrivate
 	w.foot = newFoot(w)
 	below := parts.Down(0, w.door.shelf, w.foot.content)
-	if h := w.copyOpen(); h != nil {
+	switch h := w.copyOpen(); {
+	case h != nil:
 		below = parts.Down(0, w.door.shelf, w.copyBar(h))
+	case w.sampleOpen():
+		below = parts.Down(0, w.door.shelf, w.sampleBar())
 	}
 	w.frame = newFrame(w, below)
 	w.frame.show(w.today)

@@ -56,6 +56,8 @@ func openWindowWith(t testing.TB, folder string, home journal.Home, other func(*
 		Home:       home,
 		Start:      func(st journal.Store) *journal.Journal { return journal.New(st, journal.Options{Now: s.now}) },
 		Move:       func(folder string) (journal.Home, error) { return data.NewHome(folder, data.Options{}), nil },
+		Usual:      folder,
+		Sample:     folder + "-sample",
 		HomeIn:     func(folder string) journal.Home { return data.NewHome(folder, data.Options{}) },
 		Log:        slog.New(slog.DiscardHandler),
 		Press:      sync.OnceValues(func() (*paper.Press, error) { return paper.NewPress(Faces()) }),
