@@ -18,9 +18,10 @@ import (
 type foot struct {
 	w       *Window
 	content *fyne.Container
-	state   *parts.Button // how the journal is backed up; nil before that is known
-	little  *parts.Text   // quietly, that there is little room left; nil before there was
-	sick    *footTrouble  // nil while all is well
+	state   *parts.Button     // how the journal is backed up; nil before that is known
+	little  *parts.Text       // quietly, that there is little room left; nil before there was
+	asked   fyne.CanvasObject // a question, with what can be answered; nil while nothing is asked
+	sick    *footTrouble      // nil while all is well
 }
 
 // footTrouble is what stands in the way, and what can be done about it.
@@ -76,6 +77,31 @@ func (f *foot) well() {
 	}
 }
 
+// ask puts a question into the line, in place of how the journal is backed up,
+// until it is answered.
+func (f *foot) ask(question string, answers ...parts.NoticeAction) {
+	const before = look.Space12 // of a button, so that the words begin where one's would
+	line := []fyne.CanvasObject{parts.Inset(parts.NewText(question, parts.TypeCaption), 0, look.Space8, 0, before)}
+	for _, a := range answers {
+		line = append(line, f.button(a.Label, look.IconNone, a.Do))
+	}
+	f.asked = parts.Across(0, line...)
+	f.lay()
+}
+
+// askNothing takes the question away.
+func (f *foot) askNothing() {
+	f.asked = nil
+	f.lay()
+}
+
+// button makes a small button for the line.
+func (f *foot) button(words string, icon look.IconName, do func()) *parts.Button {
+	b := parts.NewButton(parts.Quiet, words, icon, do)
+	b.Words, b.Height, b.Padding = parts.TypeCaption, footHeight-6, look.Space8
+	return b
+}
+
 // low mentions that there is little room left; "" takes it away.
 func (f *foot) low(words string) {
 	switch {
@@ -92,8 +118,7 @@ func (f *foot) low(words string) {
 // say tells how the journal is backed up.
 func (f *foot) say(icon look.IconName, ink fyne.ThemeColorName, words string) {
 	if f.state == nil {
-		f.state = parts.NewButton(parts.Quiet, words, icon, f.openBackups)
-		f.state.Words, f.state.Height, f.state.Padding = parts.TypeCaption, footHeight-6, look.Space8
+		f.state = f.button(words, icon, f.openBackups)
 	}
 	f.state.Ink = ink
 	f.state.SetText(words)
@@ -116,6 +141,8 @@ func (f *foot) lay() {
 			b.Ink = look.ColorWarn
 			f.content.Objects = append(f.content.Objects, b)
 		}
+	case f.asked != nil:
+		f.content.Objects = append(f.content.Objects, f.asked)
 	default:
 		if f.state != nil {
 			f.content.Objects = append(f.content.Objects, f.state)

@@ -113,6 +113,7 @@ type Window struct {
 	door       *door
 	foot       *foot
 	disk       *disk
+	offer      *protectionOffer
 	keeper     *keeper
 	frame      *frame
 	today      *today
@@ -189,8 +190,8 @@ func New(o Options) *Window {
 	w.win.SetMaster()
 	w.win.SetPadded(false)
 	w.door = newDoor(o.Log)
-	w.keeper, w.disk = &keeper{w: w}, &disk{w: w}
 	w.absence.w = w
+	w.keeper, w.disk, w.offer = &keeper{w: w}, &disk{w: w}, &protectionOffer{w: w}
 	w.furnish(false)
 	w.win.Canvas().SetOnTypedKey(w.typed)
 	w.win.SetCloseIntercept(w.quit)
@@ -341,6 +342,7 @@ func (w *Window) opened(read reader, first sheet) {
 	w.disk.begin()
 	w.absence.begin()
 	w.beginLending()
+	w.offer.begin()
 }
 
 // tidyAfter is when the journal is tidied after the start, which it must not
