@@ -4,7 +4,9 @@ import "testing"
 
 func TestAJournalIsOfferedProtectionWhenItHoldsSomething(t *testing.T) {
 	today := Day{2026, 11, 20}
-	on := func(back, entries int) DayCount { return DayCount{Day: today.AddDays(-back), Kind: MomentKind, Count: entries} }
+	on := func(back, entries int) DayCount {
+		return DayCount{Day: today.AddDays(-back), Kind: MomentKind, Count: entries}
+	}
 	for name, c := range map[string]struct {
 		counts []DayCount
 		want   bool
