@@ -106,6 +106,7 @@ func (d *Display) env(home string) []string {
 		"XDG_CONFIG_HOME=" + home + "/config", "XDG_RUNTIME_DIR=" + home + "/run",
 		"XDG_DATA_HOME=" + home + "/data", "XDG_CACHE_HOME=" + home + "/cache",
 		"DBUS_SESSION_BUS_ADDRESS=unix:path=" + home + "/run/no-bus",
+		"DBUS_SYSTEM_BUS_ADDRESS=unix:path=" + home + "/run/no-bus",
 	}
 }
 

@@ -1,158 +1,40 @@
 package session
 
 import (
-	"bufio"
 	"net"
 	"os"
-	"os/exec"
-	"path/filepath"
-	"strings"
-	"sync"
 	"testing"
 
 	"github.com/godbus/dbus/v5"
+
+	"groundwork/e2e"
 )
 
-// busConfig is all a bus of the tests is told: it lets everybody who is this
-// user do everything and starts nothing.
-const busConfig = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:path=SOCKET</listen>
-  <auth>EXTERNAL</auth>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-`
-
-// bus is a private bus that is both, the system's and the session's.
-type bus struct {
-	daemon *exec.Cmd
-	conn   *dbus.Conn // of the services that the test plays
-}
-
-// startBus starts a bus and has the environment name it. It is Debian's
-// dbus-daemon, which make test installs.
-func startBus(t *testing.T) *bus {
+// startBus starts a bus and has the environment name it.
+func startBus(t *testing.T) *e2e.Bus {
 	t.Helper()
-	folder, err := os.MkdirTemp("/tmp", "gw") // a socket's path is short
+	b, err := e2e.StartBus()
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = os.RemoveAll(folder) })
-	config, address := filepath.Join(folder, "bus.conf"), "unix:path="+filepath.Join(folder, "bus")
-	if err := os.WriteFile(config, []byte(strings.Replace(busConfig, "unix:path=SOCKET", address, 1)), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	daemon := exec.Command("dbus-daemon", "--nofork", "--print-address", "--config-file="+config)
-	output, err := daemon.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := daemon.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { end(daemon) })
-	if _, err := bufio.NewReader(output).ReadString('\n'); err != nil {
-		t.Fatal(err)
-	}
-	t.Setenv(systemBus, address)
-	t.Setenv(sessionBus, address)
-	conn, err := connect(t.Context(), address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = conn.Close() })
-	return &bus{daemon, conn}
+	t.Cleanup(b.Close)
+	t.Setenv(systemBus, b.Address)
+	t.Setenv(sessionBus, b.Address)
+	return b
 }
 
-// end ends a program, which may have ended already.
-func end(program *exec.Cmd) {
-	_ = program.Process.Kill()
-	_ = program.Wait()
+// play has logind answer.
+func play(t *testing.T, b *e2e.Bus, l *e2e.Logind) {
+	t.Helper()
+	if err := b.Play(l); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // emit sends a signal.
-func (b *bus) emit(t *testing.T, path dbus.ObjectPath, name string, values ...any) {
+func emit(t *testing.T, b *e2e.Bus, path dbus.ObjectPath, name string, values ...any) {
 	t.Helper()
-	if err := b.conn.Emit(path, name, values...); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// manager plays systemd-logind.
-type manager struct {
-	sessions map[string]dbus.ObjectPath // by ID
-	refuses  bool                       // to let the sleep wait
-
-	mu          sync.Mutex
-	asked       []string
-	read, write *os.File // of the pipe that tells when nobody waits any more
-}
-
-func (m *manager) GetSession(id string) (dbus.ObjectPath, *dbus.Error) {
-	if path, known := m.sessions[id]; known {
-		return path, nil
-	}
-	return "", dbus.NewError("org.freedesktop.login1.NoSuchSession", nil)
-}
-
-func (m *manager) GetSessionByPID(uint32) (dbus.ObjectPath, *dbus.Error) {
-	return m.GetSession("of the process")
-}
-
-// Inhibit gives a pipe, as logind does.
-func (m *manager) Inhibit(what, who, why, mode string) (dbus.UnixFD, *dbus.Error) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.asked = []string{what, who, mode}
-	if m.refuses {
-		return 0, dbus.NewError("org.freedesktop.DBus.Error.AccessDenied", nil)
-	}
-	read, write, err := os.Pipe()
-	if err != nil {
-		return 0, dbus.MakeFailedError(err)
-	}
-	m.read, m.write = read, write
-	return dbus.UnixFD(write.Fd()), nil
-}
-
-// wasAsked gives what it was asked to let wait, and how.
-func (m *manager) wasAsked() []string {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return m.asked
-}
-
-// over gives what is closed when nobody lets the sleep wait any more. It is
-// called when the answer to Inhibit has come.
-func (m *manager) over(t *testing.T) <-chan struct{} {
-	t.Helper()
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if err := m.write.Close(); err != nil {
-		t.Fatal(err)
-	}
-	over := make(chan struct{})
-	go func() {
-		defer close(over)
-		_, _ = m.read.Read(make([]byte, 1)) // the end of the pipe
-		_ = m.read.Close()
-	}()
-	return over
-}
-
-// playLogind makes the test logind.
-func (b *bus) playLogind(t *testing.T, m *manager) {
-	t.Helper()
-	if err := b.conn.Export(m, loginPath, loginManager); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := b.conn.RequestName(login, dbus.NameFlagDoNotQueue); err != nil {
+	if err := b.Conn.Emit(path, name, values...); err != nil {
 		t.Fatal(err)
 	}
 }

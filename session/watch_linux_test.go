@@ -17,6 +17,8 @@ import (
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
+	"groundwork/e2e"
 )
 
 // watched is a watch that runs in a test.
@@ -90,7 +92,7 @@ const (
 
 func TestLeavingTheComputerIsTold(t *testing.T) {
 	b := startBus(t)
-	b.playLogind(t, &manager{sessions: map[string]dbus.ObjectPath{"auto": ours}})
+	play(t, b, &e2e.Logind{Sessions: map[string]dbus.ObjectPath{"auto": ours}})
 	w := watchIt(t)
 	w.hearsAll(t)
 	locked := map[string]dbus.Variant{"LockedHint": dbus.MakeVariant(true)}
@@ -110,7 +112,7 @@ func TestLeavingTheComputerIsTold(t *testing.T) {
 		{"Xfce locks the screen", "/org/xfce/ScreenSaver", "org.xfce.ScreenSaver.ActiveChanged", []any{true}},
 	}
 	for _, c := range cases {
-		b.emit(t, c.path, c.name, c.say...)
+		emit(t, b, c.path, c.name, c.say...)
 		await(t, c.what, w.left)
 	}
 }
@@ -119,25 +121,25 @@ func TestLeavingTheComputerIsTold(t *testing.T) {
 // before it, for a bus keeps the order of each receiver.
 func TestOtherNewsLocksNothing(t *testing.T) {
 	b := startBus(t)
-	b.playLogind(t, &manager{sessions: map[string]dbus.ObjectPath{"auto": ours}})
+	play(t, b, &e2e.Logind{Sessions: map[string]dbus.ObjectPath{"auto": ours}})
 	w := watchIt(t)
 	w.hearsAll(t)
 	locked := map[string]dbus.Variant{"LockedHint": dbus.MakeVariant(true)}
 	unlocked := map[string]dbus.Variant{"LockedHint": dbus.MakeVariant(false)}
 	idle := map[string]dbus.Variant{"IdleHint": dbus.MakeVariant(true), "LockedHint": dbus.MakeVariant("yes")}
-	b.emit(t, loginPath, "org.freedesktop.login1.Manager.PrepareForSleep", false)
-	b.emit(t, loginPath, "org.freedesktop.login1.Manager.PrepareForSleep")
-	b.emit(t, loginPath, "org.freedesktop.login1.Manager.PrepareForSleep", "true")
-	b.emit(t, theirs, "org.freedesktop.login1.Session.Lock")
-	b.emit(t, ours, "org.freedesktop.login1.Session.Unlock")
-	b.emit(t, theirs, "org.freedesktop.DBus.Properties.PropertiesChanged", loginSession, locked, []string{})
-	b.emit(t, ours, "org.freedesktop.DBus.Properties.PropertiesChanged", loginSession, unlocked, []string{})
-	b.emit(t, ours, "org.freedesktop.DBus.Properties.PropertiesChanged", loginSession, idle, []string{})
-	b.emit(t, ours, "org.freedesktop.DBus.Properties.PropertiesChanged", loginSession)
-	b.emit(t, "/ScreenSaver", "org.freedesktop.ScreenSaver.ActiveChanged", false)
-	b.emit(t, ours, "org.freedesktop.login1.Session.Lock")
+	emit(t, b, loginPath, "org.freedesktop.login1.Manager.PrepareForSleep", false)
+	emit(t, b, loginPath, "org.freedesktop.login1.Manager.PrepareForSleep")
+	emit(t, b, loginPath, "org.freedesktop.login1.Manager.PrepareForSleep", "true")
+	emit(t, b, theirs, "org.freedesktop.login1.Session.Lock")
+	emit(t, b, ours, "org.freedesktop.login1.Session.Unlock")
+	emit(t, b, theirs, "org.freedesktop.DBus.Properties.PropertiesChanged", loginSession, locked, []string{})
+	emit(t, b, ours, "org.freedesktop.DBus.Properties.PropertiesChanged", loginSession, unlocked, []string{})
+	emit(t, b, ours, "org.freedesktop.DBus.Properties.PropertiesChanged", loginSession, idle, []string{})
+	emit(t, b, ours, "org.freedesktop.DBus.Properties.PropertiesChanged", loginSession)
+	emit(t, b, "/ScreenSaver", "org.freedesktop.ScreenSaver.ActiveChanged", false)
+	emit(t, b, ours, "org.freedesktop.login1.Session.Lock")
 	await(t, "the session is locked", w.left)
-	b.emit(t, "/ScreenSaver", "org.gnome.ScreenSaver.ActiveChanged", true)
+	emit(t, b, "/ScreenSaver", "org.gnome.ScreenSaver.ActiveChanged", true)
 	await(t, "the screen is locked", w.left)
 	w.end()
 	if more := len(w.left); more > 0 {
@@ -148,11 +150,11 @@ func TestOtherNewsLocksNothing(t *testing.T) {
 func TestTheSessionIsTheOneThatTheEnvironmentNames(t *testing.T) {
 	b := startBus(t)
 	t.Setenv("XDG_SESSION_ID", "2")
-	b.playLogind(t, &manager{sessions: map[string]dbus.ObjectPath{"2": ours, "auto": theirs}})
+	play(t, b, &e2e.Logind{Sessions: map[string]dbus.ObjectPath{"2": ours, "auto": theirs}})
 	w := watchIt(t)
 	w.hearsAll(t)
-	b.emit(t, theirs, "org.freedesktop.login1.Session.Lock")
-	b.emit(t, ours, "org.freedesktop.login1.Session.Lock")
+	emit(t, b, theirs, "org.freedesktop.login1.Session.Lock")
+	emit(t, b, ours, "org.freedesktop.login1.Session.Lock")
 	await(t, "the session is locked", w.left)
 	w.end()
 	if len(w.left) > 0 {
@@ -163,25 +165,28 @@ func TestTheSessionIsTheOneThatTheEnvironmentNames(t *testing.T) {
 func TestTheSessionIsTheOneOfTheProcessWhereTheSystemIsOld(t *testing.T) {
 	b := startBus(t)
 	t.Setenv("XDG_SESSION_ID", "9 is gone")
-	b.playLogind(t, &manager{sessions: map[string]dbus.ObjectPath{"of the process": ours}})
+	play(t, b, &e2e.Logind{Sessions: map[string]dbus.ObjectPath{"of the process": ours}})
 	w := watchIt(t)
 	w.hearsAll(t)
-	b.emit(t, ours, "org.freedesktop.login1.Session.Lock")
+	emit(t, b, ours, "org.freedesktop.login1.Session.Lock")
 	await(t, "the session is locked", w.left)
 }
 
 func TestTheSleepWaitsUntilTheWatchEnds(t *testing.T) {
 	b := startBus(t)
-	m := &manager{}
-	b.playLogind(t, m)
+	m := &e2e.Logind{}
+	play(t, b, m)
 	w := watchIt(t)
 	w.hearsAll(t)
-	if want := []string{"sleep", "Groundwork", "delay"}; !slices.Equal(m.wasAsked(), want) {
-		t.Errorf("logind was asked for %q, not %q", m.wasAsked(), want)
+	if want := []string{"sleep", "Groundwork", "delay"}; !slices.Equal(m.WasAsked(), want) {
+		t.Errorf("logind was asked for %q, not %q", m.WasAsked(), want)
 	}
-	b.emit(t, loginPath, "org.freedesktop.login1.Manager.PrepareForSleep", true)
+	emit(t, b, loginPath, "org.freedesktop.login1.Manager.PrepareForSleep", true)
 	await(t, "the sleep", w.left)
-	over := m.over(t)
+	over, err := m.MaySleep()
+	if err != nil {
+		t.Fatal(err)
+	}
 	select {
 	case <-over:
 		t.Error("the computer may sleep while the watch runs")
@@ -193,17 +198,17 @@ func TestTheSleepWaitsUntilTheWatchEnds(t *testing.T) {
 
 func TestWhereTheSleepDoesNotWaitItIsToldAllTheSame(t *testing.T) {
 	b := startBus(t)
-	b.playLogind(t, &manager{refuses: true})
+	play(t, b, &e2e.Logind{Refuses: true})
 	w := watchIt(t)
 	w.hearsAll(t)
-	b.emit(t, loginPath, "org.freedesktop.login1.Manager.PrepareForSleep", true)
+	emit(t, b, loginPath, "org.freedesktop.login1.Manager.PrepareForSleep", true)
 	await(t, "the sleep", w.left)
 }
 
 func TestTheFileThatMakesTheSleepWaitIsClosedInAProcessThatIsReplaced(t *testing.T) {
 	b := startBus(t)
-	b.playLogind(t, &manager{})
-	delay, err := delaySleep(t.Context(), b.conn)
+	play(t, b, &e2e.Logind{})
+	delay, err := delaySleep(t.Context(), b.Conn)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -226,10 +231,10 @@ func TestWithoutABusTheWatchSaysSoOnceForEachAndEnds(t *testing.T) {
 
 func TestABusThatEndsEndsTheWatchAndNothingElse(t *testing.T) {
 	b := startBus(t)
-	b.playLogind(t, &manager{})
+	play(t, b, &e2e.Logind{})
 	w := watchIt(t)
 	w.hearsAll(t)
-	end(b.daemon)
+	b.End()
 	await(t, "the watch ends", w.running)
 	if lines := strings.Count(w.logged.String(), errEnded.Error()); lines != 2 || len(w.left) > 0 {
 		t.Errorf("it called away %d times and said\n%s", len(w.left), w.logged)
@@ -240,7 +245,7 @@ func TestWithoutLogindTheScreenIsHeardAllTheSame(t *testing.T) {
 	b := startBus(t)
 	w := watchIt(t)
 	await(t, "the session bus is heard", w.hears["session"])
-	b.emit(t, "/ScreenSaver", "org.freedesktop.ScreenSaver.ActiveChanged", true)
+	emit(t, b, "/ScreenSaver", "org.freedesktop.ScreenSaver.ActiveChanged", true)
 	await(t, "the screen is locked", w.left)
 }
 
@@ -268,7 +273,7 @@ func TestABusThatSaysNothingHoldsNothingUp(t *testing.T) {
 
 func TestAWatchThatEndedLeavesNothingBehind(t *testing.T) {
 	b := startBus(t)
-	b.playLogind(t, &manager{sessions: map[string]dbus.ObjectPath{"auto": ours}})
+	play(t, b, &e2e.Logind{Sessions: map[string]dbus.ObjectPath{"auto": ours}})
 	before := goroutines(t)
 	for range 5 {
 		w := watchIt(t)
