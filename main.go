@@ -102,7 +102,6 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 		Watch:   func(ctx context.Context, j *journal.Journal) { go j.Watch(ctx) },
 		Log:     log,
 		Press:   press,
-		Away:    func(ctx context.Context, away func()) { session.Watch(ctx, log, away) },
 		Locale:  locale(os.Getenv),
 		Phase:   phases.end,
 		Version: version,
