@@ -19,9 +19,20 @@ const secret = "short one"
 func (s *seat) protects() {
 	s.t.Helper()
 	s.add("Behind the lock.")
-	file := filepath.Join(s.Home, "secret.txt")
-	check(s.t, os.WriteFile(file, []byte(secret+"\n"), 0o600))
-	s.command(0, "protect", "--recovery-sheet", filepath.Join(s.Home, "sheet.txt"), "--passphrase-file", file)
+	check(s.t, os.WriteFile(s.secretFile(), []byte(secret+"\n"), 0o600))
+	s.command(0, "protect", "--recovery-sheet", filepath.Join(s.Home, "sheet.txt"), "--passphrase-file", s.secretFile())
+}
+
+// secretFile holds the passphrase of the protected journal.
+func (s *seat) secretFile() string { return filepath.Join(s.Home, "secret.txt") }
+
+// waitsFor waits until commands without the passphrase end with a code.
+func (s *seat) waitsFor(what string, code int) {
+	s.t.Helper()
+	check(s.t, e2e.Eventually(saveLimit, what, func() bool {
+		_, _, got := s.Groundwork("list", "--data", s.folder)
+		return got == code
+	}))
 }
 
 // command runs a command on the journal, which must end with a code, and gives
@@ -42,10 +53,7 @@ func (s *seat) unlocked() *window {
 	w := s.show()
 	w.types(secret)
 	w.keys("Return")
-	check(s.t, e2e.Eventually(saveLimit, "a journal that is unlocked", func() bool {
-		_, _, code := s.Groundwork("list", "--data", s.folder)
-		return code == 0
-	}))
+	s.waitsFor("a journal that is unlocked", 0)
 	check(s.t, w.Ready())
 	return w
 }
@@ -71,6 +79,19 @@ func TestCommandsBesideAnUnlockedWindowRunInItWithoutThePassphrase(t *testing.T)
 	}
 	if _, wrong := s.command(3, "restore", filepath.Join(s.folder, "backups")); !strings.Contains(wrong, "open in its window") {
 		t.Errorf("restore says %q", wrong)
+	}
+}
+
+func TestCommandsBesideALockedWindowNeedThePassphrase(t *testing.T) {
+	s := sit(t)
+	w := s.unlocked()
+	w.keys("ctrl+l")
+	s.waitsFor("a journal that is locked", 3)
+	if out, wrong := s.command(3, "list"); out != "" || !strings.Contains(wrong, "Unlock it with its passphrase.") {
+		t.Errorf("list says %q and %q", out, wrong)
+	}
+	if out, _ := s.command(0, "list", "--passphrase-file", s.secretFile()); !strings.Contains(out, "Behind the lock.") {
+		t.Errorf("with the passphrase it says %q", out)
 	}
 }
 
