@@ -23,6 +23,7 @@ func (j *Journal) DatesFrom(today Day) Dates { return Dates{Today: today, Order:
 // 11/20/2026, 20 November 2026, 20 Nov, Nov 20, 2026-11 and November (the whole
 // month), q3 and q3 2026 (the whole quarter), 2026 (the whole year), today,
 // yesterday, tomorrow, -3d, -2w, -1m, +3m, monday, last monday, next monday.
+// The names of months and days and these words may be German, too.
 // What has no year is the latest one up to today. Anything else, a day outside
 // the calendar, and 03/04/2026 where the order is not known, is an ErrInvalid.
 func (d Dates) Span(text string) (Span, error) { return d.read(text, latest) }
@@ -35,7 +36,7 @@ func (d Dates) Ahead(text string) (Span, error) { return d.read(text, soonest) }
 func ReadSpan(text string, today Day) (Span, error) { return Dates{Today: today}.Span(text) }
 
 func (d Dates) read(text string, pick picker) (Span, error) {
-	words := strings.ToLower(strings.Join(strings.Fields(text), " "))
+	words := inEnglish(strings.ToLower(strings.Join(strings.Fields(text), " ")))
 	if numbers, ok := slashed(words); ok {
 		if words, ok = numbers.dotted(d.Order); !ok {
 			return Span{}, invalid("day", "%q can mean two days. Write the month by its name.", shorten(text, 40))

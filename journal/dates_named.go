@@ -116,10 +116,10 @@ func inYear(year int, today Day, pick picker, day func(year int) Day) Day {
 	return day(today.Year)
 }
 
-// monthNamed finds a month by its English name or at least the first three
-// letters of it.
+// monthNamed finds a month by its English or German name or at least the first
+// three letters of it.
 func monthNamed(word string) (time.Month, bool) {
-	word = strings.TrimSuffix(word, ".")
+	word = englishFor(strings.TrimSuffix(word, "."))
 	if len(word) < 3 {
 		return 0, false
 	}
