@@ -16,6 +16,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
 
 	"groundwork/data"
 	"groundwork/journal"
@@ -103,6 +104,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 		Log:     log,
 		Press:   press,
 		Locale:  locale(os.Getenv),
+		System:  string(lang.SystemLocale()),
 		Phase:   phases.end,
 		Version: version,
 

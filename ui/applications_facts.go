@@ -97,7 +97,7 @@ func (o *openTrack) peopleLine() string {
 	for _, in := range o.entry.People {
 		name := o.name(in.Person)
 		if in.Role != "" {
-			name = lang.L("{{.Name}} ({{.Role}})", values{"Name": name, "Role": strings.ToLower(roleName(in.Role))})
+			name = lang.L("{{.Name}} ({{.Role}})", values{"Name": name, "Role": lower(roleName(in.Role))})
 		}
 		all = append(all, name)
 	}

@@ -45,7 +45,7 @@ func routeIcon(route string) look.IconName {
 func filterName(f trackFilter) string {
 	switch f {
 	case showOpen:
-		return lang.L("Open")
+		return lang.X("Open ‹not yet closed›", "Open")
 	case showSilent:
 		return lang.L("Gone silent")
 	case showRounds:
@@ -179,7 +179,9 @@ func tracksLine(all []tracked, today journal.Day) string {
 	if next == nil {
 		return line
 	}
-	v := values{"Step": nextStepName(next), "Day": weekdayName(next.NextStepOn.Weekday()) + " " + shortDay(next.NextStepOn, today)}
+	v := values{"Step": nextStepName(next), "Day": lang.L("{{.Weekday}} {{.Day}}", values{
+		"Weekday": weekdayName(next.NextStepOn.Weekday()), "Day": shortDay(next.NextStepOn, today),
+	})}
 	if next.NextStepOn == today {
 		return line + " " + lang.L("Next date: {{.Step}}, today.", v)
 	}

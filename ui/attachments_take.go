@@ -164,7 +164,7 @@ func (t *taking) done() {
 	case 1:
 		door.warn(lang.L("{{.Name}}: {{.Problem}}", values{"Name": t.refused[0].name, "Problem": sentence(t.refused[0].err)}))
 	default:
-		door.warn(lang.L("{{.Count}} files were not attached.", values{"Count": len(t.refused)}),
+		door.warn(lang.L("{{.Count}} files were not attached.", values{"Count": inGroups(len(t.refused))}),
 			parts.NoticeAction{Label: lang.L("Show them"), Do: t.showRefused},
 			parts.NoticeAction{Label: lang.L("Close"), Do: door.clear})
 	}
@@ -182,7 +182,7 @@ func (t *taking) showRefused() {
 			parts.NewParagraph(sentence(r.err), parts.TypeCaption, 18)))
 	}
 	if rest := len(t.refused) - mostRefused; rest > 0 {
-		lines.Add(sentenceText(lang.L("And {{.Count}} more.", values{"Count": rest})))
+		lines.Add(sentenceText(lang.L("And {{.Count}} more.", values{"Count": inGroups(rest)})))
 	}
 	t.a.today.w.overlay(lang.L("Files that were not attached"), lines)
 }

@@ -27,9 +27,9 @@ func (p *copyPanel) differenceWords() string {
 		one  string
 		many string
 	}{
-		{len(d.OnlyNow), lang.L("1 entry is not in it."), lang.L("{{.Count}} entries are not in it.", values{"Count": len(d.OnlyNow)})},
-		{len(d.Changed), lang.L("1 entry was changed since."), lang.L("{{.Count}} entries were changed since.", values{"Count": len(d.Changed)})},
-		{len(d.OnlyThen), lang.L("1 entry is in it alone."), lang.L("{{.Count}} entries are in it alone.", values{"Count": len(d.OnlyThen)})},
+		{len(d.OnlyNow), lang.L("1 entry is not in it."), lang.L("{{.Count}} entries are not in it.", values{"Count": inGroups(len(d.OnlyNow))})},
+		{len(d.Changed), lang.L("1 entry was changed since."), lang.L("{{.Count}} entries were changed since.", values{"Count": inGroups(len(d.Changed))})},
+		{len(d.OnlyThen), lang.L("1 entry is in it alone."), lang.L("{{.Count}} entries are in it alone.", values{"Count": inGroups(len(d.OnlyThen))})},
 	} {
 		switch each.n {
 		case 0:
@@ -186,7 +186,7 @@ func (d *differencePanel) broughtBack(r journal.ImportReport) {
 	w := d.b.w
 	d.b.refresh()
 	if len(r.Quarantined) > 0 {
-		w.door.warn(lang.L("It could not be brought back: {{.Why}}", values{"Why": r.Quarantined[0].Reason}))
+		w.door.warn(lang.L("It could not be brought back: {{.Why}}", values{"Why": told(r.Quarantined[0].Reason)}))
 		return
 	}
 	batch, j := r.Batch, w.journal

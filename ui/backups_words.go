@@ -41,7 +41,7 @@ func madeName(at, now time.Time) string {
 // wordsOfCopy are what a row says of a copy.
 func wordsOfCopy(c journal.KeptBackup, now time.Time) copyWords {
 	w := copyWords{
-		made: madeName(c.Made, now), why: reasonName(c.Why), entries: strconv.Itoa(c.Entries), count: c.Entries,
+		made: madeName(c.Made, now), why: reasonName(c.Why), entries: inGroups(c.Entries), count: c.Entries,
 		size: fileSize(c.Bytes), state: lang.L("Verified"), where: placeName(c), sound: c.Verified,
 	}
 	if !c.Verified {
@@ -87,7 +87,7 @@ func copiesLine(n int) string {
 	if n == 1 {
 		return lang.L("1 copy")
 	}
-	return lang.L("{{.Count}} copies", values{"Count": n})
+	return lang.L("{{.Count}} copies", values{"Count": inGroups(n)})
 }
 
 // filesLine counts attached files.
@@ -95,7 +95,7 @@ func filesLine(n int) string {
 	if n == 1 {
 		return lang.L("1 file")
 	}
-	return lang.L("{{.Count}} files", values{"Count": n})
+	return lang.L("{{.Count}} files", values{"Count": inGroups(n)})
 }
 
 // roomSize writes a bound on the room for copies, which is in whole GB unless
@@ -130,10 +130,10 @@ func (t tryout) words(now time.Time) string {
 		said = append(said, lang.L("Opened in an empty place: {{.Entries}}, {{.Files}}.", values{"Entries": entriesLine(t.trial.Entries), "Files": filesLine(t.trial.Attachments)}))
 	default:
 		for _, p := range t.trial.Problems[:min(len(t.trial.Problems), most)] {
-			said = append(said, p.What)
+			said = append(said, told(p.What))
 		}
 		if more := len(t.trial.Problems) - most; more > 0 {
-			said = append(said, lang.L("And {{.Count}} more.", values{"Count": more}))
+			said = append(said, lang.L("And {{.Count}} more.", values{"Count": inGroups(more)}))
 		}
 	}
 	return strings.Join(append(said, lang.L("Your journal was not touched. Took {{.Seconds}} s, {{.When}}.",

@@ -172,7 +172,7 @@ func (p *pastedList) showEntries(entries []journal.PastedEntry) {
 	case 1:
 		p.heading.SetText(lang.L("Split into 1 entry"))
 	default:
-		p.heading.SetText(lang.L("Split into {{.Count}} entries", values{"Count": len(entries)}))
+		p.heading.SetText(lang.L("Split into {{.Count}} entries", values{"Count": inGroups(len(entries))}))
 	}
 	p.tell()
 }

@@ -48,7 +48,7 @@ func addLabel(n int) string {
 	case 1:
 		return lang.L("Add 1 entry")
 	}
-	return lang.L("Add {{.Count}} entries", values{"Count": n})
+	return lang.L("Add {{.Count}} entries", values{"Count": inGroups(n)})
 }
 
 // entryDate writes the date of an entry for a chip: "January", "Quarter 1",
@@ -71,7 +71,7 @@ func addedLine(n int) string {
 	if n == 1 {
 		return lang.L("Added 1 entry.")
 	}
-	return lang.L("Added {{.Count}} entries.", values{"Count": n})
+	return lang.L("Added {{.Count}} entries.", values{"Count": inGroups(n)})
 }
 
 // takenBackLine says what came of taking entries back.

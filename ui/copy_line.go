@@ -41,11 +41,11 @@ func (c *copyLine) show() {
 	long := evidence.Length(c.text())
 	switch cut := evidence.Length(c.cut()); {
 	case cut < long:
-		c.count.SetText(lang.L("{{.Cut}} of {{.Count}} characters", values{"Cut": cut, "Count": long}))
+		c.count.SetText(lang.L("{{.Cut}} of {{.Count}} characters", values{"Cut": inGroups(cut), "Count": inGroups(long)}))
 	case long == 1:
 		c.count.SetText(lang.L("1 character"))
 	default:
-		c.count.SetText(lang.L("{{.Count}} characters", values{"Count": long}))
+		c.count.SetText(lang.L("{{.Count}} characters", values{"Count": inGroups(long)}))
 	}
 	c.content.Refresh()
 	if c.onCut != nil {
@@ -75,5 +75,5 @@ func (c *copyLine) take() {
 	c.most.Take()
 	text := c.cut()
 	c.w.copyText(text)
-	c.count.SetText(lang.L("Copied, {{.Count}} characters", values{"Count": evidence.Length(text)}))
+	c.count.SetText(lang.L("Copied, {{.Count}} characters", values{"Count": inGroups(evidence.Length(text))}))
 }

@@ -133,7 +133,7 @@ func (d *door) settle() {
 func sentence(err error) string {
 	what, todo := journal.Explain(err)
 	if todo == "" {
-		return lang.L(what)
+		return told(what)
 	}
-	return lang.L(what) + " " + lang.L(todo)
+	return told(what) + " " + told(todo)
 }

@@ -144,7 +144,7 @@ func (d *proofDetail) showAll(s *proofSheet) {
 	r := s.coverage.Recency
 	d.mark.SetStrength(0)
 	d.state.SetText(recencyLine(r))
-	d.facts.SetText(lang.L("{{.Recent}} of {{.All}} pieces of evidence. One entry can prove several things.", values{"Recent": r.Recent, "All": r.Evidence}))
+	d.facts.SetText(lang.L("{{.Recent}} of {{.All}} pieces of evidence. One entry can prove several things.", values{"Recent": r.Recent, "All": inGroups(r.Evidence)}))
 }
 
 // stateLine says how well an expectation is proved: "Strong: third-party

@@ -27,7 +27,7 @@ func (d *proofDetail) showEntries(s *proofSheet) {
 	setVisible(d.entries, len(list.Lines) > 0)
 	setVisible(d.section, len(list.Lines) > 0 || partly)
 	rest := list.Entries - len(list.Lines)
-	d.more.SetText(lang.L("{{.Count}} more", values{"Count": rest}))
+	d.more.SetText(lang.L("{{.Count}} more", values{"Count": inGroups(rest)}))
 	setVisible(d.moreRow, rest > 0)
 	d.showHidden(s)
 }
@@ -47,7 +47,7 @@ func (d *proofDetail) showHidden(s *proofSheet) {
 		d.hidden.SetText(lang.L("1 private entry is hidden."))
 		return
 	}
-	d.hidden.SetText(lang.L("{{.Count}} private entries are hidden.", values{"Count": n}))
+	d.hidden.SetText(lang.L("{{.Count}} private entries are hidden.", values{"Count": inGroups(n)}))
 }
 
 // entry is an entry beside the table: what it is, when it was, how strongly it

@@ -3,7 +3,6 @@ package ui
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -116,13 +115,7 @@ func columnHeadName(p evidence.Period, by evidence.Unit) string {
 	case evidence.ByYear:
 		return strconv.Itoa(p.From.Year)
 	}
-	return shortMonth(p.From.Month)
-}
-
-// shortMonth writes the first three letters of a month.
-func shortMonth(m time.Month) string {
-	name := []rune(monthName(m))
-	return string(name[:min(3, len(name))])
+	return monthShort(p.From.Month)
 }
 
 // proofWords put a proof into words: "3 entries, strongest a number".
@@ -138,7 +131,7 @@ func peopleWord(n int) string {
 	if n == 1 {
 		return lang.L("1 person")
 	}
-	return lang.L("{{.Count}} people", values{"Count": n})
+	return lang.L("{{.Count}} people", values{"Count": inGroups(n)})
 }
 
 // liftWords say what would make the evidence for an expectation stronger: one

@@ -59,7 +59,7 @@ func (d *demands) showCareerPath(path exchange.CareerPath) {
 	p := &careerPanel{d: d, path: path}
 	var all []fyne.CanvasObject
 	if path.Note != "" {
-		all = append(all, sentenceText(lang.L(path.Note)))
+		all = append(all, sentenceText(told(path.Note)))
 	}
 	if len(path.Jobs) > 0 {
 		all = append(all, p.preview()...)
@@ -101,5 +101,5 @@ func skippedWords(n int) string {
 	if n == 1 {
 		return lang.L("1 line cannot be used")
 	}
-	return lang.L("{{.Count}} lines cannot be used", values{"Count": n})
+	return lang.L("{{.Count}} lines cannot be used", values{"Count": inGroups(n)})
 }

@@ -178,13 +178,13 @@ func reportWords(r handout.Report) string {
 	case r.Files == 1:
 		words = join(words, lang.L("1 attached file went along."))
 	case r.Files > 1:
-		words = join(words, lang.L("{{.Count}} attached files went along.", values{"Count": r.Files}))
+		words = join(words, lang.L("{{.Count}} attached files went along.", values{"Count": inGroups(r.Files)}))
 	}
 	switch {
 	case len(r.Lost) == 1:
 		words = join(words, lang.L("1 attached file is missing from the journal."))
 	case len(r.Lost) > 1:
-		words = join(words, lang.L("{{.Count}} attached files are missing from the journal.", values{"Count": len(r.Lost)}))
+		words = join(words, lang.L("{{.Count}} attached files are missing from the journal.", values{"Count": inGroups(len(r.Lost))}))
 	}
 	return words
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -159,7 +158,7 @@ func (l *ledger) count(c journal.FeedbackCounts) {
 	}
 	text := ""
 	if c.All > 0 {
-		text = strconv.Itoa(c.All)
+		text = inGroups(c.All)
 	}
 	l.w.frame.count(l, text)
 }

@@ -30,14 +30,14 @@ func piecesWords(n int) string {
 	if n == 1 {
 		return lang.L("1 piece")
 	}
-	return lang.L("{{.Count}} pieces", values{"Count": n})
+	return lang.L("{{.Count}} pieces", values{"Count": inGroups(n)})
 }
 
 func peopleWords(n int) string {
 	if n == 1 {
 		return lang.L("1 person")
 	}
-	return lang.L("{{.Count}} people", values{"Count": n})
+	return lang.L("{{.Count}} people", values{"Count": inGroups(n)})
 }
 
 func replyWords(n int) string {
@@ -51,7 +51,7 @@ func ledWords(n int) string {
 	if n == 1 {
 		return lang.L("1 has led to something")
 	}
-	return lang.L("{{.Count}} have led to something", values{"Count": n})
+	return lang.L("{{.Count}} have led to something", values{"Count": inGroups(n)})
 }
 
 // balanceLine weighs praise against what is constructive: "8 praise, 4
@@ -98,9 +98,9 @@ func balanceWords(praise, constructive int) string {
 func numberWord(n int) string {
 	switch n {
 	case 1:
-		return lang.L("one")
+		return lang.X("one ‹as a word›", "one")
 	case 2:
-		return lang.L("two")
+		return lang.X("two ‹as a word›", "two")
 	case 3:
 		return lang.L("three")
 	case 4:

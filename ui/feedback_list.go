@@ -79,7 +79,7 @@ func newPartChip(part ledgerPart, chosen func(ledgerPart)) *partChip {
 
 // label is what the chip of a part says.
 func (p ledgerPart) label(n int) string {
-	v := values{"Count": n}
+	v := values{"Count": inGroups(n)}
 	switch p {
 	case partFollowUp:
 		return lang.L("To follow up {{.Count}}", v)

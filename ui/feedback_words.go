@@ -66,7 +66,7 @@ func actedOnWords(n int) string {
 	if n == 1 {
 		return lang.L("Acted on in 1 entry")
 	}
-	return lang.L("Acted on in {{.Count}} entries", values{"Count": n})
+	return lang.L("Acted on in {{.Count}} entries", values{"Count": inGroups(n)})
 }
 
 // nameOr is the name of who gave a piece, or says that there is none.

@@ -30,7 +30,7 @@ func (l *peopleLine) show(e journal.Entry) {
 	for i, p := range e.People {
 		name := l.desk.today.personName(p.Person)
 		if p.Role != "" && p.Role != l.role {
-			name = lang.L("{{.Name}}, {{.Role}}", values{"Name": name, "Role": strings.ToLower(roleName(p.Role))})
+			name = lang.L("{{.Name}}, {{.Role}}", values{"Name": name, "Role": lower(roleName(p.Role))})
 		}
 		chips[i] = parts.NameChip{Key: p.Person, Name: name}
 	}

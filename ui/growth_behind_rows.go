@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -77,7 +75,7 @@ func listBehind[T any](b *behindList, name string, all []T, row func(T) fyne.Can
 
 // rest leads to so many things that are not listed.
 func (b *behindList) rest(n int, open func()) fyne.CanvasObject {
-	more := parts.NewButton(parts.Quiet, lang.L("{{.Count}} more", values{"Count": n}), look.IconNone, open)
+	more := parts.NewButton(parts.Quiet, lang.L("{{.Count}} more", values{"Count": inGroups(n)}), look.IconNone, open)
 	more.OnFocus = func() { b.reveal(more) }
 	return inLine(more)
 }
@@ -132,7 +130,7 @@ func personCaption(p journal.Person) string {
 	if relationship == "" || support == "" {
 		return relationship + support
 	}
-	return lang.L("{{.Relationship}}, {{.Support}}", values{"Relationship": relationship, "Support": strings.ToLower(support)})
+	return lang.L("{{.Relationship}}, {{.Support}}", values{"Relationship": relationship, "Support": lower(support)})
 }
 
 // tileReach is how far the light under the pointer goes beyond words.

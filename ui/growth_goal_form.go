@@ -57,7 +57,7 @@ func (f *goalForm) layOut() fyne.CanvasObject {
 	gone.OnFocus = func() { f.area.scroll.Reveal(gone) }
 	facts := parts.Down(look.Space8,
 		parts.FormRow(lang.L("Kind"), f.kind), parts.FormRow(lang.L("Due"), f.due.line),
-		parts.FormRow(lang.L("Person"), f.person), parts.FormRow(lang.L("From"), f.element))
+		parts.FormRow(lang.L("Person"), f.person), parts.FormRow(lang.X("From ‹the library›", "From"), f.element))
 	body := parts.Down(look.Space16, parts.Down(look.Space8, f.way, f.text), parts.Flow(look.Space12, look.Space8, f.state),
 		facts, notes, result, f.entries.content, inLine(gone))
 	return parts.Inset(body, look.Space24, 0, 0, 0)

@@ -140,7 +140,7 @@ func (f *purposeForm) list(today journal.Day) {
 		f.folds.Add(f.fold(u, today))
 	}
 	rest := len(f.earlier) - f.listed
-	f.more.SetText(lang.L("{{.Count}} more", values{"Count": rest}))
+	f.more.SetText(lang.L("{{.Count}} more", values{"Count": inGroups(rest)}))
 	setVisible(f.more, rest > 0)
 }
 

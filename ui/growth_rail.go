@@ -151,7 +151,7 @@ func (r railRows) Opens(int) bool { return true }
 // Label implements parts.Rows.
 func (r railRows) Label(i int) string {
 	if i == len(r.goals) {
-		return countWords(r.met-1, lang.L("1 more met goal"), lang.L("{{.Count}} more met goals", values{"Count": r.met - 1}))
+		return countWords(r.met-1, lang.L("1 more met goal"), lang.L("{{.Count}} more met goals", values{"Count": inGroups(r.met - 1)}))
 	}
 	return goalLabel(&r.goals[i], len(r.sheet.entriesOf(&r.goals[i])), r.sheet.today)
 }

@@ -172,7 +172,7 @@ func lineCount(c evidence.Check) string {
 	case evidence.LineQuotes:
 		return countWords(c.Pieces, lang.L("1 quote"), lang.L("{{.Count}} quotes", values{"Count": c.Pieces}))
 	case evidence.LineFeedback:
-		return lang.L("{{.Have}} of {{.All}} pieces", values{"Have": c.ActedOn, "All": c.Pieces})
+		return lang.L("{{.Have}} of {{.All}} pieces", values{"Have": c.ActedOn, "All": inGroups(c.Pieces)})
 	case evidence.LineGaps:
 		if c.Need == 0 {
 			return lang.L("None left")
@@ -198,7 +198,7 @@ func lineCount(c evidence.Check) string {
 }
 
 func momentsLine(n int) string {
-	return countWords(n, lang.L("1 moment"), lang.L("{{.Count}} moments", values{"Count": n}))
+	return countWords(n, lang.L("1 moment"), lang.L("{{.Count}} moments", values{"Count": inGroups(n)}))
 }
 
 func goalCount(n int) string {
@@ -209,7 +209,7 @@ func goalCount(n int) string {
 func placesLine(c evidence.Check) string {
 	switch {
 	case c.Open > 0:
-		return countWords(c.Open, lang.L("1 application"), lang.L("{{.Count}} applications", values{"Count": c.Open}))
+		return countWords(c.Open, lang.L("1 application"), lang.L("{{.Count}} applications", values{"Count": inGroups(c.Open)}))
 	case c.Chosen > 0:
 		return goalCount(c.Chosen)
 	}

@@ -27,7 +27,7 @@ func newReviewForm(t *purposeTab) *reviewForm {
 	for _, row := range []struct {
 		label string
 		day   *planDay
-	}{{lang.L("From"), f.from}, {lang.L("Next round"), f.round}, {lang.L("Until"), f.until}} {
+	}{{lang.X("From ‹a day on›", "From"), f.from}, {lang.L("Next round"), f.round}, {lang.L("Until"), f.until}} {
 		row.day.line.OnFocus = func() { t.area.scroll.Reveal(row.day.line) }
 		rows.Add(parts.FormRow(row.label, row.day.line))
 	}

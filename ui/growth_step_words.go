@@ -64,7 +64,7 @@ func entriesTell(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return countWords(n, lang.L("1 entry tells of it."), lang.L("{{.Count}} entries tell of it.", values{"Count": n}))
+	return countWords(n, lang.L("1 entry tells of it."), lang.L("{{.Count}} entries tell of it.", values{"Count": inGroups(n)}))
 }
 
 func habitWords(f evidence.Figures, v values) string {
@@ -155,6 +155,9 @@ func (s growthSheet) partName(key string) string {
 
 // lower makes a name one within a sentence.
 func lower(name string) string {
+	if languageSpoken() != English {
+		return name // most names are nouns, which German writes with a capital everywhere
+	}
 	first, size := utf8.DecodeRuneInString(name)
 	return string(unicode.ToLower(first)) + name[size:]
 }

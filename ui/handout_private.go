@@ -97,11 +97,11 @@ func privateWords(all, out int) string {
 	case out == 0 && stay == 1:
 		return lang.L("1 private entry stays out of every export")
 	case out == 0:
-		return lang.L("{{.Count}} private entries stay out of every export", values{"Count": stay})
+		return lang.L("{{.Count}} private entries stay out of every export", values{"Count": inGroups(stay)})
 	case out == 1:
-		return lang.L("1 of {{.All}} private entries goes out this time", values{"All": all})
+		return lang.L("1 of {{.All}} private entries goes out this time", values{"All": inGroups(all)})
 	}
-	return lang.L("{{.Count}} of {{.All}} private entries go out this time", values{"Count": out, "All": all})
+	return lang.L("{{.Count}} of {{.All}} private entries go out this time", values{"Count": inGroups(out), "All": inGroups(all)})
 }
 
 // privateRoom gives the titles as much room as they need, up to a few rows.

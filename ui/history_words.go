@@ -55,7 +55,7 @@ func pastChange(r pastRow, today journal.Day, zone *time.Location) string {
 
 // wordsChanged counts the words that came and went: "+12 −3 words".
 func wordsChanged(came, gone int) string {
-	v := values{"Came": came, "Gone": gone}
+	v := values{"Came": inGroups(came), "Gone": inGroups(gone)}
 	switch {
 	case came > 0 && gone > 0:
 		return lang.L("+{{.Came}} −{{.Gone}} words", v)
@@ -79,5 +79,5 @@ func versionsLine(n int) string {
 	case 1:
 		return lang.L("1 earlier version is kept.")
 	}
-	return lang.L("{{.Count}} earlier versions are kept.", values{"Count": n})
+	return lang.L("{{.Count}} earlier versions are kept.", values{"Count": inGroups(n)})
 }

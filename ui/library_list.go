@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -129,7 +128,7 @@ func (m *libraryList) item(i int) parts.ListItem {
 	if s.own == nil && s.at.Prompt == nil {
 		a := h.elements[s.at.Element.Key]
 		row := parts.ListItem{Title: s.at.Element.Name, Caption: s.at.Element.Gist}
-		row.Note, row.Quiet, row.Below = strconv.Itoa(a.Count), a.Count == 0, h.lastDay(a)
+		row.Note, row.Quiet, row.Below = inGroups(a.Count), a.Count == 0, h.lastDay(a)
 		if a.Count == 0 {
 			row.Note = lang.L("none")
 		}
@@ -144,7 +143,7 @@ func (m *libraryList) item(i int) parts.ListItem {
 		row.Icon, row.Ink, row.Soft = questionMark(s.at.Prompt.Kind)
 	}
 	if a := h.answers[s.key()]; a.Count > 0 {
-		row.Note = strconv.Itoa(a.Count)
+		row.Note = inGroups(a.Count)
 	}
 	return row
 }

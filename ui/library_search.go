@@ -77,7 +77,7 @@ func foundLine(n int) string {
 	if n == 1 {
 		return lang.L("1 match")
 	}
-	return lang.L("{{.Count}} matches", values{"Count": n})
+	return lang.L("{{.Count}} matches", values{"Count": inGroups(n)})
 }
 
 // elementsNamed finds the elements whose name, or that of their framework,

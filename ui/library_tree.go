@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -42,10 +40,10 @@ func newLibraryTree(l *library) *libraryTree {
 	for _, s := range l.catalogue.Sources {
 		elements := 0
 		for _, f := range s.Frameworks {
-			t.tree.SetCount(f.Key, strconv.Itoa(len(f.Elements)))
+			t.tree.SetCount(f.Key, inGroups(len(f.Elements)))
 			elements += len(f.Elements)
 		}
-		t.tree.SetCount(s.Key, strconv.Itoa(elements))
+		t.tree.SetCount(s.Key, inGroups(elements))
 	}
 	t.counts = parts.NewParagraph(catalogueCounts(l.catalogue), parts.TypeUI, 20)
 	title := parts.NewText(lang.L("Library"), parts.TypePageTitle)
@@ -81,14 +79,14 @@ func catalogueCounts(c *prompts.Catalogue) string {
 	for range c.Prompts() {
 		questions++
 	}
-	return lang.L("{{.Documents}} documents, {{.Elements}} elements, {{.Prompts}} prompts",
-		values{"Documents": len(c.Sources), "Elements": elements, "Prompts": questions})
+	return inItsLanguage(lang.L("{{.Documents}} documents, {{.Elements}} elements, {{.Prompts}} prompts",
+		values{"Documents": len(c.Sources), "Elements": inGroups(elements), "Prompts": inGroups(questions)}))
 }
 
 // count shows how many questions are the user's own, how many are put aside,
 // and how many are deleted.
 func (t *libraryTree) count(own, dismissed, trashed int) {
-	t.tree.SetCount(chooseOwn, strconv.Itoa(own))
-	t.tree.SetCount(chooseDismissed, strconv.Itoa(dismissed))
-	t.tree.SetCount(chooseTrash, strconv.Itoa(trashed))
+	t.tree.SetCount(chooseOwn, inGroups(own))
+	t.tree.SetCount(chooseDismissed, inGroups(dismissed))
+	t.tree.SetCount(chooseTrash, inGroups(trashed))
 }

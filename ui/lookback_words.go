@@ -37,13 +37,13 @@ func writtenWords(s lookback.Summary) string {
 func kindCount(k journal.Kind, n int) string {
 	switch k {
 	case journal.MomentKind:
-		return countWords(n, lang.L("1 moment"), lang.L("{{.Count}} moments", values{"Count": n}))
+		return countWords(n, lang.L("1 moment"), lang.L("{{.Count}} moments", values{"Count": inGroups(n)}))
 	case journal.FeedbackKind:
-		return countWords(n, lang.L("1 piece of feedback"), lang.L("{{.Count}} pieces of feedback", values{"Count": n}))
+		return countWords(n, lang.L("1 piece of feedback"), lang.L("{{.Count}} pieces of feedback", values{"Count": inGroups(n)}))
 	case journal.ApplicationKind:
-		return countWords(n, lang.L("1 application"), lang.L("{{.Count}} applications", values{"Count": n}))
+		return countWords(n, lang.L("1 application"), lang.L("{{.Count}} applications", values{"Count": inGroups(n)}))
 	}
-	return countWords(n, lang.L("1 reflection"), lang.L("{{.Count}} reflections", values{"Count": n}))
+	return countWords(n, lang.L("1 reflection"), lang.L("{{.Count}} reflections", values{"Count": inGroups(n)}))
 }
 
 // movedWords says what a stretch did for an expectation.

@@ -159,7 +159,7 @@ func (w *Window) viewMenu() *fyne.Menu {
 	read := item(lang.L("Reading view"), key(fyne.KeyR, ctrl), w.today.toggleReading)
 	read.Checked = w.today.reading.on
 	past := item(lang.L("History of this entry"), key(fyne.KeyY, ctrl|shift), w.showHistory)
-	return fyne.NewMenu(lang.L("View"), w.appearanceMenu(), read, past, hide)
+	return fyne.NewMenu(lang.L("View"), w.appearanceMenu(), w.languageMenu(), read, past, hide)
 }
 
 func (w *Window) appearanceMenu() *fyne.MenuItem {
@@ -205,10 +205,10 @@ type modifierName struct {
 
 func modifierNames() []modifierName {
 	return []modifierName{
-		{fyne.KeyModifierControl, "Ctrl"},
-		{fyne.KeyModifierSuper, "Cmd"},
-		{fyne.KeyModifierAlt, "Alt"},
-		{fyne.KeyModifierShift, "Shift"},
+		{fyne.KeyModifierControl, lang.L("Ctrl")},
+		{fyne.KeyModifierSuper, lang.L("Cmd")},
+		{fyne.KeyModifierAlt, lang.L("Alt")},
+		{fyne.KeyModifierShift, lang.L("Shift")},
 	}
 }
 
@@ -216,11 +216,11 @@ func modifierNames() []modifierName {
 func keyNames(k fyne.KeyName) string {
 	switch k {
 	case fyne.KeyReturn:
-		return "Enter"
+		return lang.L("Enter")
 	case fyne.KeyPageUp:
-		return "PageUp"
+		return lang.L("PageUp")
 	case fyne.KeyPageDown:
-		return "PageDown"
+		return lang.L("PageDown")
 	}
 	return string(k)
 }

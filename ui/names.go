@@ -198,7 +198,7 @@ func goalKindName(key string) string {
 func goalStateName(key string) string {
 	switch key {
 	case journal.GoalOpen:
-		return lang.L("Open")
+		return lang.X("Open ‹not yet closed›", "Open")
 	case journal.GoalDone:
 		return lang.L("Met")
 	case journal.GoalDropped:

@@ -155,7 +155,7 @@ func (f *ownForm) stateLine(dismissed bool) string {
 	case 1:
 		return lang.L("1 entry, {{.Last}}.", values{"Last": f.l.held.lastLine(prompts.OwnKey(f.stored.ID))})
 	}
-	return lang.L("{{.Count}} entries, last {{.Last}}.", values{"Count": a.Count, "Last": f.l.held.lastLine(prompts.OwnKey(f.stored.ID))})
+	return lang.L("{{.Count}} entries, last {{.Last}}.", values{"Count": inGroups(a.Count), "Last": f.l.held.lastLine(prompts.OwnKey(f.stored.ID))})
 }
 
 // settleSave offers to save what is not saved.

@@ -60,7 +60,7 @@ func (l *library) importChosen(file fyne.URIReadCloser, err error) {
 
 // imported says what became of the file.
 func (l *library) imported(got journal.ImportedPrompts) {
-	said := lang.L("{{.Count}} prompts were added.", values{"Count": got.Added})
+	said := lang.L("{{.Count}} prompts were added.", values{"Count": inGroups(got.Added)})
 	switch got.Added {
 	case 0:
 		said = lang.L("No prompt was added.")
@@ -71,7 +71,7 @@ func (l *library) imported(got journal.ImportedPrompts) {
 		l.w.door.say(said)
 		return
 	}
-	more := lang.L("{{.Count}} lines were not taken.", values{"Count": len(got.Skipped)})
+	more := lang.L("{{.Count}} lines were not taken.", values{"Count": inGroups(len(got.Skipped))})
 	if len(got.Skipped) == 1 {
 		more = lang.L("1 line was not taken.")
 	}

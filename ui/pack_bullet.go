@@ -105,7 +105,7 @@ func (s *bulletSheet) entries(b journal.Bullet) fyne.CanvasObject {
 		}))
 	}
 	if rest := len(b.Entries) - len(list.Objects); rest > 0 && len(list.Objects) > 0 {
-		list.Add(parts.NewText(lang.L("{{.Count}} more", values{"Count": rest}), parts.TypeCaption))
+		list.Add(parts.NewText(lang.L("{{.Count}} more", values{"Count": inGroups(rest)}), parts.TypeCaption))
 	}
 	if len(list.Objects) == 0 {
 		list.Add(sentenceText(lang.L("No entry stands behind this line.")))

@@ -159,5 +159,5 @@ func linesWord(n int) string {
 	if n == 1 {
 		return lang.L("1 line")
 	}
-	return lang.L("{{.Count}} lines", values{"Count": n})
+	return lang.L("{{.Count}} lines", values{"Count": inGroups(n)})
 }

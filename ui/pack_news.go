@@ -19,7 +19,7 @@ func (s *packSheet) newsWords() string {
 	case n == 1:
 		return lang.L("Add 1 new line")
 	default:
-		return lang.L("Add {{.Count}} new lines", values{"Count": n})
+		return lang.L("Add {{.Count}} new lines", values{"Count": inGroups(n)})
 	}
 }
 

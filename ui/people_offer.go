@@ -36,8 +36,7 @@ func (r *offerRow) show(o journal.Offer, today journal.Day) {
 
 // shortDate writes "6 Mar", with the year where it is not this one.
 func shortDate(d, today journal.Day) string {
-	month := []rune(monthName(d.Month))
-	v := values{"Day": d.Date, "Month": string(month[:min(3, len(month))]), "Year": d.Year % 100}
+	v := values{"Day": d.Date, "Month": monthShort(d.Month), "Year": d.Year % 100}
 	if d.Year == today.Year {
 		return lang.L("{{.Day}} {{.Month}}", v)
 	}

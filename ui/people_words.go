@@ -27,7 +27,7 @@ func standingLine(all []journal.PersonLine) string {
 		counts[l.Support]++
 	}
 	behind := counts[journal.Advocate] + counts[journal.Supportive]
-	total := lang.L("{{.Count}} people", values{"Count": len(all)})
+	total := lang.L("{{.Count}} people", values{"Count": inGroups(len(all))})
 	if len(all) == 1 {
 		total = lang.L("1 person")
 	}

@@ -163,7 +163,7 @@ func trashLine(n int) string {
 	case 1:
 		return lang.L("One thing lies in it.")
 	}
-	return lang.L("{{.Count}} things lie in it.", values{"Count": n})
+	return lang.L("{{.Count}} things lie in it.", values{"Count": inGroups(n)})
 }
 
 // setRoom sets how much room the history may take.

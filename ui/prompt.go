@@ -57,9 +57,18 @@ func cardSource(c prompts.Card) string {
 	case c.Document == "":
 		return lang.L("Your own question")
 	case c.Element == "":
-		return c.Document
+		return inItsLanguage(c.Document)
 	}
-	return c.Element + " · " + c.Document
+	return inItsLanguage(c.Element + " · " + c.Document)
+}
+
+// inItsLanguage marks what is in English where the window speaks another
+// language, as the questions of the documents are.
+func inItsLanguage(source string) string {
+	if languageSpoken() == English {
+		return source
+	}
+	return source + " " + lang.L("(English)")
 }
 
 // usePrompt makes the entry an answer to the question on the card.
@@ -90,7 +99,7 @@ func (t *today) releasePrompt() {
 // explainPrompt says on the card why it asks this question.
 func (t *today) explainPrompt() {
 	if t.card.Why != "" {
-		t.prompt.ShowWhy(t.card.Why) // it holds names: no key for a translation
+		t.prompt.ShowWhy(told(t.card.Why))
 	}
 }
 

@@ -78,13 +78,13 @@ func damageLines(ctx context.Context, j *journal.Journal, r journal.Report) []st
 	}
 	var lines []string
 	for _, p := range shown {
-		line := p.What
+		line := told(p.What)
 		if p.Entry != "" {
 			name := called[p.Entry]
 			if name == "" {
 				name = string(p.Entry)
 			}
-			line = lang.L("{{.Entry}}: {{.What}}", values{"Entry": name, "What": p.What})
+			line = lang.L("{{.Entry}}: {{.What}}", values{"Entry": name, "What": line})
 		}
 		if p.Repaired {
 			line = lang.L("Mended: {{.Damage}}", values{"Damage": line})
@@ -92,7 +92,7 @@ func damageLines(ctx context.Context, j *journal.Journal, r journal.Report) []st
 		lines = append(lines, line)
 	}
 	if more := len(r.Problems) - len(shown); more > 0 {
-		lines = append(lines, lang.L("and {{.Count}} more", values{"Count": more}))
+		lines = append(lines, lang.L("and {{.Count}} more", values{"Count": inGroups(more)}))
 	}
 	return lines
 }

@@ -67,7 +67,11 @@ func (h *foundHead) hide() {
 
 // sayOdd explains the words that are not understood.
 func (h *foundHead) sayOdd(odd []string) {
-	h.odd.SetText(strings.Join(odd, "\n"))
+	said := make([]string, len(odd))
+	for i, sentence := range odd {
+		said[i] = told(sentence)
+	}
+	h.odd.SetText(strings.Join(said, "\n"))
 	setVisible(h.odd, len(odd) > 0)
 }
 

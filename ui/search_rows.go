@@ -80,7 +80,7 @@ func (r foundRows) Opens(int) bool { return true }
 // Label reads a row aloud.
 func (r foundRows) Label(i int) string {
 	if r.isMore(i) {
-		return lang.L("Show {{.Count}} more", values{"Count": min(r.rest, foundAtOnce)})
+		return lang.L("Show {{.Count}} more", values{"Count": inGroups(min(r.rest, foundAtOnce))})
 	}
 	f := &r.found[i]
 	label := kindName(f.Kind) + ", " + foundTitle(f) + ", " + foundDay(f.Line, r.today)

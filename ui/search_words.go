@@ -42,8 +42,7 @@ func extents(marks []journal.Match) []parts.Extent {
 func foundDay(l journal.Line, today journal.Day) string {
 	when := lineDay(l, today)
 	if l.Precision == journal.ExactDay {
-		weekday := []rune(weekdayName(l.Day.Weekday()))
-		when = lang.L("{{.Weekday}} {{.Date}}", values{"Weekday": string(weekday[:min(3, len(weekday))]), "Date": when})
+		when = lang.L("{{.Weekday}} {{.Date}}", values{"Weekday": weekdayShort(l.Day.Weekday()), "Date": when})
 	}
 	if l.Private {
 		when += " · " + lang.L("Private")
@@ -138,7 +137,7 @@ func filterColors(w journal.Word) (fill, ink fyne.ThemeColorName) {
 
 // foundCount says how much was found: "5 moments".
 func foundCount(q journal.Query, f journal.Finding) string {
-	v := values{"Count": f.Total}
+	v := values{"Count": inGroups(f.Total)}
 	more, one := f.More, f.Total == 1 && !f.More
 	if len(q.Filter.Kinds) != 1 {
 		return pickCount(more, one, lang.L("More than {{.Count}} entries", v), lang.L("1 entry"), lang.L("{{.Count}} entries", v))

@@ -22,10 +22,10 @@ func (w *Window) showSkipped(skipped []journal.SkippedLine) {
 	for _, s := range skipped[:min(len(skipped), mostSkipped)] {
 		lines.Add(parts.Down(0,
 			parts.NewParagraph(lang.L("Line {{.Line}}: {{.Text}}", values{"Line": s.Line, "Text": s.Text}), parts.TypeStrong, 20),
-			parts.NewParagraph(lang.L(s.Why), parts.TypeCaption, 18)))
+			parts.NewParagraph(told(s.Why), parts.TypeCaption, 18)))
 	}
 	if rest := len(skipped) - mostSkipped; rest > 0 {
-		lines.Add(sentenceText(lang.L("And {{.Count}} more.", values{"Count": rest})))
+		lines.Add(sentenceText(lang.L("And {{.Count}} more.", values{"Count": inGroups(rest)})))
 	}
 	lines.Resize(fyne.NewSize(look.OverlayWidth-2*look.Space24, 1)) // tells paragraphs their width
 	w.overlay(lang.L("Lines that were not taken"),

@@ -164,5 +164,5 @@ func entriesLine(n int) string {
 	if n == 1 {
 		return lang.L("1 entry")
 	}
-	return lang.L("{{.Count}} entries", values{"Count": n})
+	return lang.L("{{.Count}} entries", values{"Count": inGroups(n)})
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -121,7 +120,7 @@ func (c *chronicle) took(s chronicleSheet) {
 func (c *chronicle) count(n int) {
 	text := ""
 	if n > 0 {
-		text = strconv.Itoa(n)
+		text = inGroups(n)
 	}
 	c.w.frame.count(c, text)
 }

@@ -43,7 +43,7 @@ func milestoneWords(m journal.Milestone, today journal.Day) (title, note string)
 	title = firstLine(m.Name)
 	switch m.Kind {
 	case journal.MilestoneStage:
-		note = strings.ToLower(stageName(m.Stage))
+		note = lower(stageName(m.Stage))
 		if m.Lesson {
 			note = lang.L("{{.Stage}}, lesson kept", values{"Stage": note})
 		}
@@ -83,7 +83,7 @@ func milestonesTip(all []journal.Milestone, today journal.Day) string {
 	}
 	tip := strings.Join(told, " · ")
 	if rest := len(all) - mostTold; rest > 0 {
-		tip += " · " + lang.L("{{.Count}} more", values{"Count": rest})
+		tip += " · " + lang.L("{{.Count}} more", values{"Count": inGroups(rest)})
 	}
 	return tip
 }

@@ -74,9 +74,9 @@ func (r *storyRow) show(s story) {
 // shortMonthHeading writes "Mar", with the year where it is not this one.
 func shortMonthHeading(d, today journal.Day) string {
 	if d.Year == today.Year {
-		return shortMonth(d.Month)
+		return monthShort(d.Month)
 	}
-	return lang.L("{{.Month}} {{.Year}}", values{"Month": shortMonth(d.Month), "Year": d.Year})
+	return lang.L("{{.Month}} {{.Year}}", values{"Month": monthShort(d.Month), "Year": d.Year})
 }
 
 func (r *storyRow) showLine(l journal.TimelineLine, chips []parts.CardChip) {

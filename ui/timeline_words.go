@@ -19,7 +19,7 @@ func chronicleLine(s *chronicleSheet, narrowed bool) string {
 	if f.All == 0 {
 		return lang.L("Nothing is written yet.")
 	}
-	v := values{"Entries": entriesLine(f.Entries), "All": f.All, "Month": wholeMonth(f.First)}
+	v := values{"Entries": entriesLine(f.Entries), "All": inGroups(f.All), "Month": wholeMonth(f.First)}
 	line := lang.L("{{.Entries}} since {{.Month}}.", v)
 	if narrowed {
 		line = lang.L("{{.Entries}} of {{.All}} since {{.Month}}.", v)
@@ -73,7 +73,7 @@ func perColumn(s timeline.Scale) string {
 
 // columnLabel is what stands below a column, with the year in full.
 func columnLabel(s timeline.Scale, from journal.Day) (label, full string) {
-	v := values{"Day": from.Date, "Month": shortMonth(from.Month), "Year": from.Year, "Quarter": (int(from.Month) + 2) / 3}
+	v := values{"Day": from.Date, "Month": monthShort(from.Month), "Year": from.Year, "Quarter": (int(from.Month) + 2) / 3}
 	switch s {
 	case timeline.ByWeek:
 		label = lang.L("{{.Day}} {{.Month}}", v)
@@ -83,7 +83,7 @@ func columnLabel(s timeline.Scale, from journal.Day) (label, full string) {
 	case timeline.ByYear:
 		return strconv.Itoa(from.Year), ""
 	default:
-		label, full = shortMonth(from.Month), lang.L("{{.Month}} {{.Year}}", v)
+		label, full = monthShort(from.Month), lang.L("{{.Month}} {{.Year}}", v)
 	}
 	if from.Month == 1 {
 		return full, full
@@ -171,7 +171,7 @@ func plainText(markdown string) string {
 func storyDay(l journal.Line) string {
 	switch l.Precision {
 	case journal.InMonth:
-		return shortMonth(l.Day.Month)
+		return monthShort(l.Day.Month)
 	case journal.InQuarter:
 		return lang.L("Q{{.Quarter}}", values{"Quarter": (int(l.Day.Month) + 2) / 3})
 	}

@@ -103,7 +103,7 @@ func (q *trashQuestion) names(h journal.Holders) (names []string) {
 	for i, b := range h.Backups {
 		if i == mostHolders && len(h.Backups) > mostHolders+1 {
 			last := h.Backups[len(h.Backups)-1]
-			names = append(names, lang.L("and {{.Count}} more, the oldest of {{.When}}", values{"Count": len(h.Backups) - i, "When": q.t.w.whenMade(last.Made)}))
+			names = append(names, lang.L("and {{.Count}} more, the oldest of {{.When}}", values{"Count": inGroups(len(h.Backups) - i), "When": q.t.w.whenMade(last.Made)}))
 			break
 		}
 		names = append(names, lang.L("{{.When}}: {{.File}}", values{"When": q.t.w.whenMade(b.Made), "File": filepath.Base(b.File)}))

@@ -152,5 +152,5 @@ func thingsWord(n int) string {
 	if n == 1 {
 		return lang.L("1 thing")
 	}
-	return lang.L("{{.Count}} things", values{"Count": n})
+	return lang.L("{{.Count}} things", values{"Count": inGroups(n)})
 }

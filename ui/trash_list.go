@@ -89,7 +89,7 @@ func (l *trashList) show(rows trashRows) {
 // sayHidden counts what is out of sight.
 func (l *trashList) sayHidden(n int) {
 	setVisible(l.hidden, n > 0)
-	l.hidden.SetText(lang.L("{{.Count}} private things are hidden.", values{"Count": n}))
+	l.hidden.SetText(lang.L("{{.Count}} private things are hidden.", values{"Count": inGroups(n)}))
 	if n == 1 {
 		l.hidden.SetText(lang.L("1 private thing is hidden."))
 	}

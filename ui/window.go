@@ -58,6 +58,9 @@ type Options struct {
 	// Locale names the language and the country of the writer's system, as
 	// systems write them (en_US.UTF-8). Left out, weeks begin on Mondays.
 	Locale string
+	// System names the language of the writer's system, as Fyne does (de-AT):
+	// the window speaks it unless another one is chosen. Left out, English.
+	System string
 	// LockedAt is when the journal was locked in the process that this one took
 	// the place of; zero at any other start.
 	LockedAt time.Time
@@ -84,6 +87,8 @@ type Options struct {
 type Window struct {
 	app        fyne.App
 	version    string
+	language   Language // that it speaks
+	system     string   // the language of the system
 	win        fyne.Window
 	home       journal.Home
 	start      func(journal.Store) *journal.Journal
@@ -161,7 +166,9 @@ func New(o Options) *Window {
 		onUI: o.OnUI, apart: o.Background, later: o.Later, every: o.Every, watch: o.Watch, away: o.Away, hearUse: o.HearUse, passphrase: o.Passphrase, before: o.LockedAt, phase: o.Phase,
 		giveBack:   o.GiveBack,
 		weekBegins: lookback.WeekBegins(o.Locale),
+		system:     o.System,
 	}
+	w.language = languageOf(Language(w.app.Preferences().String(prefLanguage)), w.system)
 	if w.onUI == nil {
 		w.onUI = fyne.Do
 	}
@@ -179,6 +186,9 @@ func New(o Options) *Window {
 		w.phase = func(string) {}
 	}
 	w.life, w.end = context.WithCancel(context.Background())
+	if err := speak(w.language); err != nil {
+		o.Log.Error("speak the language of the window", "err", err)
+	}
 	w.theme = look.New(look.Appearance(w.app.Preferences().Int(prefAppearance)))
 	w.app.Settings().SetTheme(w.theme)
 	w.phase("theme")

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+	"strconv"
 	"time"
 	"unicode"
 
@@ -96,7 +98,16 @@ func wordsLine(n int) string {
 	case 1:
 		return lang.L("1 word")
 	}
-	return lang.L("{{.Count}} words", values{"Count": n})
+	return lang.L("{{.Count}} words", values{"Count": inGroups(n)})
+}
+
+// inGroups writes a count in groups of three digits, as the language does it:
+// 1,234 or 1.234.
+func inGroups(n int) string {
+	if n < 1000 {
+		return strconv.Itoa(n)
+	}
+	return inGroups(n/1000) + lang.X(", ‹between thousands›", ",") + fmt.Sprintf("%03d", n%1000)
 }
 
 // monthNames are the names that the month in the rail shows.
@@ -107,6 +118,9 @@ func monthNames() parts.Names {
 	}
 	for d := time.Sunday; d <= time.Saturday; d++ {
 		n.Weekdays[d] = weekdayLetter(d)
+	}
+	n.Day = func(d parts.Date) string {
+		return fullDay(journal.Day{Year: d.Year, Month: d.Month, Date: d.Day})
 	}
 	return n
 }

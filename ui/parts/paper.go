@@ -1,12 +1,12 @@
 package parts
 
 import (
-	"fmt"
 	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"groundwork/ui/look"
@@ -66,8 +66,8 @@ func NewPaper(draw func(n, width int) image.Image) *Paper {
 		place: newText("", TypeUI.In(look.ColorInk)),
 		sheet: canvas.NewRectangle(color.Transparent), image: canvas.NewImageFromImage(nil), ring: canvas.NewRectangle(color.Transparent),
 	}
-	p.previous = NewIconButton(look.IconChevronLeft, "Previous page", func() { p.turn(p.at - 1) })
-	p.next = NewIconButton(look.IconChevronRight, "Next page", func() { p.turn(p.at + 1) })
+	p.previous = NewIconButton(look.IconChevronLeft, lang.L("Previous page"), func() { p.turn(p.at - 1) })
+	p.next = NewIconButton(look.IconChevronRight, lang.L("Next page"), func() { p.turn(p.at + 1) })
 	for _, b := range []*IconButton{p.previous, p.next} {
 		b.Side, b.IconSize, b.Ink = 28, look.IconSizeMedium, look.ColorInk
 	}
@@ -141,7 +141,7 @@ func (p *Paper) placeWords() string {
 	case p.Place != nil:
 		return p.Place(p.at+1, p.count)
 	}
-	return fmt.Sprintf("%d of %d", p.at+1, p.count)
+	return lang.L("{{.At}} of {{.Count}}", map[string]any{"At": p.at + 1, "Count": p.count})
 }
 
 // CreateRenderer is for Fyne.
