@@ -70,7 +70,7 @@ func passphraseWords(s journal.PassphraseStrength, advice string) string {
 	if advice == "" {
 		return words
 	}
-	return join(words, lang.L(advice))
+	return join(words, told(advice))
 }
 
 // done tells whether there is a passphrase, typed twice the same, and says what
