@@ -16,8 +16,14 @@ type Dates struct {
 }
 
 // DatesFrom reads dates from a day on, in the order that the writer's system
-// has them in.
-func (j *Journal) DatesFrom(today Day) Dates { return Dates{Today: today, Order: j.order} }
+// has them in, or the writer wants them in.
+func (j *Journal) DatesFrom(today Day) Dates {
+	return Dates{Today: today, Order: DateOrder(j.order.Load())}
+}
+
+// SetDateOrder has dates read in another order from now on. It may be called
+// from any goroutine.
+func (j *Journal) SetDateOrder(o DateOrder) { j.order.Store(int32(o)) }
 
 // Span reads what a person types for a date: 2026-11-20, 20.11.2026,
 // 11/20/2026, 20 November 2026, 20 Nov, Nov 20, 2026-11 and November (the whole

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/google/uuid"
@@ -17,7 +18,7 @@ type Journal struct {
 	store Store
 	now   func() time.Time
 	newID func() ID
-	order DateOrder
+	order atomic.Int32 // a DateOrder
 	bell  bell
 
 	backUp func(ctx context.Context, why BackupReason) error // nil: backups are not made here
@@ -48,7 +49,8 @@ type Options struct {
 
 // New makes a Journal over an open store.
 func New(store Store, o Options) *Journal {
-	j := &Journal{store: store, now: o.Now, newID: o.NewID, order: o.Order, backUp: o.BackUp}
+	j := &Journal{store: store, now: o.Now, newID: o.NewID, backUp: o.BackUp}
+	j.SetDateOrder(o.Order)
 	if j.now == nil {
 		j.now = time.Now
 	}

@@ -15,6 +15,9 @@ const (
 	SettingHistoryMB   = "historyMB"   // how many MB the history of all entries takes at most; see DefaultHistoryMB
 	SettingTrashDays   = "trashDays"   // after how many days the trash is emptied by itself; nothing, or 0: never
 
+	SettingStartKind    = "startKind"    // the kind of a fresh entry where nobody chose one; nothing: a reflection; see Writing
+	SettingPrivateKinds = "privateKinds" // the kinds whose entries are private from the start, with commas between
+
 	// Of a protected journal; see Locking.
 	SettingLockAfter         = "lockAfter"         // after how many minutes without use it locks itself; nothing, or 0: never
 	SettingLockWhenAway      = "lockWhenAway"      // "false" where it does not lock itself when nobody is at the computer
@@ -58,6 +61,8 @@ func checkSetting(key, value string) error {
 		if _, ok := readHour(value); !ok {
 			return invalid(key, "A day can start at an hour from 0 to %d.", lastDayStart)
 		}
+	case SettingStartKind, SettingPrivateKinds:
+		return checkWriting(key, value)
 	case SettingHistoryMB:
 		if _, ok := readHistoryMB(value); !ok {
 			return invalid(key, "The history can have a size from 1 to 100000 MB.")
