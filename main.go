@@ -109,6 +109,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 		Version: version,
 
 		GiveBack: debug.FreeOSMemory,
+		Zoom:     newZoom(a.Settings()),
 
 		LockedAt:   before.lockedAt(),
 		Passphrase: passphraseIn(o.PassphraseFile),

@@ -59,7 +59,7 @@ func checkSetting(key, value string) error {
 	switch key {
 	case SettingDayStartsAt:
 		if _, ok := readHour(value); !ok {
-			return invalid(key, "A day can start at an hour from 0 to %d.", lastDayStart)
+			return invalid(key, "A day can start at an hour from 0 to %d.", LastDayStart)
 		}
 	case SettingStartKind, SettingPrivateKinds:
 		return checkWriting(key, value)
@@ -94,13 +94,13 @@ func (j *Journal) dayStartsAt(ctx context.Context) int {
 	return hour
 }
 
-// lastDayStart is the latest hour at which a day can begin.
-const lastDayStart = 6
+// LastDayStart is the latest hour at which a day can begin.
+const LastDayStart = 6
 
 // readHour reads an hour at which a day can begin.
 func readHour(value string) (hour int, ok bool) {
 	hour, err := strconv.Atoi(value)
-	if err != nil || hour < 0 || hour > lastDayStart {
+	if err != nil || hour < 0 || hour > LastDayStart {
 		return 0, false
 	}
 	return hour, true

@@ -31,7 +31,9 @@ func newBackups(w *Window) *backups { return &backups{w: w} }
 
 // section is the place of the backups in the preferences.
 func (b *backups) section() prefSection {
-	return prefSection{key: prefBackups, icon: look.IconFolder, label: lang.L("Backups"), make: b.make, show: b.show, hear: b.hear}
+	return prefSection{key: prefBackups, icon: look.IconFolder, label: lang.L("Backups"), make: b.make, show: b.show, hear: b.hear, settings: []string{
+		lang.L("Every day you write"), lang.L("First folder"), lang.L("Second folder"), lang.L("Another computer"),
+	}}
 }
 
 // make builds the section.

@@ -189,3 +189,10 @@ func (q retrospectQuestion) question(ctx context.Context, span journal.Span) (pr
 	question, _ := lookback.Question(catalogue, plan.DismissedPrompts, span)
 	return question, nil
 }
+
+// setFirstWeekday has the weeks begin on another day.
+func (r *retrospect) setFirstWeekday(first time.Weekday) {
+	if r.year != nil {
+		r.year.heat.SetFirstWeekday(first)
+	}
+}

@@ -19,7 +19,8 @@ type preferences struct {
 	protection *protection
 	split      *parts.Split // nil before the first visit
 	sections   []prefSection
-	items      []*parts.NavItem             // one for each section
+	items      []*parts.NavItem // one for each section
+	finder     *settingFinder
 	made       map[string]fyne.CanvasObject // the sections that were visited, by key
 	room       *fyne.Container              // of the one in sight
 	back       *fyne.Container              // the way to the list, where there is room for one column only
@@ -31,13 +32,20 @@ type prefSection struct {
 	key   string // tells it from the others
 	icon  look.IconName
 	label string
-	make  func() fyne.CanvasObject // makes what stands at the right, on the first visit
-	show  func()                   // is called each time it comes into sight
-	hear  func(journal.Change)     // is called for each change while it is in sight
+	// settings names what can be set in it, to be found by.
+	settings []string
+	make     func() fyne.CanvasObject // makes what stands at the right, on the first visit
+	show     func()                   // is called each time it comes into sight
+	hear     func(journal.Change)     // is called for each change while it is in sight
 }
 
 // The keys of the sections.
 const (
+	prefLook    = "look"
+	prefWriting = "writing"
+	prefPrompts = "prompts"
+	prefDates   = "dates"
+
 	prefBackups  = "backups"
 	prefHistory  = "history"
 	prefJournals = "journals"
@@ -48,7 +56,10 @@ const (
 // prefSections lists the sections, in their order. Those of later versions are
 // not shown before they work.
 func (w *Window) prefSections() []prefSection {
-	return []prefSection{w.frame.preferences.protection.section(), w.frame.preferences.backups.section(), newKeeping(w).section(), newJournals(w).section()}
+	return []prefSection{
+		newAppearance(w).section(), newWriting(w).section(), newQuestions(w).section(), newDateHabits(w).section(),
+		w.frame.preferences.protection.section(), w.frame.preferences.backups.section(), newKeeping(w).section(), newJournals(w).section(),
+	}
 }
 
 func newPreferences(w *Window) *preferences {
@@ -90,13 +101,12 @@ func (p *preferences) centre() fyne.CanvasObject {
 // build makes the list, and the room for a section beside it.
 func (p *preferences) build() {
 	p.sections = p.w.prefSections()
-	list := parts.Down(look.Space4)
 	for _, s := range p.sections {
 		item := parts.NewNavItem(s.icon, s.label, func() { p.choose(s.key) })
 		p.items = append(p.items, item)
-		list.Add(item)
 	}
-	left := parts.Down(look.Space28, parts.Inset(parts.NewText(lang.L("Preferences"), parts.TypePageTitle), 0, 0, 0, look.Space12), list)
+	p.finder = newSettingFinder(p)
+	left := parts.Down(look.Space28, parts.Inset(parts.NewText(lang.L("Preferences"), parts.TypePageTitle), 0, 0, 0, look.Space12), p.finder.content)
 	p.back = parts.Gutter(parts.Inset(inLine(parts.NewButton(parts.Quiet, lang.L("Back"), look.IconChevronLeft, p.goBack)), look.Space8, 0, 0, 0), 0, 0)
 	p.back.Hide()
 	p.room = container.NewStack()

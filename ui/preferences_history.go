@@ -36,7 +36,9 @@ func newKeeping(w *Window) *keeping { return &keeping{w: w} }
 
 // section is its place in the preferences.
 func (k *keeping) section() prefSection {
-	return prefSection{key: prefHistory, icon: look.IconClock, label: lang.L("History and trash"), make: k.make, show: k.show, hear: k.hear}
+	return prefSection{key: prefHistory, icon: look.IconClock, label: lang.L("History and trash"), make: k.make, show: k.show, hear: k.hear, settings: []string{
+		lang.L("Earlier versions of entries"), lang.L("Empty the trash"),
+	}}
 }
 
 // make builds the section.

@@ -26,7 +26,9 @@ func newJournals(w *Window) *journals { return &journals{w: w} }
 
 // section is the place of the journals in the preferences.
 func (s *journals) section() prefSection {
-	return prefSection{key: prefJournals, icon: look.IconLibrary, label: lang.L("Journals"), make: s.make, show: s.show}
+	return prefSection{key: prefJournals, icon: look.IconLibrary, label: lang.L("Journals"), make: s.make, show: s.show, settings: []string{
+		lang.L("The journal that is open"), lang.L("Data folder"), lang.L("Open another journal…"),
+	}}
 }
 
 // make builds the section.
@@ -36,6 +38,7 @@ func (s *journals) make() fyne.CanvasObject {
 		parts.Across(look.Space16, parts.NewText(lang.L("Journals"), parts.TypeDetailTitle), parts.Spring(), s.more),
 		sentenceText(lang.L("Each journal lies in a folder of its own. One of them is open at a time.")))
 	s.here = newSettingRow(look.IconFolder, lang.L("The journal that is open"),
+		parts.NewButton(parts.Quiet, lang.L("Copy path"), look.IconNone, func() { s.w.copyText(s.w.home.Folder()) }),
 		parts.NewButton(parts.Outline, lang.L("Show folder"), look.IconNone, func() { s.w.showFolder(s.w.home.Folder()) }))
 	s.here.say(s.w.home.Folder())
 	s.others = parts.Down(0)

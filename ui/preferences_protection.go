@@ -28,7 +28,9 @@ func newProtection(w *Window) *protection { return &protection{w: w} }
 
 // section is its place in the preferences.
 func (p *protection) section() prefSection {
-	return prefSection{key: prefProtection, icon: look.IconLock, label: lang.L("Lock and protection"), make: p.make, show: p.show, hear: p.hear}
+	return prefSection{key: prefProtection, icon: look.IconLock, label: lang.L("Lock and protection"), make: p.make, show: p.show, hear: p.hear, settings: []string{
+		lang.L("Lock when it is not used"), lang.L("Lock when the computer sleeps or its screen is locked"), lang.L("Passphrase"), lang.L("Protection"),
+	}}
 }
 
 // make builds the section. Whether the journal is protected changes only while

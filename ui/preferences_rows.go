@@ -54,3 +54,15 @@ func (settingLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	words := objects[1].MinSize()
 	return fyne.NewSize(settingLeft+words.Width, fyne.Max(words.Height, settingHeight-line))
 }
+
+// settingsPage lays out a section of the preferences: its name, what it is
+// about, and its rows.
+func settingsPage(name, about string, rows ...*settingRow) fyne.CanvasObject {
+	list := parts.Down(0)
+	for _, r := range rows {
+		list.Add(r.content)
+	}
+	list.Add(parts.NewHairline())
+	head := parts.Down(look.Space4, parts.NewText(name, parts.TypeDetailTitle), sentenceText(about))
+	return parts.NewScroller(parts.Gutter(parts.Inset(parts.Down(look.Space20, head, list), look.Space32, 0, look.Space24, 0), 0, 0))
+}

@@ -25,6 +25,7 @@ type sheet struct {
 	due      []journal.Due
 	memories []lookback.Memory
 	people   []journal.Person // nil where the entry shows no names
+	writing  journal.Writing  // how a fresh entry begins
 	empty    bool             // the journal holds no entry
 
 	// With the first sheet of a journal; nil later.
@@ -76,18 +77,26 @@ func (r reader) day(ctx context.Context, day journal.Day) (sheet, error) {
 // fresh makes a new entry; the kind "" is a reflection until somebody chooses,
 // and the zero Day is today.
 func (r reader) fresh(ctx context.Context, kind journal.Kind, day journal.Day) (sheet, error) {
-	s := sheet{now: r.journal.Today(ctx), anyKind: kind == ""}
+	s, err := r.begin(ctx)
+	if err != nil {
+		return s, err
+	}
 	if day.IsZero() {
 		day = s.now
 	}
-	s.entry = r.journal.NewEntry(cmp.Or(kind, journal.Reflection), day)
+	kind = cmp.Or(kind, s.writing.Kind)
+	s.anyKind = kind == ""
+	s.entry = r.entryOf(&s, cmp.Or(kind, journal.Reflection), day)
 	return s, r.surround(ctx, &s)
 }
 
 // filled makes a new entry for today with something in it; fill may be nil.
 func (r reader) filled(ctx context.Context, kind journal.Kind, fill func(*journal.Entry)) (sheet, error) {
-	s := sheet{now: r.journal.Today(ctx)}
-	s.entry = r.journal.NewEntry(kind, s.now)
+	s, err := r.begin(ctx)
+	if err != nil {
+		return s, err
+	}
+	s.entry = r.entryOf(&s, kind, s.now)
 	if fill != nil {
 		fill(&s.entry)
 	}
@@ -96,10 +105,27 @@ func (r reader) filled(ctx context.Context, kind journal.Kind, fill func(*journa
 
 // answer makes a new entry for today that answers a question.
 func (r reader) answer(ctx context.Context, asked journal.Asked, kind journal.Kind) (sheet, error) {
-	s := sheet{now: r.journal.Today(ctx)}
-	s.entry = r.journal.NewEntry(cmp.Or(kind, journal.Reflection), s.now)
+	s, err := r.begin(ctx)
+	if err != nil {
+		return s, err
+	}
+	s.entry = r.entryOf(&s, cmp.Or(kind, journal.Reflection), s.now)
 	s.entry.Prompt = &asked
 	return s, r.surround(ctx, &s)
+}
+
+// begin reads what every sheet begins with.
+func (r reader) begin(ctx context.Context) (s sheet, err error) {
+	settings, err := r.journal.Read().Settings(ctx)
+	s.now, s.writing = r.journal.Today(ctx), journal.ReadWriting(settings)
+	return s, err
+}
+
+// entryOf makes an entry of a kind, which may be private from the start.
+func (r reader) entryOf(s *sheet, kind journal.Kind, day journal.Day) journal.Entry {
+	e := r.journal.NewEntry(kind, day)
+	e.Private = s.writing.StartsPrivate(kind)
+	return e
 }
 
 // entry reads one entry.
@@ -108,7 +134,11 @@ func (r reader) entry(ctx context.Context, id journal.ID) (sheet, error) {
 	if err != nil {
 		return sheet{}, err
 	}
-	s := sheet{now: r.journal.Today(ctx), entry: e}
+	s, err := r.begin(ctx)
+	if err != nil {
+		return s, err
+	}
+	s.entry = e
 	return s, r.surround(ctx, &s)
 }
 

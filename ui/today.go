@@ -26,9 +26,10 @@ type today struct {
 	hidePrivate bool
 	ticket      int                // counts what was asked to be opened; only the latest is shown
 	people      []journal.Person   // for the names in the forms
+	writing     journal.Writing    // how a fresh entry begins
 	known       []journal.TagCount // the tags of the journal, once one is typed
 
-	page        fyne.CanvasObject
+	page        *fyne.Container
 	room        *fyne.Container // the page, without its margins
 	shared      *parts.Shared   // the text, and the parts of its kind below it
 	depth       *fyne.Container // the parts with what sets them off
@@ -251,6 +252,9 @@ func (t *today) chooseKind(name string) {
 	}
 	t.desk.anyKind = false
 	choose(t.desk, func(e *journal.Entry) *journal.Kind { return &e.Kind }, journal.Kind(name))
+	if t.writing.StartsPrivate(journal.Kind(name)) {
+		t.setPrivate(true)
+	}
 	t.unfoldForKind(t.desk)
 	t.redraw(t.desk)
 	if t.desk.draft.Entry().Prompt == nil {

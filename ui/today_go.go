@@ -73,7 +73,7 @@ func (t *today) layOnTable(s sheet) {
 		d = newDesk(t, s.entry)
 		d.anyKind = s.anyKind
 	}
-	t.now = s.now
+	t.now, t.writing = s.now, s.writing
 	t.lay(d, s)
 }
 
@@ -131,4 +131,13 @@ func (t *today) renew() {
 			t.redraw(d)
 		}
 	})
+}
+
+// clearBlank forgets the fresh entry in the middle where nothing is written in
+// it yet, so that the next one begins as it is to begin now.
+func (t *today) clearBlank() {
+	if t.desk != nil && t.desk.blank() && t.w.current != page(t) {
+		t.desks.drop(t.desk)
+		t.desk = nil
+	}
 }

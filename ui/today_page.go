@@ -22,7 +22,7 @@ func kindPills() []parts.PillOption {
 
 // layOut stacks the page: what tells where one is above, the text in the
 // middle with all the room there is, what belongs to the text below.
-func (t *today) layOut() fyne.CanvasObject {
+func (t *today) layOut() *fyne.Container {
 	previous := parts.NewIconButton(look.IconChevronLeft, lang.L("Previous entry"), t.goPrevious)
 	next := parts.NewIconButton(look.IconChevronRight, lang.L("Next entry"), t.goNext)
 	head := container.NewBorder(nil, nil, nil, parts.Across(0, previous, next), t.heading)
@@ -44,7 +44,7 @@ func (t *today) layOut() fyne.CanvasObject {
 	t.about = parts.Inset(bottom, look.Space12, 0, 0, 0)
 	page := container.New(todayLayout{t}, top, t.shared, container.NewStack(t.about, t.welcome.foot))
 	t.room = page
-	return parts.Measure(look.ColumnWidth, parts.Inset(page, look.Space32, 0, look.Space16, 0))
+	return parts.Measure(t.w.measure(), parts.Inset(page, look.Space32, 0, look.Space16, 0))
 }
 
 // leastText is the height the text keeps when the parts of its kind are open:

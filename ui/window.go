@@ -11,7 +11,6 @@ import (
 
 	"groundwork/journal"
 	"groundwork/journal/document/paper"
-	"groundwork/journal/lookback"
 	"groundwork/journal/prompts"
 	"groundwork/journal/suggest"
 	"groundwork/ui/look"
@@ -76,6 +75,9 @@ type Options struct {
 	// of the pointer, and turn of its wheel in the window, which is shown, and
 	// tells whether it could. Left out, nobody tells.
 	HearUse func(win fyne.Window, used func()) (heard bool)
+	// Zoom sets how large everything is drawn, in percent of the usual, from the
+	// next time on that the theme is set. Left out, nothing does.
+	Zoom func(percent int)
 	// Phase is told the name of each phase of the start as it ends.
 	Phase func(name string)
 	// GiveBack gives memory back to the system, a moment after the start. It
@@ -113,6 +115,8 @@ type Window struct {
 	passphrase func() (string, error) // nil once it was tried
 	phase      func(string)
 	giveBack   func()
+	locale     string
+	zoom       func(percent int)
 	weekBegins time.Weekday
 	theme      *look.Theme
 	door       *door
@@ -164,9 +168,13 @@ func New(o Options) *Window {
 	w := &Window{
 		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, homeIn: o.HomeIn, usual: o.Usual, sample: o.Sample, space: o.Space, press: o.Press,
 		onUI: o.OnUI, apart: o.Background, later: o.Later, every: o.Every, watch: o.Watch, away: o.Away, hearUse: o.HearUse, passphrase: o.Passphrase, before: o.LockedAt, phase: o.Phase,
-		giveBack:   o.GiveBack,
-		weekBegins: lookback.WeekBegins(o.Locale),
-		system:     o.System,
+		giveBack: o.GiveBack,
+		locale:   o.Locale, zoom: o.Zoom,
+		system: o.System,
+	}
+	w.weekBegins = w.firstWeekday()
+	if w.zoom != nil {
+		w.zoom(w.zoomPercent())
 	}
 	w.language = languageOf(Language(w.app.Preferences().String(prefLanguage)), w.system)
 	if w.onUI == nil {
@@ -319,6 +327,7 @@ func (w *Window) openJournal(ctx context.Context, home journal.Home, noPrivate b
 		return reader{}, sheet{}, err
 	}
 	j := w.start(store)
+	j.SetDateOrder(w.dateOrder())
 	read := reader{journal: j, guide: prompts.NewGuide(j), noPrivate: noPrivate, leftOpen: left, protected: home.Protected()}
 	first, err := read.first(ctx)
 	if err != nil {

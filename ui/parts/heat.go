@@ -95,6 +95,9 @@ func (h *Heat) AccessibilityLabel() string {
 // AccessibilityRole tells readers of the screen that this can be pressed.
 func (h *Heat) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
+// SetFirstWeekday changes the day weeks begin on.
+func (h *Heat) SetFirstWeekday(first time.Weekday) { h.first = first; h.Refresh() }
+
 // start is the first day that is shown: that of the first week.
 func (h *Heat) start() Date {
 	return h.last.AddDays(-int(h.last.Weekday()-h.first+7)%7 - 7*(h.weeks-1))

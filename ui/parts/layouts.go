@@ -201,8 +201,11 @@ type measureLayout struct{ width, gutter float32 }
 
 // Measure returns a container that centres its content, no wider than the width, with the page's gutter beside it.
 func Measure(width float32, content fyne.CanvasObject) *fyne.Container {
-	return container.New(measureLayout{width, look.Space28}, content)
+	return container.New(MeasureLayout(width), content)
 }
+
+// MeasureLayout returns the layout of Measure, to change the width.
+func MeasureLayout(width float32) fyne.Layout { return measureLayout{width, look.Space28} }
 
 // Layout implements fyne.Layout.
 func (l measureLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/ui/look"
+	"groundwork/ui/parts"
+)
+
+// settingFinder is the field over the list of sections. While something is
+// typed the settings that go by it stand in the place of the sections.
+type settingFinder struct {
+	p       *preferences
+	field   *parts.Field
+	list    *fyne.Container // of the sections, or of what was found
+	found   []foundSetting
+	items   []*parts.NavItem // one for each
+	at      int              // the one that Enter opens
+	content fyne.CanvasObject
+}
+
+// foundSetting is a setting, or a whole section, that goes by what is typed.
+type foundSetting struct {
+	section prefSection
+	name    string
+}
+
+func newSettingFinder(p *preferences) *settingFinder {
+	f := &settingFinder{p: p, field: parts.NewSearchField(lang.L("Find a setting")), list: parts.Down(look.Space4)}
+	f.field.Editor.OnEdited = f.find
+	f.field.Editor.OnDown, f.field.Editor.OnUp = func() { f.move(+1) }, func() { f.move(-1) }
+	f.field.Editor.OnEnter = f.open
+	f.content = parts.Down(look.Space16, f.field, f.list)
+	f.showSections()
+	return f
+}
+
+// showSections lists the sections.
+func (f *settingFinder) showSections() {
+	f.found, f.items, f.list.Objects = nil, nil, nil
+	for _, item := range f.p.items {
+		f.list.Add(item)
+	}
+	f.list.Refresh()
+}
+
+// find lists what goes by the words, or the sections where there are none.
+func (f *settingFinder) find(query string) {
+	words := strings.Fields(folded(query))
+	if len(words) == 0 {
+		f.showSections()
+		return
+	}
+	f.found, f.items, f.list.Objects, f.at = settingsLike(f.p.sections, words), nil, nil, 0
+	for i, each := range f.found {
+		item := parts.NewNavItem(each.section.icon, each.name, func() { f.at = i; f.open() })
+		f.items = append(f.items, item)
+		f.list.Add(item)
+	}
+	if len(f.found) == 0 {
+		f.list.Add(sentenceText(lang.L("No setting goes by these words.")))
+	}
+	f.move(0)
+	f.list.Refresh()
+}
+
+// settingsLike gives the sections and settings whose name, or whose section's,
+// holds all words.
+func settingsLike(sections []prefSection, words []string) []foundSetting {
+	var found []foundSetting
+	for _, s := range sections {
+		if holdsAll(folded(s.label), words) {
+			found = append(found, foundSetting{s, s.label})
+		}
+		for _, name := range s.settings {
+			if holdsAll(folded(name+"\n"+s.label), words) {
+				found = append(found, foundSetting{s, name})
+			}
+		}
+	}
+	return found
+}
+
+// move marks the one after or before as what Enter opens.
+func (f *settingFinder) move(by int) {
+	if len(f.items) == 0 {
+		return
+	}
+	f.at = min(max(f.at+by, 0), len(f.items)-1)
+	for i, item := range f.items {
+		item.SetSelected(i == f.at)
+	}
+}
+
+// open shows the section of what is marked, and the sections in the list again.
+func (f *settingFinder) open() {
+	if f.at >= len(f.found) {
+		return
+	}
+	key := f.found[f.at].section.key
+	f.field.Editor.Load("")
+	f.showSections()
+	f.p.choose(key)
+}
