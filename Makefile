@@ -97,10 +97,10 @@ torture: build system-test ## the long runs: kill -9, broken disks, flipped byte
 	GROUNDWORK_TORTURE=1 go test -tags ci -v -count=1 -parallel 4 -timeout 120m ./faults
 	go test -tags e2e,torture -count=1 -timeout 60m -run Torture ./e2e
 
-bench: build system-test ## measure speed, as ratios to yardsticks taken in the same run
+bench: release system-test ## measure speed, as ratios to yardsticks taken in the same run
 	go run ./bench
 
-bench-quick: build system-test ## the same with fewer runs
+bench-quick: release system-test ## the same in two minutes: fewer runs, one size
 	go run ./bench -quick
 
 clean: ## remove what was built

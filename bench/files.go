@@ -6,13 +6,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 )
 
-// files measures the export of a whole journal, to the journal's own JSON and to
-// a folder of Markdown files, and the import of it into an empty one, each as a
-// command from its start to its end, beside a copy of what was written that is
-// on disk when it is done.
+// files measures the export of a whole journal, to the journal's own JSON, to
+// Markdown in a file and in a folder, and to a PDF, and the import of what can be
+// read again into an empty one, each as a command from its start to its end,
+// beside a copy of what was written that is on disk when it is done.
 func (b *bench) files() ([]row, error) {
 	folder, err := os.MkdirTemp(b.folder, "files")
 	if err != nil {
@@ -23,26 +22,35 @@ func (b *bench) files() ([]row, error) {
 		return nil, err
 	}
 	say("exporting and importing %d entries, %d times in turn", b.entries, b.copies)
-	toJSON := thereAndBack{folder: folder, to: "journal.json", copied: copyToDisk}
-	toFolder := thereAndBack{folder: folder, to: "vault/", options: []string{"--as", "markdown"}, copied: copyFolderToDisk}
+	asFile := func(form, to string) *thereAndBack {
+		return &thereAndBack{folder: folder, to: to, options: []string{"--as", form}, copied: copyToDisk}
+	}
+	toJSON, toMarkdown, toPDF := asFile("json", "journal.json"), asFile("markdown", "journal.md"), asFile("pdf", "journal.pdf")
+	toJSON.back = true
+	toFolder := &thereAndBack{folder: folder, to: "vault/", options: []string{"--as", "markdown"}, copied: copyFolderToDisk, back: true}
 	for range b.copies {
-		if err := errors.Join(toJSON.take(b.program), toFolder.take(b.program)); err != nil {
-			return nil, err
+		for _, each := range []*thereAndBack{toJSON, toMarkdown, toPDF, toFolder} {
+			if err := each.take(b.program); err != nil {
+				return nil, err
+			}
 		}
 	}
-	scale := float64(b.entries) / 10_000 // the targets are for so many
 	return []row{
-		toJSON.imports.row("import of the journal's own JSON ÷ a copy of the file", "s", figureKind, 3*scale),
-		toJSON.exports.row("export to JSON ÷ a copy of the file", "s", figureKind, 1*scale),
-		toFolder.imports.row("import of a Markdown folder ÷ a copy of it", "s", figureKind, 0),
-		toFolder.exports.row("export to a Markdown folder ÷ a copy of it", "s", figureKind, 1*scale),
+		toJSON.imports.row("import of the journal's own JSON ÷ a copy of the file", "s", figureKind, b.limit(3, 30)),
+		toJSON.exports.row("export to JSON ÷ a copy of the file", "s", figureKind, b.limit(1, 10)),
+		toMarkdown.exports.row("export to Markdown in one file ÷ a copy of it", "s", figureKind, b.limit(1, 10)),
+		toFolder.exports.row("export to a folder of Markdown ÷ a copy of it", "s", figureKind, b.limit(1, 10)),
+		toFolder.imports.row("import of a folder of Markdown ÷ a copy of it", "s", figureKind, 0),
+		toPDF.exports.row("export to PDF ÷ a copy of the file", "s", figureKind, b.limit(5, 50)),
 	}, nil
 }
 
-// thereAndBack is an export in one form and the import of it.
+// thereAndBack is an export in one form and, where it can be read again, the
+// import of it.
 type thereAndBack struct {
 	folder           string // in which the journal lies
 	to               string // that the export writes
+	back             bool   // it is imported, too
 	options          []string
 	copied           func(from, to string) error
 	exports, imports pairs
@@ -57,22 +65,25 @@ func (t *thereAndBack) take(program string) error {
 	if strings.HasSuffix(t.to, "/") {
 		to += "/"
 	}
-	var took [3]float64
-	for i, do := range []func() error{
-		func() error {
-			return command(program, append([]string{"--data", filepath.Join(t.folder, "journal"), "export", "--to", to, "--include-private"}, t.options...)...)
-		},
-		func() error { return command(program, "--data", other, "import", to) },
-		func() error { return t.copied(to, beside) },
-	} {
-		began := time.Now()
-		if err := do(); err != nil {
-			return err
-		}
-		took[i] = time.Since(began).Seconds()
+	exported, err := timed(func() error {
+		return command(program, append([]string{"--data", filepath.Join(t.folder, "journal"), "export", "--to", to, "--include-private"}, t.options...)...)
+	})
+	if err != nil {
+		return err
 	}
-	t.exports.add(took[0], took[2])
-	t.imports.add(took[1], took[2])
+	copied, err := timed(func() error { return t.copied(to, beside) })
+	if err != nil {
+		return err
+	}
+	t.exports.add(exported.Seconds(), copied.Seconds())
+	if !t.back {
+		return nil
+	}
+	imported, err := timed(func() error { return command(program, "--data", other, "import", to) })
+	if err != nil {
+		return err
+	}
+	t.imports.add(imported.Seconds(), copied.Seconds())
 	return nil
 }
 

@@ -33,9 +33,9 @@ func (b *bench) key() ([]row, error) {
 	if err := os.WriteFile(file, []byte(text()), 0o600); err != nil {
 		return nil, err
 	}
-	say("typing %d keys into %d words in both windows, %d times in turn", keysTyped, words, b.rounds)
+	say("typing %d keys into %d words in both windows, %d times in turn", keysTyped, words, b.turns)
 	var p pairs
-	for range b.rounds {
+	for range b.turns {
 		bare, err := s.bare.key(file)
 		if err != nil {
 			return nil, err

@@ -1,13 +1,13 @@
 // Bench measures how fast Groundwork is, beside a yardstick in the same run: a
 // bare Fyne window with one Entry, a bare Entry, the same statements run bare,
-// a copy of the file. What counts are the ratios, since they hold on any
-// machine; the two sides of a ratio are measured in turn, so that whatever
-// else the machine does weighs on both. The table goes to standard output and
-// to build/bench.json, there with every single figure. A target that is missed
-// is said, and is no failure: it fails only where something could not be
-// measured.
+// the sqlite3 shell on the same index, a copy of the file. What counts are the
+// ratios, since they hold on any machine; the two sides of a ratio are measured
+// in turn, so that whatever else the machine does weighs on both. The table goes
+// to standard output and to build/bench.json, there with every single figure. A
+// target that is missed is said, and is no failure: it fails only where something
+// could not be measured. docs/performance.md tells what bounds the figures.
 //
-//	go run ./bench [-quick] [-entries N] [-program FILE] [-only start,key,save,search,backup,files]
+//	go run ./bench [-quick] [-sizes 10000,100000] [-program FILE] [-only start,key,…]
 package main
 
 import (
@@ -18,53 +18,80 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 )
 
 // bench is one run of all measurements.
 type bench struct {
 	program string // Groundwork
-	entries int    // in the journal
 	folder  string // for what is built and made here
-	starts  int    // how often each side of a measurement is taken
-	rounds  int
-	copies  int
+	entries int    // in the journal that is being measured
+	rounds
 }
+
+// rounds is how often each side of a measurement is taken.
+type rounds struct{ starts, turns, copies int }
+
+// The rounds: one of a large journal takes as long as ten of a small one.
+var (
+	usualRounds = rounds{starts: 7, turns: 3, copies: 3}
+	largeRounds = rounds{starts: 3, turns: 1, copies: 1}
+	quickRounds = rounds{starts: 3, turns: 1, copies: 1}
+)
 
 // measurement is one of the things that are measured.
 type measurement struct {
 	name string
+	once bool // not in each size of journal
 	take func(*bench) ([]row, error)
 }
 
 var measurements = []measurement{
-	{"start", (*bench).start},
-	{"key", (*bench).key},
-	{"key", (*bench).keyAlone},
-	{"save", (*bench).save},
-	{"search", (*bench).search},
-	{"backup", (*bench).backUp},
-	{"files", (*bench).files},
+	{"start", false, (*bench).start},
+	{"key", false, (*bench).key},
+	{"key", true, (*bench).keyAlone},
+	{"search", false, (*bench).search},
+	{"slow", false, (*bench).slowSearches},
+	{"pages", false, (*bench).pages},
+	{"save", false, (*bench).save},
+	{"files", false, (*bench).files},
+	{"unlock", false, (*bench).unlock},
+	{"backup", true, (*bench).backUp},
+	{"use", true, (*bench).use},
+	{"command", true, (*bench).commandLine},
+	{"size", true, (*bench).size},
 }
 
+// smallest is the size of journal in which what is measured once is measured.
+const smallest = 10_000
+
 func main() {
-	b := &bench{folder: filepath.Join("build", "bench"), starts: 7, rounds: 5, copies: 5}
-	quick := flag.Bool("quick", false, "measure fewer times")
-	only := flag.String("only", "", "measure only these: start, key, save, search, backup, files")
+	b := &bench{folder: filepath.Join("build", "bench")}
+	quick := flag.Bool("quick", false, "measure once or thrice, and only in the smallest journal")
+	sizes := flag.String("sizes", "10000,100000", "how many sample entries the journals hold")
+	only := flag.String("only", "", "measure only these: "+strings.Join(names(), ", "))
 	flag.StringVar(&b.program, "program", filepath.Join("bin", "groundwork"), "the program that is measured")
-	flag.IntVar(&b.entries, "entries", 10_000, "how many sample entries the journal holds")
 	flag.Parse()
 	if *quick {
-		b.starts, b.rounds, b.copies = 3, 2, 3
+		*sizes = fmt.Sprint(smallest)
 	}
-	if err := b.run(*only); err != nil {
+	if err := b.run(*sizes, *only, *quick); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-// run takes all measurements, and prints those that could be taken.
-func (b *bench) run(only string) error {
+// names are what -only knows.
+func names() (all []string) {
+	for _, m := range measurements {
+		all = append(all, m.name)
+	}
+	return slices.Compact(all)
+}
+
+// run takes all measurements in each size, and prints those that could be taken.
+func (b *bench) run(sizes, only string, quick bool) error {
 	var err error
 	if b.program, err = filepath.Abs(b.program); err != nil {
 		return err
@@ -72,27 +99,60 @@ func (b *bench) run(only string) error {
 	if b.folder, err = filepath.Abs(b.folder); err != nil {
 		return err
 	}
-	if err := b.prepare(); err != nil {
-		return err
-	}
 	var rows []row
 	var failures []error
+	for i, size := range strings.Split(sizes, ",") {
+		if b.entries, err = strconv.Atoi(size); err != nil {
+			return fmt.Errorf("read the sizes: %w", err)
+		}
+		b.rounds = roundsFor(b.entries, quick)
+		if err := b.prepare(); err != nil {
+			return err
+		}
+		more, err := b.measure(only, quick, i == 0)
+		rows, failures = append(rows, more...), append(failures, err)
+	}
+	failures = append(failures, print(os.Stdout, rows))
+	if only == "" && !quick {
+		failures = append(failures, write(filepath.Join("build", "bench.json"), rows))
+	}
+	return errors.Join(failures...)
+}
+
+func roundsFor(entries int, quick bool) rounds {
+	switch {
+	case quick:
+		return quickRounds
+	case entries > smallest:
+		return largeRounds
+	}
+	return usualRounds
+}
+
+// measure takes the measurements in one size of journal.
+func (b *bench) measure(only string, quick, first bool) (rows []row, err error) {
+	var failures []error
 	for _, m := range measurements {
-		if only != "" && !slices.Contains(strings.Split(only, ","), m.name) {
+		wanted := only == "" && !(quick && slices.Contains(notQuick, m.name)) || slices.Contains(strings.Split(only, ","), m.name)
+		if !wanted || m.once && !first {
 			continue
 		}
 		more, err := m.take(b)
 		if err != nil {
 			failures = append(failures, fmt.Errorf("%s could not be measured: %w", m.name, err))
 		}
+		for i := range more {
+			if !m.once {
+				more[i].Entries = b.entries
+			}
+		}
 		rows = append(rows, more...)
 	}
-	failures = append(failures, print(os.Stdout, rows))
-	if only == "" {
-		failures = append(failures, write(filepath.Join("build", "bench.json"), rows))
-	}
-	return errors.Join(failures...)
+	return rows, errors.Join(failures...)
 }
+
+// notQuick is what takes too long for a quick look.
+var notQuick = []string{"unlock", "backup", "use", "slow"}
 
 // file is a path in the folder of what is built and made here.
 func (b *bench) file(name string) string { return filepath.Join(b.folder, name) }

@@ -1,8 +1,12 @@
 package main
 
 import (
+	"crypto/sha256"
 	"debug/buildinfo"
+	"encoding/hex"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -44,26 +48,49 @@ const releaseTag = "migrated_fynedo"
 // journal is the folder of the sample journal. It is measured in copies.
 func (b *bench) journal() string { return b.file(fmt.Sprint(b.entries)) }
 
-// fillJournal fills the sample journal, unless this program did so today: the
-// entries go back from today.
+// cache is where the benchmarks keep their journals from one to the next.
+func (b *bench) cache() string { return b.file("journals") }
+
+// fillJournal fills the sample journal, unless that was done today by what
+// makes the same: the entries go back from today.
 func (b *bench) fillJournal() error {
-	program, err := os.Stat(b.program)
+	made, err := madeOf("journal/sample", "data/migrations", "data/bench_test.go")
 	if err != nil {
 		return err
 	}
-	stamp := fmt.Sprintf("%s by the program of %s\n", time.Now().Format(time.DateOnly), program.ModTime().Format(time.RFC3339Nano))
-	made := b.journal() + ".made"
-	if old, err := os.ReadFile(made); err == nil && string(old) == stamp {
+	stamp := time.Now().Format(time.DateOnly) + " " + made + "\n"
+	note := b.journal() + ".made"
+	if old, err := os.ReadFile(note); err == nil && string(old) == stamp {
 		return nil
 	}
 	say("writing %d sample entries", b.entries)
-	if err := os.RemoveAll(b.journal()); err != nil {
+	if err := errors.Join(os.RemoveAll(b.journal()), os.RemoveAll(b.cache()), os.MkdirAll(b.cache(), 0o755)); err != nil {
 		return err
 	}
 	if err := command(b.program, "--data", b.journal(), "sample", "--entries", fmt.Sprint(b.entries), "--seed", "1"); err != nil {
 		return err
 	}
-	return os.WriteFile(made, []byte(stamp), 0o644)
+	return os.WriteFile(note, []byte(stamp), 0o644)
+}
+
+// madeOf is a digest of what the sample journals are made of: files, and the
+// files in folders.
+func madeOf(paths ...string) (string, error) {
+	sum := sha256.New()
+	for _, path := range paths {
+		err := filepath.WalkDir(path, func(file string, at fs.DirEntry, err error) error {
+			if err != nil || at.IsDir() {
+				return err
+			}
+			content, err := os.ReadFile(file)
+			fmt.Fprintf(sum, "%s %d\n%s", file, len(content), content)
+			return err
+		})
+		if err != nil {
+			return "", fmt.Errorf("read what the sample journals are made of: %w", err)
+		}
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
 // copyJournal copies the sample journal into a folder that is not there yet.

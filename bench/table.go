@@ -21,6 +21,7 @@ const (
 // row is a line of the table: a figure of ours beside its yardstick.
 type row struct {
 	What      string  `json:"what"`
+	Entries   int     `json:"entries,omitempty"` // in the journal; 0: it is measured in one size only
 	Unit      string  `json:"unit"`
 	Ours      float64 `json:"ours"`      // median
 	Yardstick float64 `json:"yardstick"` // median
@@ -97,9 +98,13 @@ func (r row) verdict() string {
 // print prints the table.
 func print(to io.Writer, rows []row) error {
 	w := tabwriter.NewWriter(to, 0, 0, 3, ' ', 0)
-	fmt.Fprintln(w, "what\tours\tyardstick\tratio\t(least to most)\ttarget\tverdict")
+	fmt.Fprintln(w, "what\tentries\tours\tyardstick\tratio\t(least to most)\ttarget\tverdict")
 	for _, r := range rows {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%.2f\t(%.2f to %.2f of %d)\t%s\t%s\n", r.What, amount(r.Ours, r.Unit),
+		entries := ""
+		if r.Entries > 0 {
+			entries = fmt.Sprint(r.Entries)
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%.2f\t(%.2f to %.2f of %d)\t%s\t%s\n", r.What, entries, amount(r.Ours, r.Unit),
 			amount(r.Yardstick, r.Unit), r.Ratio, r.Least, r.Most, len(r.Pairs.Ours), r.target(), r.verdict())
 	}
 	return w.Flush()

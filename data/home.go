@@ -30,6 +30,10 @@ type Options struct {
 	// come into memory, or have just been made there. It may be called from any
 	// goroutine.
 	Unlocked func()
+	// Asked is told of each statement that reads the journal, with what it is
+	// given; nil: nobody is. It is for those who measure, and may be called
+	// from several goroutines.
+	Asked func(query string, args []any)
 }
 
 // Home is the folder in which a journal lies, or will lie. It implements
@@ -38,6 +42,7 @@ type Home struct {
 	folder string
 	now    func() time.Time
 	work   int
+	asked  func(query string, args []any) // see Options
 
 	unlockedCall func() // see Options.Unlocked
 
@@ -65,7 +70,7 @@ func NewHome(folder string, o Options) *Home {
 	if abs, err := filepath.Abs(folder); err == nil {
 		folder = abs
 	}
-	h := &Home{folder: folder, now: o.Now, migrations: o.Migrations, wait: 5 * time.Second, poll: time.Second}
+	h := &Home{folder: folder, now: o.Now, asked: o.Asked, migrations: o.Migrations, wait: 5 * time.Second, poll: time.Second}
 	h.limits = restLimits{pause: 30 * time.Second, saves: 500, bytes: 20_000_000}
 	if h.work = o.Work; h.work == 0 {
 		h.work = vault.DefaultWork

@@ -57,7 +57,7 @@ func (h *Home) clearKilled() {
 func (h *Home) newStore(held *lock) *Store {
 	return &Store{
 		folder: h.folder, file: h.file(), lock: held, poll: h.poll, bulkFrom: 200, prepared: map[string]*sql.Stmt{}, done: make(chan struct{}),
-		shelf: shelf{folder: attachmentsIn(h.folder)}, reached: h.reached,
+		shelf: shelf{folder: attachmentsIn(h.folder)}, reached: h.reached, asked: h.asked,
 	}
 }
 

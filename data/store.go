@@ -20,9 +20,10 @@ type Store struct {
 	readers *sql.DB // several, which cannot write
 	lock    *lock   // shared: the journal is open
 	poll    time.Duration
-	shelf   shelf      // of attached files
-	sealed  *sealed    // what it has beside the database; nil unless it is protected
-	reached func(step) // see Home
+	shelf   shelf                          // of attached files
+	sealed  *sealed                        // what it has beside the database; nil unless it is protected
+	reached func(step)                     // see Home
+	asked   func(query string, args []any) // see Options
 	// bulkFrom is the number of new entries from which they enter the index
 	// and the summary together: below it the triggers are quicker.
 	bulkFrom int
@@ -91,7 +92,10 @@ func (s *Store) read(ctx context.Context, doing string, ask func(q querier) erro
 		return s.explain(ctx, doing, err)
 	}
 	defer tx.Rollback() // it wrote nothing
-	return s.explain(ctx, doing, ask(tx))
+	if s.asked == nil {
+		return s.explain(ctx, doing, ask(tx))
+	}
+	return s.explain(ctx, doing, ask(overheard{tx, s.asked}))
 }
 
 func (s *Store) reach(at step) {

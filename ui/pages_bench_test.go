@@ -19,14 +19,8 @@ import (
 // there are.
 func BenchmarkOpenAPage(b *testing.B) {
 	s := openWindowOn(b, largeJournal(b))
-	for _, place := range s.frame.places {
-		b.Run(place.item.AccessibilityLabel(), func(b *testing.B) { s.visits(b, place.page) })
-	}
-	for name, p := range map[string]page{
-		"Search": s.frame.finder, "History": s.frame.history, "Trash": s.frame.trash, "Pack": s.frame.pack,
-		"Expectations": s.frame.demands, "Catch up": s.frame.catchUp, "Look back": s.frame.retrospect,
-	} {
-		b.Run(name, func(b *testing.B) { s.visits(b, p) })
+	for _, p := range s.everyPage() {
+		b.Run(p.name, func(b *testing.B) { s.visits(b, p.page) })
 	}
 }
 
