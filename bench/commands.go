@@ -7,7 +7,7 @@ import (
 )
 
 // rareWord is in less than two hundred of 10,000 sample entries.
-const rareWord = "succession"
+const rareWord = "morning"
 
 // commandLine measures a search from a terminal, from its start to its end,
 // beside a command that does nothing.

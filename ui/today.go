@@ -39,6 +39,7 @@ type today struct {
 	fold        *parts.Fold
 	form        *fyne.Container // in the fold
 	links       *linksLine
+	long        *longLine
 	attachments *attachments
 	evidence    *evidenceLine
 	mentions    *mentionLine
@@ -72,7 +73,7 @@ func newToday(w *Window) *today {
 	t.star = parts.NewToggle(lang.L("Star"), look.IconStar, look.IconStarFilled, t.setStarred)
 	t.private = parts.NewToggle(lang.L("Private"), look.IconPrivate, look.IconPrivate, t.setPrivate)
 	t.tags.Suggest, t.tags.OnBegin = t.suggestTags, t.readTags
-	t.links, t.attachments, t.evidence = newLinksLine(t), newAttachments(t), newEvidenceLine(t)
+	t.links, t.attachments, t.evidence, t.long = newLinksLine(t), newAttachments(t), newEvidenceLine(t), newLongLine(t)
 	t.moment = parts.NewButton(parts.Outline, lang.L("Turn into a moment"), look.IconMoment, t.turnIntoMoment)
 	t.reading = newReading(w)
 	t.page = t.layOut()

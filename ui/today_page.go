@@ -30,7 +30,7 @@ func (t *today) layOut() *fyne.Container {
 		parts.Inset(t.title, look.Space12, 0, look.Space4, 0))
 	tagLine := parts.FormRow(lang.L("Tags"), t.tags)
 	foot := parts.Across(look.Space16, t.saved, t.words, parts.Spring(), t.star, t.private, t.moment)
-	bottom := parts.Down(look.Space12, t.evidence.line, t.links.line, t.attachments.object(), tagLine, parts.NewHairline(), foot)
+	bottom := parts.Down(look.Space12, t.long.line, t.evidence.line, t.links.line, t.attachments.object(), tagLine, parts.NewHairline(), foot)
 	t.form = container.NewStack()
 	t.fold = parts.NewFold("", parts.Inset(t.form, look.Space12, 0, 0, 0))
 	t.fold.OnToggled = t.foldToggled

@@ -56,6 +56,7 @@ func (t *today) reportSlow(d *desk) {
 // showState tells at the foot of the page whether the text is safe.
 func (t *today) showState(s journal.DraftState, words int) {
 	t.words.SetText(wordsLine(words))
+	t.long.show(t.desk.draft.Entry(), words)
 	switch {
 	case s.State == journal.Failed:
 		t.saved.Warn(lang.L("Not saved"))
