@@ -83,6 +83,7 @@ func claim(home *Home, take func(path string) (*windowLock, error)) (*Window, er
 	if err != nil {
 		return nil, errors.Join(err, lock.Close())
 	}
+	clearLent() // nobody may come to unlock the journal, which clears it, too
 	w := &Window{lock: lock, listener: listener, callers: newCallers()}
 	w.serving.Go(w.serve)
 	return w, nil

@@ -66,6 +66,12 @@ func (c *attachmentChip) open() {
 			parts.NoticeAction{Label: lang.L("Close"), Do: w.door.clear})
 		return
 	}
+	w.makeReadable(c.openCopy)
+}
+
+// openCopy opens a copy of the file.
+func (c *attachmentChip) openCopy() {
+	w := c.a.today.w
 	task(w, "open an attachment", func(ctx context.Context) (struct{}, error) {
 		path, err := w.journal.LendAttachment(ctx, c.at)
 		if err != nil {

@@ -84,4 +84,4 @@ func (w *Window) renewDesk(id journal.ID) {
 func (w *Window) noPrivate() bool { return w.today.hidePrivate }
 
 // copyText puts text on the clipboard.
-func (w *Window) copyText(text string) { w.app.Clipboard().SetContent(text) }
+func (w *Window) copyText(text string) { w.board.SetContent(text) }

@@ -225,7 +225,9 @@ func (w *Window) showFile(path string) {
 
 // print writes pages into the private folder of this session and has the
 // system's program open them, which prints.
-func (w *Window) print(l leaving) {
+func (w *Window) print(l leaving) { w.makeReadable(func() { w.printNow(l) }) }
+
+func (w *Window) printNow(l leaving) {
 	j := w.journal
 	task(w, "print", func(ctx context.Context) (struct{}, error) {
 		path, err := j.LendPlace(ctx, l.name+l.form.Ending())

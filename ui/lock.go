@@ -37,6 +37,7 @@ func (w *Window) locked(notClosed error) {
 	if notClosed != nil {
 		w.door.log.Error("close the journal", "err", notClosed)
 	}
+	w.board.clear()
 	w.lockedAt = w.journal.Now()
 	w.journal = nil
 	w.keepSize()

@@ -33,7 +33,7 @@ type lockScreen struct {
 // Sizes of the card of the lock screen.
 const (
 	lockWidth  float32 = 400
-	lockTop    float32 = 46
+	lockTop    float32 = 40
 	lockField  float32 = 46
 	lockButton float32 = 44
 	lockMark   float32 = 56
@@ -94,7 +94,7 @@ func (l *lockScreen) card() fyne.CanvasObject {
 	fields := parts.Down(look.Space16, parts.Down(look.Space8, l.label, l.secret), l.open, container.NewCenter(l.other), parts.NewHairline(), why)
 	all := parts.Down(look.Space24, container.NewCenter(parts.NewMark(lockMark)), head, fields)
 	return fixedWidth(lockWidth, container.NewStack(parts.NewSurface(look.ColorCard, look.ColorLine, look.RadiusLock),
-		parts.Inset(all, lockTop, look.Space40, look.Space24, look.Space40)))
+		parts.Inset(all, lockTop, look.Space40, look.Space20, look.Space40)))
 }
 
 // ask asks for the passphrase, or for the recovery key, which is typed off a

@@ -57,6 +57,9 @@ func (w *Window) flushAndQuit(before error) {
 				w.askBeforeQuit(err)
 				return
 			}
+			if w.protected {
+				w.board.clear()
+			}
 			w.app.Quit()
 		})
 	})

@@ -31,7 +31,7 @@ func (w *Window) unsaved() []string {
 
 // copyUnsaved puts every text that is not on disk on the clipboard.
 func (w *Window) copyUnsaved() {
-	w.app.Clipboard().SetContent(strings.Join(w.unsaved(), "\n\n"))
+	w.board.SetContent(strings.Join(w.unsaved(), "\n\n"))
 }
 
 // saveElsewhere writes every text that is not on disk into a file that the user

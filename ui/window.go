@@ -112,6 +112,7 @@ type Window struct {
 	away       func(ctx context.Context, away func())
 	hearUse    func(fyne.Window, func()) bool
 	absence    absence
+	board      *board
 	passphrase func() (string, error) // nil once it was tried
 	phase      func(string)
 	giveBack   func()
@@ -141,6 +142,7 @@ type Window struct {
 	guide        *prompts.Guide   // asks the questions; nil as long
 
 	protected bool      // the open journal is a protected one
+	readable  bool      // the user heard that copies can be read
 	lockedAt  time.Time // when it was locked by this window; zero is never
 	before    time.Time // when it was locked by the process before this one; zero is never
 
@@ -208,8 +210,8 @@ func New(o Options) *Window {
 	w.win.SetMaster()
 	w.win.SetPadded(false)
 	w.door = newDoor(o.Log)
-	w.absence.w = w
 	w.keeper, w.disk, w.offer = &keeper{w: w}, &disk{w: w}, &protectionOffer{w: w}
+	w.absence.w, w.board = w, &board{Clipboard: w.app.Clipboard()}
 	w.furnish(false)
 	w.win.Canvas().SetOnTypedKey(w.typed)
 	w.win.SetCloseIntercept(w.quit)
@@ -240,7 +242,12 @@ func (w *Window) furnish(noPrivate bool) {
 // Run shows the window and opens the journal meanwhile. It returns when the
 // window has gone, with everything written that could be.
 func (w *Window) Run() error {
-	w.open() // in the background, while the window is being made
+	if w.home.Protected() {
+		w.showLocked() // before anything else is painted
+	} else {
+		w.open() // in the background, while the window is being made
+	}
+	fyne.SetCurrentApp(withBoard{w.app, w.board})
 	w.app.Lifecycle().SetOnExitedForeground(w.saveQuietly)
 	w.win.Show()
 	w.absence.deaf = w.hearUse == nil || !w.hearUse(w.win, w.absence.used)
@@ -340,7 +347,7 @@ func (w *Window) openJournal(ctx context.Context, home journal.Home, noPrivate b
 func (w *Window) opened(read reader, first sheet) {
 	w.leaveTrouble()
 	w.leaveLocked()
-	w.journal, w.guide, w.protected = read.journal, read.guide, read.protected
+	w.journal, w.guide, w.protected, w.readable = read.journal, read.guide, read.protected, false
 	w.suggester = suggest.New(w.journal, w.elementOf)
 	w.journal.Listen(w.changed)
 	if w.watch != nil {

@@ -49,7 +49,7 @@ func (h *Hills) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (h *Hills) minSize() fyne.Size {
-	return h.content.MinSize().AddWidthHeight(2*look.Space20, 2*look.Space12)
+	return h.content.MinSize().AddWidthHeight(2*look.Space20, 2*look.Space4)
 }
 
 func (h *Hills) layout(size fyne.Size) {
