@@ -21,7 +21,7 @@ func startAnew(environment []string) error {
 	if wasReplaced(program) {
 		program = running
 	}
-	if err := syscall.Exec(program, os.Args, environment); err != nil {
+	if err := syscall.Exec(program, os.Args, environment); err != nil { // #nosec G204 G702 -- this very program, as it was started
 		return fmt.Errorf("run the program: %w", err)
 	}
 	return nil

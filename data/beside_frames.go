@@ -47,7 +47,7 @@ func writeFrame(to io.Writer, kind byte, content []byte) error {
 	if len(content) > largestRequest {
 		return fmt.Errorf("%w: %d bytes where %d may be", errFrame, len(content), largestRequest)
 	}
-	frame := binary.BigEndian.AppendUint32([]byte{kind}, uint32(len(content)))
+	frame := binary.BigEndian.AppendUint32([]byte{kind}, uint32(len(content))) // #nosec G115 -- at most largestRequest
 	if _, err := to.Write(append(frame, content...)); err != nil {
 		return fmt.Errorf("speak: %w", err)
 	}

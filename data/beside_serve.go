@@ -102,7 +102,7 @@ func (c *callers) serve(conn net.Conn, from *bufio.Reader, greeted string) {
 		_ = t.say(sayLocked, nil)
 		return
 	}
-	_ = t.say(sayExit, []byte{byte(code)})
+	_ = t.say(sayExit, []byte{byte(code)}) // #nosec G115 -- 0 to 3
 }
 
 // enter waits for a place among those that run.
