@@ -96,6 +96,22 @@ func TestGivenNoUnlockedJournal_WhenACommandComes_ThenNothingIsLent(t *testing.T
 		}
 		s.notLent()
 	})
+	t.Run("Copy", func(t *testing.T) {
+		s := unlockedWindow(t)
+		if _, err := s.home.BackUp(t.Context(), journal.BackupByHand); err != nil {
+			t.Fatal(err)
+		}
+		all, err := s.home.Backups(t.Context(), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.lookAt(all[0])
+		s.settle()
+		if s.copyOpen() == nil {
+			t.Fatal("no copy is open")
+		}
+		s.notLent()
+	})
 }
 
 func TestGivenACommandThatRuns_WhenTheWindowCloses_ThenItIsCalledOffAndWaitedFor(t *testing.T) {
