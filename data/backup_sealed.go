@@ -42,18 +42,13 @@ func (h *Home) keepSealedBackup(ctx context.Context, s *Store, why journal.Backu
 // saved meanwhile is not in it.
 func (h *Home) writeSealedBackup(ctx context.Context, s *Store, why journal.BackupReason, path string) (made journal.BackedUp, err error) {
 	if !s.sealed.idle() {
-		if err := s.image(ctx, s.imageBySteps); err != nil {
+		if err := s.imageNow(ctx); err != nil {
 			return made, err
 		}
 	}
 	s.sealed.imaging.Lock() // the file stays as it is until it is copied
 	defer s.sealed.imaging.Unlock()
-	db, _, err := openImage(ctx, sealedIn(h.folder), s.sealed.keys, 1<<30)
-	if err != nil {
-		return made, err
-	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	facts, err := h.sealedFacts(ctx, db, why)
+	facts, err := h.factsOfFile(ctx, s.sealed.keys, why)
 	if err != nil {
 		return made, err
 	}
@@ -62,6 +57,21 @@ func (h *Home) writeSealedBackup(ctx context.Context, s *Store, why journal.Back
 	}
 	made.Missing, err = s.missingSealed(ctx)
 	return made, err
+}
+
+// factsOfFile is sealedFacts of the journal's file.
+func (h *Home) factsOfFile(ctx context.Context, keys *vault.Keys, why journal.BackupReason) (facts backupFacts, err error) {
+	file, size, err := openToRead(sealedIn(h.folder))
+	if err != nil {
+		return facts, err
+	}
+	defer file.Close() // only read
+	v, err := viewSealed(ctx, file, size, keys)
+	if err != nil {
+		return facts, err
+	}
+	facts, err = h.sealedFacts(ctx, v.DB, why)
+	return facts, errors.Join(v.because(err), v.Close())
 }
 
 func (h *Home) sealedFacts(ctx context.Context, db *sql.DB, why journal.BackupReason) (backupFacts, error) {
@@ -181,16 +191,16 @@ func verifySealed(ctx context.Context, path string, keys *vault.Keys, w *backupW
 			return errors.Join(fmt.Errorf("%w: a file in the backup is not what was written", journal.ErrDamaged), err)
 		}
 	}
-	db, err := a.openSealed(ctx, keys)
+	v, err := viewSealed(ctx, a.members[sealedDatabase], a.members[sealedDatabase].Size(), keys)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	problems, err := integrityProblems(ctx, db, integrity)
+	defer func() { err = errors.Join(v.because(err), v.Close()) }()
+	problems, err := integrityProblems(ctx, v, integrity)
 	if err != nil {
 		return err
 	}
-	stamp, err := stampOf(ctx, db)
+	stamp, err := stampOf(ctx, v)
 	if err == nil && (len(problems) > 0 || stamp != w.facts.Stamp) {
 		err = fmt.Errorf("%w: the backup does not hold what the journal holds", journal.ErrDamaged)
 	}
@@ -199,9 +209,9 @@ func verifySealed(ctx context.Context, path string, keys *vault.Keys, w *backupW
 
 // openSealed takes the database of a protected backup into memory.
 func (a *archive) openSealed(ctx context.Context, keys *vault.Keys) (*sql.DB, error) {
-	image, err := a.readSealed(ctx, sealedDatabase, keys)
+	image, err := readSealedAt(a.members[sealedDatabase], a.members[sealedDatabase].Size(), keys)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("open %s in the backup: %w", sealedDatabase, err)
 	}
 	return openMemory(ctx, image)
 }

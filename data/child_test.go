@@ -67,6 +67,7 @@ var roles = map[string]func(folder string) error{
 		}
 		return saveForEver(h)
 	},
+	"use protected": useProtected,
 	// Adds one to a number in an entry 25 times, reading anew at each conflict.
 	"count": func(folder string) error {
 		s, err := NewHome(folder, Options{}).Open(context.Background())

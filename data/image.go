@@ -48,7 +48,18 @@ func (s *Store) wipeSealed(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.image(ctx, s.imageBySteps)
+	return s.imageNow(ctx)
+}
+
+// imageNow writes the journal's file anew whatever is saved meanwhile. By steps
+// it takes the memory of the database twice more (SQLite keeps a page in memory
+// in twice its room), so that it is the second try.
+func (s *Store) imageNow(ctx context.Context) error {
+	err := s.image(ctx, s.imageAtOnce)
+	if errors.Is(err, context.Canceled) && ctx.Err() == nil {
+		return s.image(ctx, s.imageBySteps)
+	}
+	return err
 }
 
 // imageAtOnce reads the database in one go. A save ends it: then the error is
@@ -136,7 +147,7 @@ const stepPages = 256
 
 // imageBySteps copies the database in memory, a few pages at a time, and
 // writes the copy. Saves go on between the steps, and SQLite brings them into
-// the copy, too. It takes the memory of the database once more.
+// the copy, too.
 func (s *Store) imageBySteps(ctx context.Context, w io.Writer) (last int64, err error) {
 	var copying *sqlite.Backup
 	var copied driver.Conn

@@ -283,7 +283,7 @@ func (s *Store) rest() {
 			return
 		case <-p.saved:
 			if p.full() {
-				_ = s.image(ctx, s.imageBySteps) // the pause tries again
+				_ = s.imageNow(ctx) // the pause tries again
 			}
 			pause.Reset(p.limits.pause)
 		case <-pause.C:

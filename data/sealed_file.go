@@ -1,7 +1,6 @@
 package data
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -66,22 +65,38 @@ func replaceWith(path string, write func(w io.Writer) error) (size int64, err er
 
 // readSealed reads a sealed file whole.
 func readSealed(path string, keys *vault.Keys) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, fmt.Errorf("open a sealed file: %w", err)
-	}
-	defer f.Close() // only read
-	info, err := f.Stat()
-	if err != nil {
-		return nil, fmt.Errorf("look at a sealed file: %w", err)
-	}
-	opened, err := keys.Open(f)
+	f, size, err := openToRead(path)
 	if err != nil {
 		return nil, err
 	}
-	// What is sealed is a little longer than its content: the room is taken once.
-	var content bytes.Buffer
-	content.Grow(int(info.Size()) + bytes.MinRead)
-	_, err = content.ReadFrom(opened)
-	return content.Bytes(), err
+	defer f.Close() // only read
+	return readSealedAt(f, size, keys)
+}
+
+// readSealedAt reads whole what is sealed in some bytes, of which there are so
+// many. It takes the room of the content once, and none for each part of it.
+func readSealedAt(sealed io.ReaderAt, size int64, keys *vault.Keys) ([]byte, error) {
+	below := &notingAt{from: sealed}
+	at, size, err := keys.OpenAt(below, size)
+	if err != nil {
+		return nil, below.explain(err)
+	}
+	content := make([]byte, size)
+	if n, err := at.ReadAt(content, 0); err != nil && (err != io.EOF || int64(n) < size) {
+		return nil, below.explain(err)
+	}
+	return content, nil
+}
+
+// openToRead opens a sealed file, and tells its size in bytes.
+func openToRead(path string) (*os.File, int64, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, 0, fmt.Errorf("open a sealed file: %w", err)
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return nil, 0, errors.Join(fmt.Errorf("look at a sealed file: %w", err), f.Close())
+	}
+	return f, info.Size(), nil
 }
