@@ -57,6 +57,7 @@ var measurements = []measurement{
 	{"save", false, (*bench).save},
 	{"files", false, (*bench).files},
 	{"unlock", false, (*bench).unlock},
+	{"protected", true, (*bench).protected},
 	{"backup", true, (*bench).backUp},
 	{"use", true, (*bench).use},
 	{"command", true, (*bench).commandLine},

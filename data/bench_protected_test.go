@@ -1,9 +1,13 @@
 package data
 
 import (
+	"context"
 	"errors"
 	"io"
+	"slices"
+	"sync"
 	"testing"
+	"time"
 
 	"groundwork/journal"
 )
@@ -45,6 +49,59 @@ func BenchmarkUnlockProtected(b *testing.B) {
 		return s.Close()
 	})
 	b.ReportMetric(float64(copyOnce(b, sealedIn(h.folder))), "ns/copy")
+}
+
+// BenchmarkBesideSnapshot writes the file of 10,000 entries again and again, in
+// either way, and tells how long saves and what a key gives a window to do took
+// meanwhile, and when nothing else ran.
+func BenchmarkBesideSnapshot(b *testing.B) {
+	_, s := sampledProtected(b, 10_000)
+	alone := s.savesOnTheWay(b, time.Second)
+	idle, end := context.WithTimeout(b.Context(), time.Second)
+	handlerAlone := longestHandler(idle)
+	end()
+	ctx, stop := context.WithCancel(b.Context())
+	var busy sync.WaitGroup
+	busy.Go(func() {
+		for ctx.Err() == nil {
+			_ = s.imageNow(ctx) // the end calls it off
+		}
+	})
+	var handler time.Duration
+	busy.Go(func() { handler = longestHandler(ctx) })
+	var beside []time.Duration
+	for b.Loop() {
+		beside = append(beside, s.savesOnTheWay(b, time.Second)...)
+	}
+	stop()
+	busy.Wait()
+	b.ReportMetric(p95(alone), "ns/save-alone")
+	b.ReportMetric(p95(beside), "ns/save-beside")
+	b.ReportMetric(float64(handlerAlone), "ns/handler-alone")
+	b.ReportMetric(float64(handler), "ns/handler-beside")
+}
+
+// savesOnTheWay saves every 20 milliseconds for some time, far more often than
+// anybody types, and tells how long each took.
+func (s *Store) savesOnTheWay(b *testing.B, long time.Duration) (took []time.Duration) {
+	b.Helper()
+	edit := edits(b, s)
+	typing := time.NewTicker(20 * time.Millisecond)
+	defer typing.Stop()
+	for end := time.Now().Add(long); time.Now().Before(end); <-typing.C {
+		e := edit()
+		start := time.Now()
+		if err := s.Apply(b.Context(), journal.Changes{At: e.Updated, Entries: []journal.Entry{e}}); err != nil {
+			b.Fatal(err)
+		}
+		took = append(took, time.Since(start))
+	}
+	return took
+}
+
+func p95(took []time.Duration) float64 {
+	slices.Sort(took)
+	return float64(took[len(took)*95/100])
 }
 
 // BenchmarkImage writes the file of 10,000 entries in either way; and how long
