@@ -17,19 +17,9 @@ func (s *Store) Search(ctx context.Context, q journal.Query, limit int) ([]journ
 	}
 	hits := make([]journal.Hit, len(f.Found))
 	for i, each := range f.Found {
-		hits[i] = journal.Hit{ID: each.ID, Kind: each.Kind, Day: each.Day, Title: each.Title, Snippet: snippetOf(each), Rank: each.Rank}
+		hits[i] = each.Hit()
 	}
 	return hits, nil
-}
-
-// snippetOf is the place of a match on one line: in the title where it is
-// nowhere else.
-func snippetOf(f journal.Found) string {
-	best := journal.Excerpt{Text: f.Title, Marks: f.Marks}
-	if len(f.Places) > 0 && (len(f.Places[0].Marks) > 0 || len(f.Marks) == 0) {
-		best = f.Places[0].Excerpt
-	}
-	return best.Marked()
 }
 
 // terms are the terms of a query by how they can be found.

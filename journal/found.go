@@ -35,6 +35,16 @@ type Found struct {
 	Proves []FoundProof
 }
 
+// Hit is the short form of what was found. Its snippet is the place of the match
+// on one line: in the title where it is nowhere else.
+func (f Found) Hit() Hit {
+	best := Excerpt{Text: f.Title, Marks: f.Marks}
+	if len(f.Places) > 0 && (len(f.Places[0].Marks) > 0 || len(f.Marks) == 0) {
+		best = f.Places[0].Excerpt
+	}
+	return Hit{ID: f.ID, Kind: f.Kind, Day: f.Day, Title: f.Title, Snippet: best.Marked(), Rank: f.Rank}
+}
+
 // FoundPlace is a part of a field of an entry.
 type FoundPlace struct {
 	Field Field

@@ -50,39 +50,59 @@ func (a *app) search(ctx context.Context, s *session, text string, limit int, fo
 	for _, odd := range q.Odd {
 		_, _ = fmt.Fprintln(a.env.Stderr, "groundwork: "+odd)
 	}
-	var hits []journal.Hit
+	var found []journal.Found
 	if !q.Empty() {
-		var err error
-		if hits, err = s.Read().Search(ctx, q, limit); err != nil {
+		all, err := s.Read().Find(ctx, q, journal.FindWindow{Limit: limit})
+		if err != nil {
 			return err
 		}
+		found = all.Found
 	}
 	out := a.output()
-	list := jsonList{out: out}
-	for _, h := range hits {
-		h.Snippet = withoutMarks(h.Snippet)
-		if format == "json" {
+	if format == "json" {
+		list := jsonList{out: out}
+		for _, f := range found {
+			h := f.Hit()
+			h.Snippet = withoutMarks(h.Snippet)
 			if err := list.add(h); err != nil {
 				return unwritten(err)
 			}
-			continue
 		}
-		e, err := s.Read().Entry(ctx, h.ID)
+		list.end()
+		return flush(out)
+	}
+	for _, f := range found {
+		e, err := shortEntry(ctx, s, f)
 		if errors.Is(err, journal.ErrNotFound) {
 			continue // removed meanwhile
 		}
 		if err != nil {
 			return err
 		}
-		if h.Snippet == "" {
-			h.Snippet = cut(firstLine(e.Body), 120) // the query has filters only
+		snippet := withoutMarks(f.Hit().Snippet)
+		if snippet == "" {
+			snippet = cut(firstLine(e.Body), 120) // the query has filters only
 		}
-		_, _ = fmt.Fprintf(out, "%s\n    %s\n", lineOf(&e), clean(h.Snippet))
-	}
-	if format == "json" {
-		list.end()
+		_, _ = fmt.Fprintf(out, "%s\n    %s\n", lineOf(&e), clean(snippet))
 	}
 	return flush(out)
+}
+
+// shortEntry is as much of an entry as one line shows. To read it whole takes
+// eight questions, so that is done only where nothing stands in its title and
+// its text and another field has to tell what it is about.
+func shortEntry(ctx context.Context, s *session, f journal.Found) (journal.Entry, error) {
+	if strings.TrimSpace(f.Title) == "" && firstLine(f.Excerpt) == "" {
+		return s.Read().Entry(ctx, f.ID)
+	}
+	e := journal.Entry{
+		ID: f.ID, Kind: f.Kind, Day: f.Day, Precision: f.Precision, Title: f.Title, Body: f.Excerpt,
+		Private: f.Private, Starred: f.Starred,
+	}
+	for _, t := range f.Tags {
+		e.Tags = append(e.Tags, t.Tag)
+	}
+	return e, nil
 }
 
 // withoutMarks takes out what marks a match for the window.
