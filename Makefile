@@ -71,7 +71,7 @@ race: ## all tests of the window and the store with the race detector
 	go test -race -timeout 60m ./ui/... ./data/...
 
 e2e: build system-test ## the tests that drive the real window in a virtual display
-	go build -tags crash,$(TAGS) -o bin/groundwork-crash .
+	go build -tags crash,dumpable,$(TAGS) -o bin/groundwork-crash .
 	go run ./tools/totals $(TOTALS) -tags e2e -count=1 -timeout 30m ./e2e
 
 package-test: release system-package ## the tests that pack the release, install it, use it and remove it
