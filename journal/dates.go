@@ -23,7 +23,7 @@ func (j *Journal) DatesFrom(today Day) Dates {
 
 // SetDateOrder has dates read in another order from now on. It may be called
 // from any goroutine.
-func (j *Journal) SetDateOrder(o DateOrder) { j.order.Store(int32(o)) }
+func (j *Journal) SetDateOrder(o DateOrder) { j.order.Store(int32(o)) } // #nosec G115 -- one of three
 
 // Span reads what a person types for a date: 2026-11-20, 20.11.2026,
 // 11/20/2026, 20 November 2026, 20 Nov, Nov 20, 2026-11 and November (the whole
