@@ -51,11 +51,12 @@ func viewSealed(ctx context.Context, sealed io.ReaderAt, size int64, keys *vault
 	return v, nil
 }
 
-// because gives the damage that made SQLite fail, if there is any.
+// because gives the damage, or the error of the disk, that was met, if there was
+// any: SQLite may have said something else, or gone on.
 func (v *sealedView) because(err error) error {
 	v.file.mu.Lock()
 	defer v.file.mu.Unlock()
-	if err != nil && v.file.failed != nil {
+	if v.file.failed != nil {
 		return v.file.failed
 	}
 	return err
