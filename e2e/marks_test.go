@@ -101,7 +101,7 @@ func TestNoFileHoldsAWordOfAProtectedJournalWhileItIsWrittenSearchedAndShown(t *
 	check(t, w.Ready())
 	w.types(marker + " is typed.")
 	check(t, e2e.Eventually(saveLimit, "what was typed", func() bool {
-		out, _, _ := s.Groundwork("list", "--data", s.folder)
+		out, _, _ := s.Groundwork("list", "--format", "json", "--data", s.folder)
 		return strings.Contains(out, "is typed")
 	}))
 	s.unmarked("while one writes")
@@ -109,7 +109,6 @@ func TestNoFileHoldsAWordOfAProtectedJournalWhileItIsWrittenSearchedAndShown(t *
 	w.types(marker)
 	w.turns("Return") // reads the entry, with its picture
 	s.unmarked("while one searches and reads")
-	w.turns("ctrl+1")
 	w.turns("ctrl+shift+e")
 	s.unmarked("while one is asked how to export")
 	w.turns("Escape")
