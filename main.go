@@ -74,6 +74,10 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 	}
 	claim, err := before.claim(o.Folder)
 	if errors.Is(err, data.ErrShown) {
+		if err != data.ErrShown { // nobody sees a window now
+			log.Error("show the window that is open already", "err", err)
+			return 1, nil
+		}
 		return 0, nil
 	}
 	if err != nil {
