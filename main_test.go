@@ -2,7 +2,6 @@ package main
 
 import (
 	"log/slog"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,12 +12,7 @@ import (
 // TestTheWindowThatMovesLetsGoOfTheOldJournal: the claim is a lock file, which
 // another program can take then.
 func TestTheWindowThatMovesLetsGoOfTheOldJournal(t *testing.T) {
-	runtime, err := os.MkdirTemp("/tmp", "gw") // a socket's path is short
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = os.RemoveAll(runtime) })
-	t.Setenv("XDG_RUNTIME_DIR", runtime)
+	t.Setenv("XDG_RUNTIME_DIR", shortRuntime(t))
 	old, other := filepath.Join(t.TempDir(), "old"), filepath.Join(t.TempDir(), "other")
 	claim, err := data.ClaimWindow(old)
 	if err != nil {
