@@ -26,6 +26,10 @@ type Backup struct {
 	Journal     string       `json:"-"` // tells which journal it is of; copies of a journal have the same
 }
 
+// Closed tells whether a protected backup does not open with the keys that are
+// known here: it was made with others, or it is damaged.
+func (b Backup) Closed() bool { return b.Protected && !b.Verified }
+
 // BackupReason says why a backup was made.
 type BackupReason string
 

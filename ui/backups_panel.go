@@ -97,7 +97,11 @@ func (p *copyPanel) settle() {
 	if p.busy {
 		p.try.SetText(lang.L("Testing…"))
 	}
-	if !p.copy.Verified {
+	switch {
+	case p.copy.Closed():
+		p.title.SetText(lang.L("This copy is sealed"))
+		p.result.SetText(lang.L("It does not open with the keys of now: it was made while the journal had others, or it is damaged. A terminal restores it with its own passphrase or recovery key: groundwork restore, with --passphrase-file."))
+	case !p.copy.Verified:
 		p.title.SetText(lang.L("This copy is damaged"))
 		p.result.SetText(lang.L("It is not as long as it was, or is no copy at all. It stands for no other one, and it is never removed by itself."))
 	}

@@ -170,10 +170,14 @@ func (r *copyRow) show(w copyWords) {
 	r.size.SetText(w.size)
 	r.state.SetText(w.state)
 	r.place.SetText(w.where)
-	if w.sound {
+	switch {
+	case w.sound:
 		r.sign.Set(look.IconCheck, look.ColorAccent)
 		r.state.SetType(parts.TypeLabel.In(look.ColorAccent))
-	} else {
+	case w.closed:
+		r.sign.Set(look.IconLock, look.ColorInk2)
+		r.state.SetType(parts.TypeLabel.In(look.ColorInk2))
+	default:
 		r.sign.Set(look.IconClose, look.ColorWarn)
 		r.state.SetType(parts.TypeStrong.In(look.ColorWarn))
 	}
@@ -189,5 +193,5 @@ var _ parts.Rows = copyRows{}
 type copyWords struct {
 	made, why, entries, size, state, where string
 	count                                  int
-	sound                                  bool
+	sound, closed                          bool
 }

@@ -47,6 +47,9 @@ func wordsOfCopy(c journal.KeptBackup, now time.Time) copyWords {
 	if !c.Verified {
 		w.why, w.entries, w.state = "", "", lang.L("Damaged")
 	}
+	if c.Closed() {
+		w.state, w.closed = lang.L("Sealed"), true
+	}
 	return w
 }
 

@@ -257,3 +257,21 @@ func TestGivenAProtectedJournal_WhenTheProtectionIsTakenAway_ThenItIsAPlainOneWi
 		t.Error("it is protected still")
 	}
 }
+
+func TestGivenAProtectionThatWasTakenAway_WhenTheCopiesOfBeforeAreShown_ThenTheyAreSealedAndNotDamaged(t *testing.T) {
+	s := protectedWindow(t)
+	s.openBackups()
+	s.backUp()
+	s.frame.preferences.open(prefProtection)
+	s.settle()
+	s.click("Take the protection away…")
+	s.enter(passphrase)
+	s.openBackups()
+	for _, row := range s.frame.preferences.backups.listed() {
+		if strings.Contains(row, "Damaged") || !strings.Contains(row, "Sealed") {
+			t.Errorf("it lists %q", row)
+		}
+	}
+	s.openCopy(0)
+	s.says("It does not open with the keys of now")
+}
