@@ -57,7 +57,7 @@ func (s *seat) elsewhere(backup string) []string {
 // backsUp makes a backup on the page of the backups, on which there is one.
 func (w *window) backsUp() {
 	w.t.Helper()
-	w.turns("ctrl+comma")
+	w.opensSection("backups")
 	w.keys(slices.Repeat([]string{"shift+Tab"}, 7)...) // from the copies over all that can be set
 	w.turns("Return")
 }
@@ -66,7 +66,7 @@ func (w *window) backsUp() {
 // as far as the last key.
 func (w *window) restoresTheNewest() {
 	w.t.Helper()
-	w.turns("ctrl+comma")
+	w.opensSection("backups")
 	w.turns("Return")
 	w.keys("shift+Tab", "shift+Tab") // what can be done with it, from the end
 	w.turns("Return")

@@ -90,7 +90,7 @@ func (w *window) showsHistoryAndTrash(name string, dark bool) {
 // check says.
 func (w *window) showsPreferences(name string, dark bool) {
 	w.t.Helper()
-	w.turns("ctrl+comma")
+	w.opensSection("backups")
 	w.turns("Return")
 	w.keys(slices.Repeat([]string{"Tab"}, 7)...) // over all that can be set to trying it out
 	w.turns("Return")
@@ -98,11 +98,9 @@ func (w *window) showsPreferences(name string, dark bool) {
 	w.turns("Escape")
 	w.turns("Return") // with the keyboard at the copies, that the settings left no room for
 	w.shows("backups-copies", name, sizes()[1], dark)
-	for _, section := range []string{"keeping", "journals"} {
-		w.turns("Escape")
-		w.keys("Tab")
-		w.turns("Return")
-		w.showsAtBoth(section, name, dark)
+	for _, section := range []string{"appearance", "writing", "prompts", "language", "history", "journals"} {
+		w.opensSection(section)
+		w.showsAtBoth("preferences-"+section, name, dark)
 	}
 	w.turns("ctrl+k")
 	check(w.t, w.Changes(func() error { return w.Type("check the journal") }))

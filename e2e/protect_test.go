@@ -144,9 +144,7 @@ func TestAJournalIsProtectedReopenedAndMadePlainAgainByKeyboard(t *testing.T) {
 	w.types(passphrase)
 	w.turns("Return")
 	check(t, e2e.Eventually(saveLimit, "the entry", func() bool { return w.held() == text }))
-	w.turns("ctrl+comma")
-	w.keys("shift+Tab", "shift+Tab", "shift+Tab", "shift+Tab") // over journals, history and backups to the protection
-	w.turns("Return")
+	w.opensSection("lock and protection")
 	w.keys("Tab", "Tab", "Tab", "Tab") // from locking it to taking the protection away
 	w.turns("Return")
 	w.types(passphrase)

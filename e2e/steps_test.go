@@ -44,6 +44,14 @@ func (w *window) turns(keys ...string) {
 	check(w.t, w.Changes(func() error { return w.Keys(keys...) }))
 }
 
+// opensSection finds a section of the preferences by its name and opens it.
+func (w *window) opensSection(name string) {
+	w.t.Helper()
+	w.turns("ctrl+comma")
+	check(w.t, w.Changes(func() error { return w.Type(name) }))
+	w.turns("Return")
+}
+
 // copied gives the text that has the cursor, by the way of the clipboard.
 func (w *window) copied() string {
 	w.t.Helper()

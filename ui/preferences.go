@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -67,7 +69,8 @@ func newPreferences(w *Window) *preferences {
 }
 
 // goPreferences shows the section that was in sight last, or the list of them
-// where there is room for one column only.
+// where there is room for one column only, with the keyboard where a setting is
+// found.
 func (p *preferences) goPreferences() {
 	p.w.goTo(p)
 	switch {
@@ -76,6 +79,7 @@ func (p *preferences) goPreferences() {
 		p.goBack()
 	default:
 		p.split.Go(1) // what one is at stays in sight when the window becomes narrow
+		p.finder.focus()
 	}
 }
 
@@ -157,17 +161,19 @@ func (p *preferences) choose(key string) {
 	p.shown()
 }
 
+// chosenAt is the place of the section that is chosen.
+func (p *preferences) chosenAt() int {
+	at := slices.IndexFunc(p.sections, func(s prefSection) bool { return s.key == p.chosen })
+	return max(at, 0)
+}
+
 // wentNarrow shows the way back where there is room for one column only.
 func (p *preferences) wentNarrow(narrow bool) { setVisible(p.back, narrow) }
 
-// goBack shows the list, with the keyboard at the section that is chosen.
+// goBack shows the list, with the keyboard where a setting is found.
 func (p *preferences) goBack() {
 	p.split.Go(0)
-	for _, item := range p.items {
-		if item.Selected() {
-			p.w.win.Canvas().Focus(item)
-		}
-	}
+	p.finder.focus()
 }
 
 // escape goes from a section to the list.

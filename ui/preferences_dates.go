@@ -20,11 +20,13 @@ const (
 	prefDateOrder  = "date.order"  // the number of a journal.DateOrder
 )
 
-// dateHabits is the section of the preferences about how dates are written.
+// dateHabits is the section of the preferences about the language of the window
+// and how dates are written.
 type dateHabits struct {
-	w     *Window
-	week  *parts.Select
-	order *parts.Select
+	w      *Window
+	tongue *parts.Select
+	week   *parts.Select
+	order  *parts.Select
 }
 
 func newDateHabits(w *Window) *dateHabits { return &dateHabits{w: w} }
@@ -32,13 +34,17 @@ func newDateHabits(w *Window) *dateHabits { return &dateHabits{w: w} }
 // section is its place in the preferences.
 func (d *dateHabits) section() prefSection {
 	return prefSection{
-		key: prefDates, icon: look.IconCalendar, label: lang.L("Dates"), make: d.make, show: d.show,
-		settings: []string{lang.L("A week begins on"), lang.L("Order of a date")},
+		key: prefDates, icon: look.IconCalendar, label: lang.L("Language and dates"), make: d.make, show: d.show,
+		settings: []string{lang.L("Language"), lang.L("A week begins on"), lang.L("Order of a date")},
 	}
 }
 
 // make builds the section.
 func (d *dateHabits) make() fyne.CanvasObject {
+	d.tongue = parts.NewSelect("", []parts.Option{
+		{Label: lang.L("As the system")}, {Key: string(English), Label: "English"}, {Key: string(German), Label: "Deutsch"},
+	}, func(l string) { d.w.setLanguage(Language(l)) })
+	d.tongue.Name = lang.L("Language")
 	weeks := []parts.Option{{Label: lang.L("As the system: {{.Choice}}", values{"Choice": weekdayName(lookback.WeekBegins(d.w.locale))})}}
 	for _, day := range []time.Weekday{time.Monday, time.Sunday, time.Saturday} {
 		weeks = append(weeks, parts.Option{Key: strconv.Itoa(int(day)), Label: weekdayName(day)})
@@ -51,10 +57,12 @@ func (d *dateHabits) make() fyne.CanvasObject {
 		{Key: strconv.Itoa(int(journal.MonthFirst)), Label: orderName(journal.MonthFirst)},
 	}, d.setOrder)
 	d.order.Name = lang.L("Order of a date")
+	tongue := newSettingRow(look.IconFeedback, lang.L("Language"), fixedWidth(datesWidth, d.tongue))
+	tongue.say(lang.L("The window speaks another one from the next start on. The questions are in English."))
 	week := newSettingRow(look.IconCalendar, lang.L("A week begins on"), fixedWidth(datesWidth, d.week))
 	order := newSettingRow(look.IconHash, lang.L("Order of a date"), fixedWidth(datesWidth, d.order))
 	order.say(lang.L("What 03/04/2026 means where you type it. 2026-04-03 is always read as it stands."))
-	return settingsPage(lang.L("Dates"), lang.L("How you write dates on this computer."), week, order)
+	return settingsPage(lang.L("Language and dates"), lang.L("These hold for this computer, whichever journal is open."), tongue, week, order)
 }
 
 // datesWidth holds the longest of the choices.
@@ -74,9 +82,10 @@ func orderName(o journal.DateOrder) string {
 // show shows what is chosen, with the keyboard at the first choice.
 func (d *dateHabits) show() {
 	p := d.w.app.Preferences()
+	d.tongue.SetSelected(p.String(prefLanguage))
 	d.week.SetSelected(p.String(prefWeekBegins))
 	d.order.SetSelected(p.String(prefDateOrder))
-	d.w.win.Canvas().Focus(d.week)
+	d.w.win.Canvas().Focus(d.tongue)
 }
 
 func (d *dateHabits) setWeek(key string) {

@@ -40,10 +40,12 @@ func newSettingFinder(p *preferences) *settingFinder {
 
 // showSections lists the sections.
 func (f *settingFinder) showSections() {
-	f.found, f.items, f.list.Objects = nil, nil, nil
-	for _, item := range f.p.items {
+	f.found, f.items, f.list.Objects = nil, f.p.items, nil
+	for i, item := range f.p.items {
 		f.list.Add(item)
+		f.found = append(f.found, foundSetting{f.p.sections[i], f.p.sections[i].label})
 	}
+	f.mark(f.p.chosenAt())
 	f.list.Refresh()
 }
 
@@ -54,7 +56,7 @@ func (f *settingFinder) find(query string) {
 		f.showSections()
 		return
 	}
-	f.found, f.items, f.list.Objects, f.at = settingsLike(f.p.sections, words), nil, nil, 0
+	f.found, f.items, f.list.Objects = settingsLike(f.p.sections, words), nil, nil
 	for i, each := range f.found {
 		item := parts.NewNavItem(each.section.icon, each.name, func() { f.at = i; f.open() })
 		f.items = append(f.items, item)
@@ -63,7 +65,7 @@ func (f *settingFinder) find(query string) {
 	if len(f.found) == 0 {
 		f.list.Add(sentenceText(lang.L("No setting goes by these words.")))
 	}
-	f.move(0)
+	f.mark(0)
 	f.list.Refresh()
 }
 
@@ -86,10 +88,14 @@ func settingsLike(sections []prefSection, words []string) []foundSetting {
 
 // move marks the one after or before as what Enter opens.
 func (f *settingFinder) move(by int) {
-	if len(f.items) == 0 {
-		return
+	if len(f.items) > 0 {
+		f.mark(min(max(f.at+by, 0), len(f.items)-1))
 	}
-	f.at = min(max(f.at+by, 0), len(f.items)-1)
+}
+
+// mark marks what Enter opens.
+func (f *settingFinder) mark(at int) {
+	f.at = at
 	for i, item := range f.items {
 		item.SetSelected(i == f.at)
 	}
@@ -102,6 +108,9 @@ func (f *settingFinder) open() {
 	}
 	key := f.found[f.at].section.key
 	f.field.Editor.Load("")
-	f.showSections()
 	f.p.choose(key)
+	f.showSections()
 }
+
+// focus puts the keyboard into the field.
+func (f *settingFinder) focus() { f.p.w.win.Canvas().Focus(f.field.Editor) }

@@ -145,15 +145,14 @@ func TestGivenWordsOfASetting_WhenEnterIsPressed_ThenItsSectionIsInSight(t *test
 	s := openWindow(t)
 	s.press(key(fyne.KeyComma, ctrl))
 	p := s.frame.preferences
-	s.win.Canvas().Focus(p.finder.field.Editor)
 	s.typeText("trash")
-	if len(p.finder.found) != 2 {
+	if len(p.finder.found) != 3 {
 		t.Fatalf("found are %v", p.finder.found)
 	}
 	s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	s.settle()
-	if p.chosen != prefHistory || len(p.finder.found) != 0 {
+	if p.chosen != prefHistory || len(p.finder.found) != len(p.sections) {
 		t.Errorf("in sight is %s", p.chosen)
 	}
 }
@@ -169,5 +168,18 @@ func TestGivenWordsOfNoSetting_ThenItSaysSo(t *testing.T) {
 	f.find("")
 	if len(f.list.Objects) != len(s.frame.preferences.sections) {
 		t.Error("the sections did not come back")
+	}
+}
+
+func TestGivenThePreferences_WhenArrowsAndEnterArePressed_ThenTheyGoThroughTheSections(t *testing.T) {
+	s := openWindow(t)
+	s.press(key(fyne.KeyComma, ctrl))
+	p := s.frame.preferences
+	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyUp, fyne.KeyReturn} {
+		s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
+	}
+	s.settle()
+	if p.chosen != prefWriting || !p.items[1].Selected() || p.items[0].Selected() {
+		t.Errorf("in sight is %s", p.chosen)
 	}
 }
