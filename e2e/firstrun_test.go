@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"groundwork/e2e"
 )
@@ -22,19 +23,33 @@ func TestANewWriterHasAFirstEntryAndThroughCatchUpAFirstEvidencePack(t *testing.
 	s.wants("Today I let Maria lead the review. It ran shorter than mine.")
 	w.saves("first-run-2-entry")
 	w.turns("ctrl+u")
-	w.types("Cut the night shift's alarms from 40 to 12\nTaught Ove to run the drill\nTook over the rollout when it was stuck\n")
+	w.saves("first-run-3-months")
+	w.turns("ctrl+u") // from the months to the list
+	w.types(bragList())
+	check(t, w.Steady())
+	w.saves("first-run-4-list")
+	w.keys("Tab", "Tab", "Tab") // past the ways to split, and the cards
+	w.turns("Return")
 	s.eventually(saveLimit, "four entries", func(entries []e2e.Entry) bool { return len(entries) == 4 })
-	w.saves("first-run-3-catch-up")
 	w.turns("ctrl+e")
-	w.saves("first-run-4-pack")
-	w.keys("Tab", "Tab", "Tab", "Tab", "Tab") // past what is private, the names, the forms and the printer
+	w.saves("first-run-5-pack")
+	w.keys("Tab", "Tab", "Tab", "Tab") // past the names, the forms and the printer
 	w.turns("Return")
 	w.savesAs("First pack")
 	file := filepath.Join(s.Home, "First pack.pdf")
 	appears(t, file)
 	words, err := exec.Command("pdftotext", "-layout", file, "-").Output()
 	check(t, err)
-	saysOnly(t, string(words), []string{"Taught Ove to run the drill", "Took over the rollout", "40 to 12"}, nil)
+	saysOnly(t, string(words), []string{"winter drill", "stuck rollout", "night shift"}, nil)
+}
+
+// bragList is what somebody has done in the last months, as they have it at
+// hand: a line for each, with its day.
+func bragList() string {
+	day := func(months int) string { return time.Now().AddDate(0, -months, 0).Format(time.DateOnly) }
+	return day(5) + " led the winter drill with two teams\n" +
+		day(3) + " led the night shift from 40 alarms to 12\n" +
+		day(1) + " led the stuck rollout to its end"
 }
 
 // To look around is to be in another journal, and to come back.
@@ -45,7 +60,7 @@ func TestANewWriterLooksAroundInTheSampleAndComesBackToTheirOwnJournal(t *testin
 	check(t, w.Changes(func() error { return w.Type("sample journal") }))
 	w.turns("Return")
 	check(t, w.Ready())
-	w.saves("first-run-5-sample")
+	w.saves("first-run-6-sample")
 	if len(s.entries()) != 0 {
 		t.Error("something stands in the writer's own journal")
 	}
