@@ -22,6 +22,7 @@ type foot struct {
 	little  *parts.Text       // quietly, that there is little room left; nil before there was
 	asked   fyne.CanvasObject // a question, with what can be answered; nil while nothing is asked
 	sick    *footTrouble      // nil while all is well
+	hushed  bool              // only what stands in the way is said
 }
 
 // footTrouble is what stands in the way, and what can be done about it.
@@ -126,6 +127,12 @@ func (f *foot) say(icon look.IconName, ink fyne.ThemeColorName, words string) {
 	f.lay()
 }
 
+// hush has the line say only what stands in the way, or everything again.
+func (f *foot) hush(on bool) {
+	f.hushed = on
+	f.lay()
+}
+
 // openBackups shows the page of the backups.
 func (f *foot) openBackups() { f.w.frame.preferences.open(prefBackups) }
 
@@ -141,6 +148,7 @@ func (f *foot) lay() {
 			b.Ink = look.ColorWarn
 			f.content.Objects = append(f.content.Objects, b)
 		}
+	case f.hushed:
 	case f.asked != nil:
 		f.content.Objects = append(f.content.Objects, f.asked)
 	default:

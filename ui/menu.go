@@ -158,8 +158,10 @@ func (w *Window) viewMenu() *fyne.Menu {
 	hide.Checked = w.today.hidePrivate
 	read := item(lang.L("Reading view"), key(fyne.KeyR, ctrl), w.today.toggleReading)
 	read.Checked = w.today.reading.on
+	alone := item(lang.L("Only the text"), key(fyne.KeyF, ctrl|shift), w.today.toggleAlone)
+	alone.Checked = w.today.alone
 	past := item(lang.L("History of this entry"), key(fyne.KeyY, ctrl|shift), w.showHistory)
-	return fyne.NewMenu(lang.L("View"), w.appearanceMenu(), w.languageMenu(), read, past, hide)
+	return fyne.NewMenu(lang.L("View"), w.appearanceMenu(), w.languageMenu(), alone, read, past, hide)
 }
 
 func (w *Window) appearanceMenu() *fyne.MenuItem {

@@ -39,6 +39,7 @@ func (w *Window) goTo(p page) {
 		return
 	}
 	if w.current != p {
+		w.today.setAlone(false)
 		w.current = p
 		w.frame.show(p)
 	}

@@ -24,6 +24,7 @@ type today struct {
 	now         journal.Day // the day it is for the writer
 	card        prompts.Card
 	hidePrivate bool
+	alone       bool               // nothing but the text is in sight; see setAlone
 	ticket      int                // counts what was asked to be opened; only the latest is shown
 	people      []journal.Person   // for the names in the forms
 	writing     journal.Writing    // how a fresh entry begins
@@ -46,6 +47,7 @@ type today struct {
 	reading     *reading
 	moment      *parts.Button // turns a reflection into a moment
 	rail        *rail
+	head        *fyne.Container // the day and the ways to other entries
 	heading     *parts.Text
 	below       *parts.Text
 	kinds       *parts.PillGroup
@@ -84,7 +86,12 @@ func newToday(w *Window) *today {
 func (t *today) centre() fyne.CanvasObject { return t.page }
 
 // side is the rail.
-func (t *today) side() fyne.CanvasObject { return t.rail.content }
+func (t *today) side() fyne.CanvasObject {
+	if t.alone {
+		return nil
+	}
+	return t.rail.content
+}
 
 // shown shows today, unless an entry is on the table already.
 func (t *today) shown() {

@@ -27,11 +27,12 @@ func (t *today) showForm(d *desk, e journal.Entry) {
 // the journal is empty the welcome stands in their place, and in that of all
 // that belongs to an entry.
 func (t *today) showParts(some bool) {
-	greets := t.welcome.on && !some
+	some = some && !t.alone
+	greets := t.welcome.on && !some && !t.alone
 	setVisible(t.depth, some)
 	setVisible(t.welcome.content, greets)
 	setVisible(t.welcome.foot, greets)
-	setVisible(t.about, !greets)
+	setVisible(t.about, !greets && !t.alone)
 	setVisible(t.under, some || greets)
 	t.share()
 }

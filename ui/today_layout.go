@@ -50,8 +50,8 @@ func (l todayLayout) crowd(height float32) {
 	t.welcome.setLow(low)
 	t.prompt.SetSlim(low || open && height < slimBelow)
 	tight := (open || t.attachments.object().Visible()) && height < tightBelow
-	setVisible(t.prompt, !t.reading.on && (!tight || t.prompt.InUse()))
-	setVisible(t.below, !tight && !low)
+	setVisible(t.prompt, !t.alone && !t.reading.on && (!tight || t.prompt.InUse()))
+	setVisible(t.below, !t.alone && !tight && !low)
 }
 
 // MinSize implements fyne.Layout.

@@ -25,8 +25,8 @@ func kindPills() []parts.PillOption {
 func (t *today) layOut() *fyne.Container {
 	previous := parts.NewIconButton(look.IconChevronLeft, lang.L("Previous entry"), t.goPrevious)
 	next := parts.NewIconButton(look.IconChevronRight, lang.L("Next entry"), t.goNext)
-	head := container.NewBorder(nil, nil, nil, parts.Across(0, previous, next), t.heading)
-	top := parts.Down(look.Space12, parts.Down(look.Space4, head, t.below), t.kinds, t.prompt,
+	t.head = container.NewBorder(nil, nil, nil, parts.Across(0, previous, next), t.heading)
+	top := parts.Down(look.Space12, parts.Down(look.Space4, t.head, t.below), t.kinds, t.prompt,
 		parts.Inset(t.title, look.Space12, 0, look.Space4, 0))
 	tagLine := parts.FormRow(lang.L("Tags"), t.tags)
 	foot := parts.Across(look.Space16, t.saved, t.words, parts.Spring(), t.star, t.private, t.moment)
