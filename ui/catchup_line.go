@@ -188,7 +188,7 @@ type monthLayout struct{}
 // Where things stand in the row of a month.
 const (
 	monthHeight float32 = 67
-	monthLeft   float32 = 104 // the box of the line
+	monthLeft   float32 = 124 // the box of the line
 )
 
 // Layout implements fyne.Layout.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
@@ -14,7 +15,7 @@ import (
 type goalRail struct {
 	g     *growth
 	side  *growthAside
-	line  *parts.Text
+	line  *parts.Paragraph
 	rows  *parts.Roll
 	shown railRows
 	empty *parts.Paragraph
@@ -28,13 +29,13 @@ const (
 )
 
 func newGoalRail(g *growth) *goalRail {
-	r := &goalRail{g: g, line: parts.NewText("", parts.TypeCaption), empty: sentenceText(""), ruler: parts.NewParagraph("", parts.TypeLabel, goalLeading)}
+	r := &goalRail{g: g, line: parts.NewParagraph("", parts.TypeCaption, 18), empty: sentenceText(""), ruler: parts.NewParagraph("", parts.TypeLabel, goalLeading)}
 	r.ruler.MaxLines = railLines
 	r.rows = parts.NewRoll(r.press)
 	r.rows.TextLeft, r.rows.OnEscape = 0, g.escape
 	add := parts.NewButton(parts.Outline, lang.L("Goal"), look.IconPlus, g.askForGoal)
 	title := parts.Down(2, parts.NewText(lang.L("Goals"), parts.TypeDetailTitle), r.line)
-	head := parts.Inset(parts.Down(railHeadGap, parts.Across(look.Space8, title, parts.Spring(), add), parts.NewHairline(), r.empty), railTop, look.Space24, 0, look.Space24)
+	head := parts.Inset(parts.Down(railHeadGap, container.NewBorder(nil, nil, nil, container.NewVBox(add), title), parts.NewHairline(), r.empty), railTop, look.Space24, 0, look.Space24)
 	r.side = &growthAside{width: railWidth, spare: true, content: parts.DownFill(0, head,
 		parts.Inset(r.rows, 0, look.Space24-parts.RollReach-parts.ListBarRoom, 0, look.Space24-parts.RollReach))}
 	r.empty.SetText(lang.L("No goal yet. Whatever the steps suggest to try can become one."))

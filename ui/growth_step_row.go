@@ -81,7 +81,7 @@ type stepColumns struct {
 // Where things stand in a row of the steps.
 const (
 	stepLeft     float32 = 44
-	stepCount    float32 = 128
+	stepCount    float32 = 144
 	stepSoFar    float32 = 324 // from the left, in the usual window
 	stepNextGap  float32 = 12
 	stepTop      float32 = 12

@@ -124,7 +124,7 @@ func (p *preferences) build() {
 }
 
 // prefList is how wide the list of sections is.
-const prefList float32 = 232
+const prefList float32 = 254
 
 // side is nothing: the page takes all the room.
 func (p *preferences) side() fyne.CanvasObject { return nil }

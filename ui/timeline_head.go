@@ -54,7 +54,7 @@ func (h *chronicleHead) zoom() fyne.CanvasObject {
 }
 
 // zoomWidth is that of the name of the scale.
-const zoomWidth float32 = 56
+const zoomWidth float32 = 76
 
 // show shows what was read, and what it was asked for.
 func (h *chronicleHead) show(s *chronicleSheet, q chronicleQuestion) {
