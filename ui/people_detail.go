@@ -129,7 +129,7 @@ type personHead struct{}
 // Where things stand in the head of a person.
 const (
 	personHeadLeft  = parts.InitialsHead + look.Space16
-	personHeadLeast = 150 // the width the words need beside the support
+	personHeadLeast = 96 // the width the words need beside the support
 )
 
 // Layout implements fyne.Layout.
