@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -12,9 +10,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
-	"groundwork/data"
-	"groundwork/journal"
-	"groundwork/journal/sample"
 	"groundwork/ui/parts"
 )
 
@@ -179,7 +174,9 @@ func TestAllWordsHaveTheRoomTheyNeed(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.speak(t)
-			openFilled(t, c.size).lookForMisfits()
+			s, _ := askedStage(t, 60)
+			s.win.Resize(c.size)
+			s.lookForMisfits()
 		})
 	}
 }
@@ -188,8 +185,8 @@ func TestAllWordsHaveTheRoomTheyNeed(t *testing.T) {
 func (s *stage) lookForMisfits() {
 	s.t.Helper()
 	size := s.win.Canvas().Size()
-	for _, p := range s.everyPage() {
-		p.open()
+	for _, p := range append(s.everyPage(), namedPage{"Preferences", s.frame.preferences}) {
+		s.goTo(p.page)
 		s.settle()
 		layOut(s.win.Content())
 		layOut(s.win.Content()) // with the heights that paragraphs took in the widths they got
@@ -202,42 +199,4 @@ func (s *stage) lookForMisfits() {
 			s.t.Errorf("%s: %s", p.name, m)
 		}
 	}
-}
-
-// namedPage is a page and how to get there.
-type namedPage struct {
-	name string
-	open func()
-}
-
-func (s *stage) everyPage() []namedPage {
-	pages := []namedPage{}
-	for _, place := range s.frame.places {
-		pages = append(pages, namedPage{fmt.Sprintf("%T", place.page), func() { s.goTo(place.page) }})
-	}
-	for name, open := range map[string]func(){
-		"pack": s.frame.pack.goPack, "catch up": s.frame.catchUp.goCatchUp, "search": s.frame.finder.goSearch, "trash": s.frame.trash.goTrash,
-		"look back": s.goLookBack, "expectations": s.showExpectations, "preferences": s.frame.preferences.goPreferences,
-	} {
-		pages = append(pages, namedPage{name, open})
-	}
-	return pages
-}
-
-// openFilled opens a window of a size on a journal that holds something of
-// everything.
-func openFilled(t *testing.T, size fyne.Size) *stage {
-	t.Helper()
-	folder := filepath.Join(t.TempDir(), "journal")
-	store, err := data.NewHome(folder, data.Options{}).Open(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	err = sample.Fill(t.Context(), store, 60, 1, journal.DayOf(evening))
-	if err := errors.Join(err, store.Close()); err != nil {
-		t.Fatal(err)
-	}
-	s := openWindowOn(t, folder)
-	s.win.Resize(size)
-	return s
 }
