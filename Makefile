@@ -6,7 +6,7 @@ LINT    := go tool -modfile=tools/lint.mod
 TOTALS  := build/tests.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo build release test unit race e2e package-test lint gosec torture bench bench-quick licenses keyboard clean system system-test system-package
+.PHONY: help run demo build release test unit race e2e package-test lint gosec torture bench bench-quick soak licenses keyboard clean system system-test system-package
 
 help: ## list the targets
 	@sed -nE 's/^([a-z0-9-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -26,12 +26,14 @@ build: system ## build bin/groundwork
 	go build -tags $(TAGS) -o bin/groundwork .
 
 # With migrated_fynedo, Fyne does not check at each call that it comes from the
-# right goroutine: good while developing, a waste for whoever only writes. What
-# else is asked of the linker and, for the wiring of the window, of the compiler
-# is for the size: functions side by side and not one in the other.
+# right goroutine: good while developing, a waste for whoever only writes. The
+# rest is for the size: functions lie closer, and in what is only wiring, or done
+# once, none is copied into another (docs/performance.md).
+SMALL := groundwork/ui groundwork/ui/cli github.com/spf13/... github.com/nicksnyder/... github.com/BurntSushi/... \
+	github.com/godbus/... text/template/... encoding/gob encoding/xml net/http/... crypto/tls
 release: system ## build bin/groundwork as it is given away
 	@mkdir -p bin
-	go build -tags migrated_fynedo,$(TAGS) -trimpath -gcflags groundwork/ui=-l \
+	go build -tags migrated_fynedo,$(TAGS) -trimpath $(SMALL:%=-gcflags=%=-l) \
 		-ldflags "-s -w -funcalign=16 -X main.version=$(VERSION)" -o bin/groundwork .
 
 # What is there already is installed as it is, so that root need not build.
@@ -102,6 +104,9 @@ bench: release system-test ## measure speed, as ratios to yardsticks taken in th
 
 bench-quick: release system-test ## the same in two minutes: fewer runs, one size
 	go run ./bench -quick
+
+soak: release system-test ## use the window for an hour without the pauses, and tell what it holds
+	go run ./bench -sizes 10000 -only use
 
 clean: ## remove what was built
 	rm -rf bin build

@@ -42,7 +42,7 @@ func (u *User) TimeStart(film *Film, folder string) (Start, error) {
 	if err != nil {
 		return s, w.fail(err)
 	}
-	if s.Memory, err = w.memory(); err != nil {
+	if s.Memory, err = w.Memory(); err != nil {
 		return s, err
 	}
 	if err := w.Signal(syscall.SIGTERM); err != nil {
@@ -80,8 +80,8 @@ func (w *Window) timeStart(film *Film, empty Frame, began time.Time) (s Start, e
 // off, since a page may have its only line of writing at the very top.
 func inside(window image.Rectangle) image.Rectangle { return window.Inset(24) }
 
-// memory is the proportional set size of the program.
-func (w *Window) memory() (int, error) {
+// Memory is the proportional set size of the program, in bytes.
+func (w *Window) Memory() (int, error) {
 	b, err := os.ReadFile(w.proc("smaps_rollup"))
 	if err != nil {
 		return 0, err
