@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"debug/buildinfo"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -64,7 +63,16 @@ func (b *bench) fillJournal() error {
 		return nil
 	}
 	say("writing %d sample entries", b.entries)
-	if err := errors.Join(os.RemoveAll(b.journal()), os.RemoveAll(b.cache()), os.MkdirAll(b.cache(), 0o755)); err != nil {
+	old, err := filepath.Glob(filepath.Join(b.cache(), fmt.Sprintf("*-%d.db", b.entries)))
+	if err != nil {
+		return err
+	}
+	for _, each := range append(old, b.journal()) {
+		if err := os.RemoveAll(each); err != nil {
+			return err
+		}
+	}
+	if err := os.MkdirAll(b.cache(), 0o755); err != nil {
 		return err
 	}
 	if err := command(b.program, "--data", b.journal(), "sample", "--entries", fmt.Sprint(b.entries), "--seed", "1"); err != nil {
