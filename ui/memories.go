@@ -82,7 +82,7 @@ func agoName(years int) string {
 	case 1:
 		return lang.L("a year ago")
 	}
-	return lang.L("{{.Years}} years ago", values{"Years": years})
+	return lang.L("{{.Count}} years ago", values{"Count": years}) // within a line, which begins with the kind
 }
 
 // memoryText is the beginning of the text on one line, or the title where
