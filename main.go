@@ -117,6 +117,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 
 		LockedAt:   before.lockedAt(),
 		Passphrase: passphraseIn(o.PassphraseFile),
+		Away:       func(ctx context.Context, away func()) { session.Watch(ctx, log, away) },
 		HearUse:    hearUse,
 	})
 	place.onShow(w.Raise)
