@@ -50,6 +50,7 @@ func (w *window) opensSection(name string) {
 	w.turns("ctrl+comma")
 	check(w.t, w.Changes(func() error { return w.Type(name) }))
 	w.turns("Return")
+	check(w.t, w.Steady()) // what it shows is read first; then the keyboard goes there
 }
 
 // copied gives the text that has the cursor, by the way of the clipboard.
