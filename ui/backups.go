@@ -50,9 +50,13 @@ func (b *backups) make() fyne.CanvasObject {
 	return b.content
 }
 
-// show reads how the journal is backed up, with the keyboard in the list.
+// show reads how the journal is backed up, with the keyboard in the list, unless
+// a setting is being looked for when it has been read.
 func (b *backups) show() {
 	b.load(func() {
+		if b.w.frame.preferences.finder.hasKeyboard() {
+			return
+		}
 		if len(b.kept.copies) == 0 {
 			b.w.win.Canvas().Focus(b.now)
 			return

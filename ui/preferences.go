@@ -91,6 +91,7 @@ func (p *preferences) open(key string) {
 	p.chosen = key
 	p.centre()
 	p.split.Go(1) // before the section takes the keyboard, which it can only in sight
+	p.w.win.Canvas().Unfocus()
 	p.w.goTo(p)
 }
 
@@ -156,6 +157,7 @@ func (p *preferences) changed(c journal.Change) {
 
 // choose shows a section beside the list, or in its place.
 func (p *preferences) choose(key string) {
+	p.w.win.Canvas().Unfocus() // the section takes the keyboard, some when they have read what they show
 	p.chosen = key
 	p.split.Go(1)
 	p.shown()

@@ -114,3 +114,8 @@ func (f *settingFinder) open() {
 
 // focus puts the keyboard into the field.
 func (f *settingFinder) focus() { f.p.w.win.Canvas().Focus(f.field.Editor) }
+
+// hasKeyboard tells whether the keyboard is in the field.
+func (f *settingFinder) hasKeyboard() bool {
+	return f.p.w.win.Canvas().Focused() == fyne.Focusable(f.field.Editor)
+}
