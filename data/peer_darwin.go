@@ -1,27 +1,13 @@
 package data
 
-import (
-	"net"
-	"os"
+import "golang.org/x/sys/unix"
 
-	"golang.org/x/sys/unix"
-)
-
-// ofUser tells whether the other end of a local connection is a process of the
-// user who runs this one (LOCAL_PEERCRED, unix(4)).
-func ofUser(conn net.Conn) bool {
-	local, ok := conn.(*net.UnixConn)
-	if !ok {
-		return false
-	}
-	raw, err := local.SyscallConn()
+// peerOf gives the user of the process at the other end of a local socket
+// (LOCAL_PEERCRED, unix(4)).
+func peerOf(socket int) (user uint32, err error) {
+	peer, err := unix.GetsockoptXucred(socket, unix.SOL_LOCAL, unix.LOCAL_PEERCRED)
 	if err != nil {
-		return false
+		return 0, err
 	}
-	same := false
-	err = raw.Control(func(fd uintptr) {
-		peer, err := unix.GetsockoptXucred(int(fd), unix.SOL_LOCAL, unix.LOCAL_PEERCRED)
-		same = err == nil && int(peer.Uid) == os.Getuid()
-	})
-	return err == nil && same
+	return peer.Uid, nil
 }

@@ -1,26 +1,13 @@
 package data
 
-import (
-	"net"
-	"os"
-	"syscall"
-)
+import "syscall"
 
-// ofUser tells whether the other end of a local connection is a process of the
-// user who runs this one (SO_PEERCRED, unix(7)).
-func ofUser(conn net.Conn) bool {
-	local, ok := conn.(*net.UnixConn)
-	if !ok {
-		return false
-	}
-	raw, err := local.SyscallConn()
+// peerOf gives the user of the process at the other end of a local socket
+// (SO_PEERCRED, unix(7)).
+func peerOf(socket int) (user uint32, err error) {
+	peer, err := syscall.GetsockoptUcred(socket, syscall.SOL_SOCKET, syscall.SO_PEERCRED)
 	if err != nil {
-		return false
+		return 0, err
 	}
-	same := false
-	err = raw.Control(func(fd uintptr) {
-		peer, err := syscall.GetsockoptUcred(int(fd), syscall.SOL_SOCKET, syscall.SO_PEERCRED)
-		same = err == nil && int(peer.Uid) == os.Getuid()
-	})
-	return err == nil && same
+	return peer.Uid, nil
 }
