@@ -40,7 +40,7 @@ func (a *absence) end() { a.obey(journal.Locking{}) }
 
 // changed reads the settings again, where they may be others.
 func (a *absence) changed(c journal.Change) {
-	if a.w.protected && (c.Kind == journal.SettingsChanged || c.Kind == journal.Reloaded) {
+	if a.w.protected && maySet(c) {
 		a.read()
 	}
 }

@@ -75,7 +75,7 @@ func (b *backups) hear(c journal.Change) {
 			}
 		}
 		b.refresh()
-	case c.Kind == journal.SettingsChanged || c.Kind == journal.Reloaded:
+	case maySet(c):
 		b.load(nil)
 	}
 }

@@ -180,3 +180,17 @@ func (p *preferences) goBack() {
 
 // escape goes from a section to the list.
 func (p *preferences) escape() { p.goBack() }
+
+// maySet tells whether after a change the settings of the journal may be others.
+func maySet(c journal.Change) bool {
+	return c.Kind == journal.SettingsChanged || c.Kind == journal.Reloaded
+}
+
+// whenSet gives what calls read after each change of the settings.
+func whenSet(read func()) func(journal.Change) {
+	return func(c journal.Change) {
+		if maySet(c) {
+			read()
+		}
+	}
+}

@@ -28,7 +28,7 @@ func newProtection(w *Window) *protection { return &protection{w: w} }
 
 // section is its place in the preferences.
 func (p *protection) section() prefSection {
-	return prefSection{key: prefProtection, icon: look.IconLock, label: lang.L("Lock and protection"), make: p.make, show: p.show, hear: p.hear, settings: []string{
+	return prefSection{key: prefProtection, icon: look.IconLock, label: lang.L("Lock and protection"), make: p.make, show: p.show, hear: whenSet(p.load), settings: []string{
 		lang.L("Lock when it is not used"), lang.L("Lock when the computer sleeps or its screen is locked"), lang.L("Passphrase"), lang.L("Protection"),
 	}}
 }
@@ -95,13 +95,6 @@ func (p *protection) settings() []fyne.CanvasObject {
 func (p *protection) show() {
 	p.load()
 	p.w.win.Canvas().Focus(p.first)
-}
-
-// hear reads again what a change may have moved.
-func (p *protection) hear(c journal.Change) {
-	if c.Kind == journal.SettingsChanged || c.Kind == journal.Reloaded {
-		p.load()
-	}
 }
 
 func (p *protection) load() {

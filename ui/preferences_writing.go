@@ -26,7 +26,7 @@ func newWriting(w *Window) *writing { return &writing{w: w} }
 // section is its place in the preferences.
 func (s *writing) section() prefSection {
 	return prefSection{
-		key: prefWriting, icon: look.IconPencil, label: lang.L("Writing"), make: s.make, show: s.show, hear: s.hear,
+		key: prefWriting, icon: look.IconPencil, label: lang.L("Writing"), make: s.make, show: s.show, hear: whenSet(s.load),
 		settings: []string{lang.L("Kind of a fresh entry"), lang.L("A new day begins at"), lang.L("Private from the start")},
 	}
 }
@@ -64,12 +64,6 @@ func (s *writing) make() fyne.CanvasObject {
 func (s *writing) show() {
 	s.load()
 	s.w.win.Canvas().Focus(s.kind)
-}
-
-func (s *writing) hear(c journal.Change) {
-	if c.Kind == journal.SettingsChanged || c.Kind == journal.Reloaded {
-		s.load()
-	}
 }
 
 func (s *writing) load() {
