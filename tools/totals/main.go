@@ -13,8 +13,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 )
 
@@ -125,6 +127,9 @@ func (c *counts) take(e event, output map[string]*strings.Builder, failing map[s
 		if e.Test != "" || !failing[e.Package] {
 			c.Failed++
 		}
+		if e.Test == "" && !failing[e.Package] {
+			fmt.Print(cutOff(e.Package, output))
+		}
 		failing[e.Package] = true
 		fmt.Print(text(output[name]))
 	case "skip":
@@ -136,6 +141,18 @@ func (c *counts) take(e event, output map[string]*strings.Builder, failing map[s
 		return
 	}
 	delete(output, name)
+}
+
+// cutOff gives what was said by the tests that ran when their package ended
+// before its time: with them stands where each goroutine was.
+func cutOff(pkg string, output map[string]*strings.Builder) string {
+	var said strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(output)) {
+		if test, ok := strings.CutPrefix(name, pkg+" "); ok && test != "" {
+			said.WriteString(text(output[name]))
+		}
+	}
+	return said.String()
 }
 
 func text(b *strings.Builder) string {

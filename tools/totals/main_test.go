@@ -42,3 +42,14 @@ func TestAPackageThatFailsWithoutATestCountsAsOne(t *testing.T) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 }
+
+func TestWhatRanWhenAPackageEndedBeforeItsTimeIsShown(t *testing.T) {
+	output := map[string]*strings.Builder{}
+	for name, said := range map[string]string{"p TestA": "goroutine 1", "p ": "the package", "pq TestB": "another"} {
+		output[name] = &strings.Builder{}
+		output[name].WriteString(said)
+	}
+	if got := cutOff("p", output); got != "goroutine 1" {
+		t.Errorf("shown is %q", got)
+	}
+}
