@@ -64,19 +64,7 @@ func (s *seat) groupsOn(sheet string) []string {
 // has it.
 func (w *window) held() string {
 	w.t.Helper()
-	const nothing = "nothing was copied"
-	release, err := display.SetClipboard(nothing)
-	check(w.t, err)
-	defer release()
-	w.keys("ctrl+a", "ctrl+c")
-	got := nothing
-	err = e2e.Eventually(4*time.Second, "a text on the clipboard", func() bool {
-		now, err := display.Clipboard()
-		if err == nil {
-			got = now
-		}
-		return got != nothing
-	})
+	got, err := w.copies(4 * time.Second)
 	if err != nil {
 		return ""
 	}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"groundwork/e2e"
 )
@@ -56,21 +57,29 @@ func (w *window) opensSection(name string) {
 // copied gives the text that has the cursor, by the way of the clipboard.
 func (w *window) copied() string {
 	w.t.Helper()
+	got, err := w.copies(saveLimit)
+	check(w.t, err)
+	return got
+}
+
+// copies copies the text that has the cursor. That nothing was copied in time
+// is an error.
+func (w *window) copies(within time.Duration) (string, error) {
+	w.t.Helper()
 	const nothing = "nothing was copied"
 	release, err := display.SetClipboard(nothing)
 	check(w.t, err)
 	defer release()
 	w.keys("ctrl+a", "ctrl+c")
 	got := nothing
-	err = e2e.Eventually(saveLimit, "a text on the clipboard", func() bool {
+	err = e2e.Eventually(within, "a text on the clipboard", func() bool {
 		now, err := display.Clipboard()
 		if err == nil {
 			got = now
 		}
 		return got != nothing
 	})
-	check(w.t, err)
-	return got
+	return got, err
 }
 
 // saves keeps a picture of the window for people to look at, and gives it.
