@@ -57,14 +57,14 @@ func toldIn(said map[string]string, sentence string) string {
 }
 
 // verbs finds where a form is filled, as fmt has it: %s, %q, %[2]d.
-func verbs() *regexp.Regexp { return regexp.MustCompile(`%(?:\[(\d)\])?([sdqv])`) }
+var verbs = regexp.MustCompile(`%(?:\[(\d)\])?([sdqv])`)
 
 // filling tells what a form was filled with to become a sentence.
 func filling(form, sentence string) (fills []string, ok bool) {
 	if !strings.Contains(form, "%") {
 		return nil, false
 	}
-	between := verbs().Split(strings.ReplaceAll(form, "%q", `"%s"`), -1)
+	between := verbs.Split(strings.ReplaceAll(form, "%q", `"%s"`), -1)
 	rest, ok := strings.CutPrefix(sentence, between[0])
 	if !ok || len(between) == 1 {
 		return nil, false
@@ -83,9 +83,9 @@ func filling(form, sentence string) (fills []string, ok bool) {
 // fill puts words into a form; what is quoted is so as the language does it.
 func fill(form string, words []string) string {
 	at := -1
-	return verbs().ReplaceAllStringFunc(form, func(verb string) string {
+	return verbs.ReplaceAllStringFunc(form, func(verb string) string {
 		at++
-		parts := verbs().FindStringSubmatch(verb)
+		parts := verbs.FindStringSubmatch(verb)
 		which := at
 		if n, err := strconv.Atoi(parts[1]); err == nil {
 			which = n - 1
