@@ -16,7 +16,7 @@ const (
 	copySize    float32 = 432 // ends
 	copySign    float32 = 458
 	copyState   float32 = 480
-	copyPlace   float32 = 566
+	copyPlace   float32 = 560
 	copyAll     float32 = 620
 	copySizeOff float32 = copySize - copyEntries // what is won without the size
 )
@@ -38,6 +38,9 @@ func (copyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		left, width := starts[i], fyne.Max(ends[i]-starts[i], 1)
 		if i == 2 || i == 3 { // numbers stand at the right
 			left, width = starts[i]-own.Width, own.Width
+		}
+		if i == 4 && objects[5].MinSize().Width == 0 { // the head, a word for the sign and the state
+			width = ends[5] - left
 		}
 		o.Move(fyne.NewPos(left, middle(size.Height, own.Height)))
 		o.Resize(fyne.NewSize(width, own.Height))

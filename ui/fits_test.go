@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -21,6 +22,7 @@ type label struct {
 	has      fyne.Size
 	align    fyne.TextAlign
 	from, to fyne.Position // what of the window it may be seen in
+	broken   bool          // a word of it does not fit on a line
 }
 
 // left and right are where the words begin and end.
@@ -46,12 +48,17 @@ func labelsIn(o fyne.CanvasObject, at, from, to fyne.Position, all *[]label) {
 	switch x := o.(type) {
 	case *canvas.Text:
 		if strings.TrimSpace(x.Text) != "" {
-			*all = append(*all, label{x.Text, at, x.MinSize(), x.Size(), x.Alignment, from, to})
+			*all = append(*all, label{words: x.Text, at: at, needs: x.MinSize(), has: x.Size(), align: x.Alignment, from: from, to: to})
 		}
 	case *fyne.Container:
 		below = x.Objects
 	case *parts.Editor:
 		return // what the user writes, which scrolls
+	case *parts.Paragraph:
+		below = test.WidgetRenderer(x).Objects()
+		if breaksAWord(x, below) {
+			*all = append(*all, label{words: x.Text(), at: at, from: from, to: to, broken: true})
+		}
 	case fyne.Widget:
 		if _, scrolls := o.(*container.Scroll); scrolls {
 			from, to = seenIn(at, o.Size(), from, to)
@@ -61,6 +68,22 @@ func labelsIn(o fyne.CanvasObject, at, from, to fyne.Position, all *[]label) {
 	for _, child := range below {
 		labelsIn(child, at, from, to, all)
 	}
+}
+
+// breaksAWord tells whether the lines of a paragraph divide a word. One that is
+// cut short ends in an ellipsis, and a path has no spaces to divide it at.
+func breaksAWord(p *parts.Paragraph, lines []fyne.CanvasObject) bool {
+	if strings.ContainsRune(p.Text(), filepath.Separator) {
+		return false
+	}
+	var drawn []string
+	for _, o := range lines {
+		if line, ok := o.(*canvas.Text); ok && line.Visible() {
+			drawn = append(drawn, strings.Fields(line.Text)...)
+		}
+	}
+	all := strings.Join(drawn, " ")
+	return !strings.HasSuffix(all, "…") && all != strings.Join(strings.Fields(p.Text()), " ")
 }
 
 // layOut gives everything its place anew, as a real window does before it paints
@@ -98,6 +121,10 @@ func misfits(labels []label) (found []string) {
 		middle := l.at.Y + l.has.Height/2
 		if middle < l.from.Y || middle > l.to.Y {
 			continue // out of sight, above or below what scrolls
+		}
+		if l.broken {
+			found = append(found, fmt.Sprintf("%q has a word that is divided", l.words))
+			continue
 		}
 		seen = append(seen, l)
 		if l.left() < l.from.X-hair || l.right() > l.to.X+hair {
@@ -181,22 +208,33 @@ func TestAllWordsHaveTheRoomTheyNeed(t *testing.T) {
 	}
 }
 
-// lookForMisfits goes through the pages.
+// lookForMisfits goes through the pages, and the sections of the preferences.
 func (s *stage) lookForMisfits() {
 	s.t.Helper()
-	size := s.win.Canvas().Size()
-	for _, p := range append(s.everyPage(), namedPage{"Preferences", s.frame.preferences}) {
+	for _, p := range s.everyPage() {
 		s.goTo(p.page)
-		s.settle()
-		layOut(s.win.Content())
-		layOut(s.win.Content()) // with the heights that paragraphs took in the widths they got
-		var all []label
-		labelsIn(s.win.Content(), fyne.Position{}, fyne.Position{}, fyne.NewPos(size.Width, size.Height), &all)
-		if len(all) < 5 {
-			s.t.Fatalf("%s shows %d texts", p.name, len(all))
-		}
-		for _, m := range misfits(all) {
-			s.t.Errorf("%s: %s", p.name, m)
-		}
+		s.lookForMisfitsIn(p.name)
+	}
+	s.goTo(s.frame.preferences)
+	for _, each := range s.frame.preferences.sections {
+		s.frame.preferences.open(each.key)
+		s.lookForMisfitsIn("Preferences, " + each.label)
+	}
+}
+
+// lookForMisfitsIn looks for misfits in what is in sight.
+func (s *stage) lookForMisfitsIn(name string) {
+	s.t.Helper()
+	s.settle()
+	size := s.win.Canvas().Size()
+	layOut(s.win.Content())
+	layOut(s.win.Content()) // with the heights that paragraphs took in the widths they got
+	var all []label
+	labelsIn(s.win.Content(), fyne.Position{}, fyne.Position{}, fyne.NewPos(size.Width, size.Height), &all)
+	if len(all) < 5 {
+		s.t.Fatalf("%s shows %d texts", name, len(all))
+	}
+	for _, m := range misfits(all) {
+		s.t.Errorf("%s: %s", name, m)
 	}
 }

@@ -55,10 +55,13 @@ func (s *writing) make() fyne.CanvasObject {
 		s.private = append(s.private, check)
 		columns[i%len(columns)].Add(check)
 	}
-	private := newSettingRow(look.IconPrivate, lang.L("Private from the start"), parts.Across(look.Space16, columns[0], columns[1]))
+	private := newSettingRow(look.IconPrivate, lang.L("Private from the start"), parts.Across(0, fixedWidth(checkWidth, columns[0]), fixedWidth(checkWidth, columns[1])))
 	private.say(lang.L("Entries of these kinds stay out of every pack and export unless you let them out."))
 	return settingsPage(lang.L("Writing"), lang.L("These belong to the journal that is open."), kind, day, private)
 }
+
+// checkWidth holds a box and the name of the longest kind.
+const checkWidth float32 = 144
 
 // show reads what is set, with the keyboard at the first choice.
 func (s *writing) show() {
