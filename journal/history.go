@@ -40,7 +40,8 @@ const (
 // ThinVersions tells which of an entry's versions stay: all of the last hour,
 // the last one of each hour for a day, of each day for a month, and of each
 // week after that. saved is when they were saved, the oldest first; hours, days
-// and weeks are those of now's zone.
+// and weeks are those of now's zone. An hour and a day grow old as a whole, by
+// their end, so that to thin often leaves what to thin once leaves.
 func ThinVersions(saved []time.Time, now time.Time) (stays []bool) {
 	stays = make([]bool, len(saved))
 	newer := stretch{}
@@ -60,16 +61,19 @@ type stretch struct {
 }
 
 func stretchOf(saved, now time.Time) stretch {
-	switch age := now.Sub(saved); {
-	case age < hourlyFrom:
+	year, month, day := saved.Date()
+	hourEnd := time.Date(year, month, day, saved.Hour()+1, 0, 0, 0, saved.Location())
+	dayEnd := time.Date(year, month, day+1, 0, 0, 0, 0, saved.Location())
+	switch {
+	case now.Sub(saved) < hourlyFrom:
 		return stretch{all: true}
-	case age < dailyFrom:
+	case now.Sub(hourEnd) < dailyFrom:
 		return stretch{long: time.Hour, year: saved.Year(), part: saved.YearDay()*24 + saved.Hour()}
-	case age < weeklyFrom:
+	case now.Sub(dayEnd) < weeklyFrom:
 		return stretch{long: dailyFrom, year: saved.Year(), part: saved.YearDay()}
 	}
-	year, week := saved.ISOWeek()
-	return stretch{long: weeklyFrom, year: year, part: week}
+	inYear, week := saved.ISOWeek()
+	return stretch{long: weeklyFrom, year: inYear, part: week}
 }
 
 // RestoreVersion makes an entry again what it was and returns it as it is

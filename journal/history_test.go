@@ -66,11 +66,12 @@ func TestVersionsAreThinnedToHoursDaysAndWeeks(t *testing.T) {
 		saved []time.Time
 		want  []bool
 	}{
-		"none":                                      {nil, []bool{}},
-		"the last hour whole":                       {[]time.Time{ago(0, 0, 59), ago(0, 0, 58), ago(0, 0, 1)}, []bool{true, true, true}},
-		"the last of an hour":                       {[]time.Time{ago(0, 3, 30), ago(0, 3, 10), ago(0, 2, 1)}, []bool{false, true, true}},
-		"the last of a day":                         {[]time.Time{ago(3, 5, 0), ago(3, 1, 0), ago(2, 1, 0)}, []bool{false, true, true}},
-		"the last of a week":                        {[]time.Time{ago(46, 0, 0), ago(41, 0, 0), ago(33, 0, 0)}, []bool{false, true, true}},
+		"none":                {nil, []bool{}},
+		"the last hour whole": {[]time.Time{ago(0, 0, 59), ago(0, 0, 58), ago(0, 0, 1)}, []bool{true, true, true}},
+		"the last of an hour": {[]time.Time{ago(0, 3, 30), ago(0, 3, 10), ago(0, 2, 1)}, []bool{false, true, true}},
+		"the last of a day":   {[]time.Time{ago(3, 5, 0), ago(3, 1, 0), ago(2, 1, 0)}, []bool{false, true, true}},
+		"the last of a week":  {[]time.Time{ago(46, 0, 0), ago(41, 0, 0), ago(33, 0, 0)}, []bool{false, true, true}},
+		"two of a day that grows old between them":  {[]time.Time{ago(30, 0, 0), ago(29, 23, 59)}, []bool{false, true}},
 		"the same day and week in another year":     {[]time.Time{ago(364*2, 0, 0), ago(364, 0, 0)}, []bool{true, true}},
 		"the newest though it is older than a year": {[]time.Time{ago(500, 1, 0), ago(500, 0, 0)}, []bool{false, true}},
 		"what a clock that went back left":          {[]time.Time{ago(0, -3, 0), ago(0, -2, 0)}, []bool{true, true}},
