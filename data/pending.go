@@ -113,6 +113,9 @@ func listSaves(folder string) ([]keptSave, error) {
 			continue
 		}
 		info, err := each.Info()
+		if errors.Is(err, fs.ErrNotExist) {
+			continue // the journal's file holds it since
+		}
 		if err != nil {
 			return nil, fmt.Errorf("look at a save: %w", err)
 		}
