@@ -90,6 +90,11 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 		log.Error("keep to the buses of this computer", "err", err)
 	}
 	phases := newPhases(time.Now)
+	if o.Profile != "" {
+		if err := phases.record(o.Profile); err != nil {
+			log.Warn("profile the start", "err", err)
+		}
+	}
 	place.watchForCrashes(log)
 	a := app.NewWithID(appID)
 	a.SetIcon(icon())

@@ -71,7 +71,7 @@ func (w *Window) opened(read reader, first sheet) {
 	w.today.evidence.all = first.expectations
 	w.frame.target.show(first.target)
 	w.today.layOnTable(first)
-	w.phase("page shown")
+	w.phase(LastPhase)
 	if w.giveBack != nil {
 		w.later(giveBackAfter, func() { w.background(w.giveBack) })
 	}

@@ -11,6 +11,10 @@ import (
 	"groundwork/journal/document/paper"
 )
 
+// LastPhase is the phase of the start with which Today is on the screen. Another
+// journal that is opened later ends it again.
+const LastPhase = "page shown"
+
 // Options are what a Window is built from.
 type Options struct {
 	App     fyne.App
@@ -72,7 +76,7 @@ type Options struct {
 	// Zoom sets how large everything is drawn, in percent of the usual, from the
 	// next time on that the theme is set. Left out, nothing does.
 	Zoom func(percent int)
-	// Phase is told the name of each phase of the start as it ends.
+	// Phase is told the name of each phase of the start as it ends, LastPhase last.
 	Phase func(name string)
 	// GiveBack gives memory back to the system, a moment after the start. It
 	// may run on any goroutine. Left out, it stays until the runtime does so.
