@@ -43,28 +43,36 @@ var (
 // measurement is one of the things that are measured.
 type measurement struct {
 	name string
-	once bool // not in each size of journal
+	when moment
 	take func(*bench) ([]row, error)
 }
 
-var measurements = []measurement{
-	{"start", false, (*bench).start},
-	{"key", false, (*bench).key},
-	{"key", true, (*bench).keyAlone},
-	{"search", false, (*bench).search},
-	{"slow", false, (*bench).slowSearches},
-	{"pages", false, (*bench).pages},
-	{"save", false, (*bench).save},
-	{"files", false, (*bench).files},
-	{"unlock", false, (*bench).unlock},
-	{"protected", true, (*bench).protected},
-	{"backup", true, (*bench).backUp},
-	{"command", true, (*bench).commandLine},
-	{"size", true, (*bench).size},
-}
+// moment tells when something is measured.
+type moment int
 
-// apart is measured only where it is asked for: it takes a quarter of an hour.
-var apart = measurement{"use", true, (*bench).use}
+const (
+	inEachSize moment = iota // of journal
+	once
+	asked // once, and only where it is asked for: it takes a quarter of an hour, or waits
+)
+
+var measurements = []measurement{
+	{"start", inEachSize, (*bench).start},
+	{"key", inEachSize, (*bench).key},
+	{"key", once, (*bench).keyAlone},
+	{"search", inEachSize, (*bench).search},
+	{"slow", inEachSize, (*bench).slowSearches},
+	{"pages", inEachSize, (*bench).pages},
+	{"save", inEachSize, (*bench).save},
+	{"files", inEachSize, (*bench).files},
+	{"unlock", inEachSize, (*bench).unlock},
+	{"protected", once, (*bench).protected},
+	{"backup", once, (*bench).backUp},
+	{"command", once, (*bench).commandLine},
+	{"size", once, (*bench).size},
+	{"use", asked, (*bench).use},
+	{"appearance", asked, (*bench).lightAndDark},
+}
 
 // smallest is the size of journal in which what is measured once is measured.
 const smallest = 10_000
@@ -90,7 +98,7 @@ func names() (all []string) {
 	for _, m := range measurements {
 		all = append(all, m.name)
 	}
-	return append(slices.Compact(all), apart.name)
+	return slices.Compact(all)
 }
 
 // run takes all measurements in each size, and prints those that could be taken.
@@ -135,9 +143,8 @@ func roundsFor(entries int, quick bool) rounds {
 // measure takes the measurements in one size of journal.
 func (b *bench) measure(only string, quick, first bool) (rows []row, err error) {
 	var failures []error
-	for _, m := range append(slices.Clone(measurements), apart) {
-		wanted := only == "" && m.name != apart.name && !(quick && slices.Contains(notQuick, m.name)) || slices.Contains(strings.Split(only, ","), m.name)
-		if !wanted || m.once && !first {
+	for _, m := range measurements {
+		if !m.wanted(only, quick) || m.when != inEachSize && !first {
 			continue
 		}
 		more, err := m.take(b)
@@ -145,13 +152,21 @@ func (b *bench) measure(only string, quick, first bool) (rows []row, err error) 
 			failures = append(failures, fmt.Errorf("%s could not be measured: %w", m.name, err))
 		}
 		for i := range more {
-			if !m.once {
+			if m.when == inEachSize {
 				more[i].Entries = b.entries
 			}
 		}
 		rows = append(rows, more...)
 	}
 	return rows, errors.Join(failures...)
+}
+
+// wanted tells whether to measure it in a run of only some things, or of all.
+func (m measurement) wanted(only string, quick bool) bool {
+	if only != "" {
+		return slices.Contains(strings.Split(only, ","), m.name)
+	}
+	return m.when != asked && !(quick && slices.Contains(notQuick, m.name))
 }
 
 // notQuick is what takes too long for a quick look.

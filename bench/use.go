@@ -52,6 +52,54 @@ func (b *bench) use() ([]row, error) {
 	return []row{p.row("memory after an hour of use ÷ after ten minutes", "MB", ratioKind, 1.1)}, nil
 }
 
+// earlyChanges and allChanges are how often the window is turned from light to
+// dark or back: go-text keeps what it shaped with the last 32 faces, which ours
+// fill within five changes.
+const earlyChanges, allChanges = 8, 32
+
+// lightAndDark measures what changing the appearance again and again leaves in
+// memory. Fyne reads every face anew each time. The yardstick is what was held
+// once the faces that are kept had all been replaced.
+func (b *bench) lightAndDark() ([]row, error) {
+	s, err := b.newScreen()
+	if err != nil {
+		return nil, err
+	}
+	defer s.close()
+	say("changing from light to dark and back %d times", allChanges/2)
+	w, err := s.ours.user.Open(s.ours.folder)
+	if err != nil {
+		return nil, err
+	}
+	defer w.Kill()
+	var early, late int
+	for change := 1; change <= allChanges; change++ {
+		if err := turn(w, []string{"Appearance: Light", "Appearance: Dark"}[change%2]); err != nil {
+			return nil, err
+		}
+		if change == earlyChanges {
+			if early, err = restedMemory(w); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if late, err = restedMemory(w); err != nil {
+		return nil, err
+	}
+	var p pairs
+	p.add(float64(late)/1e6, float64(early)/1e6)
+	return []row{p.row(fmt.Sprintf("memory after %d changes of light and dark ÷ after %d", allChanges, earlyChanges), "MB", ratioKind, 1.1)}, nil
+}
+
+// turn runs a command through quick open.
+func turn(w user, command string) error {
+	if err := steps(w, "ctrl+k", command); err != nil {
+		return err
+	}
+	time.Sleep(usePause)
+	return steps(w, "Return", "")
+}
+
 // user is what using a window takes.
 type user interface {
 	Keys(keys ...string) error

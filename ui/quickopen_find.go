@@ -46,7 +46,9 @@ func (x quickIndex) String(i int) string { return x.things[i].plain.text }
 // with a word that begins as it was typed before those with its letters here
 // and there. Among equals the last used comes first, then the newest. A page or
 // a command whose whole name was typed is what was meant, so its group comes
-// first. Without words it is what was used last, and the newest entries.
+// first; a group that has only letters here and there comes behind one in which
+// a word begins as typed. Without words it is what was used last, and the
+// newest entries.
 func (x quickIndex) find(words string) []quickHit {
 	if words == "" {
 		return x.lately()
@@ -65,19 +67,26 @@ func (x quickIndex) find(words string) []quickHit {
 		}
 		hits = append(hits, hit)
 	}
-	recent, named := x.places(), slices.ContainsFunc(hits, func(h quickHit) bool { return h.exact && h.group == quickCommands })
+	recent, places := x.places(), groupPlaces(hits)
 	slices.SortStableFunc(hits, func(a, b quickHit) int {
-		return cmp.Or(groupOrder(a, b, named), exactFirst(a, b), wholeFirst(a, b), cmp.Compare(b.score, a.score), cmp.Compare(recent[b.key], recent[a.key]))
+		return cmp.Or(cmp.Compare(places[a.group], places[b.group]), cmp.Compare(a.group, b.group), exactFirst(a, b), wholeFirst(a, b), cmp.Compare(b.score, a.score), cmp.Compare(recent[b.key], recent[a.key]))
 	})
 	return cutGroups(hits)
 }
 
-// groupOrder compares the groups of two hits; named puts the commands first.
-func groupOrder(a, b quickHit, named bool) int {
-	if named && (a.group == quickCommands) != (b.group == quickCommands) {
-		return cmp.Compare(b.group, a.group)
+// groupPlaces tells how far to the front each group stands by its best hit: the
+// lower the earlier.
+func groupPlaces(hits []quickHit) map[quickGroup]int {
+	places := map[quickGroup]int{}
+	for _, h := range hits {
+		switch {
+		case h.exact && h.group == quickCommands:
+			places[h.group] = -2
+		case h.whole:
+			places[h.group] = min(places[h.group], -1)
+		}
 	}
-	return cmp.Compare(a.group, b.group)
+	return places
 }
 
 // exactFirst compares two hits by whether what was typed is all of their name.

@@ -104,6 +104,17 @@ func TestGivenTheWholeNameOfAPage_ThenItComesBeforeTheEntriesThatTellOfIt(t *tes
 	}
 }
 
+func TestACommandWithTheWordThatWasTypedComesBeforeTitlesWithItsLettersHereAndThere(t *testing.T) {
+	s := somewhere(t)
+	e := s.journal.NewEntry(journal.Reflection, journal.DayOf(s.clock))
+	e.Title = "The question of the day was workload distribution"
+	s.add(e)
+	want := []string{"Pages and commands", "> Appearance: Dark", "Entries", "The question of the day was workload distribution, 12 March"}
+	if listed := s.quickly().typed("dark").listed(); !slices.Equal(listed, want) {
+		t.Errorf("listed %q, want %q", listed, want)
+	}
+}
+
 func TestAccentsMatterNeitherInTheNameNorInWhatIsTyped(t *testing.T) {
 	for _, typed := range []string{"rene", "RENÉ", "rene\u0301"} {
 		got := somewhere(t).quickly().typed(typed).listed()
