@@ -105,8 +105,8 @@ bench: release system-test ## measure speed, as ratios to yardsticks taken in th
 bench-quick: release system-test ## the same in two minutes: fewer runs, one size
 	go run ./bench -quick
 
-soak: release system-test ## use the window for an hour without the pauses, and tell what it holds
-	go run ./bench -sizes 10000 -only use
+soak: release system-test ## use the window for an hour without the pauses, then turn the light on and off, and tell what it holds
+	go run ./bench -sizes 10000 -only use,appearance
 
 clean: ## remove what was built
 	rm -rf bin build

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -49,5 +51,23 @@ func TestGivenWhatABenchmarkSaid_WhenAUnitIsWanted_ThenItsFigureIsFound(t *testi
 	}
 	if _, err := figure(out, "BenchmarkSaveBare", "p95-ns"); err == nil {
 		t.Error("found a benchmark that did not run")
+	}
+}
+
+func TestGivenFigures_WhenTheyAreWritten_ThenTheDocumentsGetThemAsALineOfATable(t *testing.T) {
+	var p pairs
+	p.add(160, 100)
+	r := p.row("it ÷ that", "ms", figureKind, 150)
+	r.Entries = 10_000
+	file := filepath.Join(t.TempDir(), "bench.json")
+	if err := write(file, []row{r}); err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile(strings.TrimSuffix(file, ".json") + ".md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "| it ÷ that | 10000 | 160 ms | 100 ms | 1.60 (1.60 to 1.60 of 1) | ≤ 150 ms | **over** |\n"; !strings.HasSuffix(string(got), want) {
+		t.Errorf("want %q in\n%s", want, got)
 	}
 }

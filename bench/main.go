@@ -3,7 +3,8 @@
 // the sqlite3 shell on the same index, a copy of the file. What counts are the
 // ratios, since they hold on any machine; the two sides of a ratio are measured
 // in turn, so that whatever else the machine does weighs on both. The table goes
-// to standard output and to build/bench.json, there with every single figure. A
+// to standard output and to build/bench.json, there with every single figure, and as
+// a table of docs/performance.md to build/bench.md. A
 // target that is missed is said, and is no failure: it fails only where something
 // could not be measured. docs/performance.md tells what bounds the figures.
 //

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"text/tabwriter"
 )
 
@@ -110,6 +113,25 @@ func print(to io.Writer, rows []row) error {
 	return w.Flush()
 }
 
+// page prints the table as it stands in docs/performance.md.
+func page(to io.Writer, rows []row) error {
+	lines := []string{"| what | entries | ours | yardstick | ratio (least to most) | target | |", "|---|---|---|---|---|---|---|"}
+	for _, r := range rows {
+		entries := ""
+		if r.Entries > 0 {
+			entries = fmt.Sprint(r.Entries)
+		}
+		verdict := r.verdict()
+		if !r.Within {
+			verdict = "**" + verdict + "**"
+		}
+		lines = append(lines, fmt.Sprintf("| %s | %s | %s | %s | %.2f (%.2f to %.2f of %d) | %s | %s |", r.What, entries,
+			amount(r.Ours, r.Unit), amount(r.Yardstick, r.Unit), r.Ratio, r.Least, r.Most, len(r.Pairs.Ours), r.target(), verdict))
+	}
+	_, err := io.WriteString(to, strings.Join(lines, "\n")+"\n")
+	return err
+}
+
 // amount prints a number with three digits that count.
 func amount(n float64, unit string) string {
 	digits := 0
@@ -121,7 +143,8 @@ func amount(n float64, unit string) string {
 	return fmt.Sprintf("%.*f %s", digits, n, unit)
 }
 
-// write writes the table for other programs.
+// write writes the table for other programs, and beside it as it stands in the
+// documents.
 func write(file string, rows []row) error {
 	out, err := json.MarshalIndent(rows, "", "  ")
 	if err != nil {
@@ -130,5 +153,11 @@ func write(file string, rows []row) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return err
 	}
-	return os.WriteFile(file, append(out, '\n'), 0o644)
+	var text bytes.Buffer
+	if err := page(&text, rows); err != nil {
+		return err
+	}
+	return errors.Join(
+		os.WriteFile(file, append(out, '\n'), 0o644),
+		os.WriteFile(strings.TrimSuffix(file, ".json")+".md", text.Bytes(), 0o644))
 }
