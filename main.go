@@ -98,6 +98,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 	place.watchForCrashes(log)
 	a := app.NewWithID(appID)
 	a.SetIcon(icon())
+	forgetFacesAfter(a.Settings())
 	w := ui.New(ui.Options{
 		App:  a,
 		Home: place.home,
