@@ -89,6 +89,14 @@ func BenchmarkDepth(b *testing.B) {
 				return err
 			}},
 			{"Feedback", func() error { _, err := s.Feedback(ctx, journal.FeedbackFilter{}); return err }},
+			{"Ledger", func() error {
+				_, err := s.Ledger(ctx, journal.FeedbackFilter{}, journal.LedgerWindow{Soon: today, Limit: 64})
+				return err
+			}},
+			{"Ledger, in its midst", func() error {
+				_, err := s.Ledger(ctx, journal.FeedbackFilter{}, journal.LedgerWindow{Soon: today, Skip: n / 10, Limit: 64})
+				return err
+			}},
 			{"Feedback of a giver", func() error {
 				_, err := s.Feedback(ctx, journal.FeedbackFilter{Giver: string(testID(1_000_007))})
 				return err

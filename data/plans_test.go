@@ -1,6 +1,7 @@
 package data
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -71,7 +72,16 @@ func TestTheLedgersReadIndexes(t *testing.T) {
 		"all": {}, "span": {Since: some, Until: some}, "state": {State: "new"}, "due": {DueBy: some}, "never acted on": {NeverActedOn: true},
 	} {
 		plans["feedback: "+name] = plan{selectFeedback(ledger(f)), ledger(f).args, "SEARCH e USING INDEX entries_by_kind (kind=?"}
-		plans["counts: "+name] = plan{countFeedback(ledger(f)), append([]any{""}, ledger(f).args...), "e USING COVERING INDEX entries_feedback"}
+		plans["counts: "+name] = plan{countFeedback(ledger(f)), append([]any{"", ""}, ledger(f).args...), "e USING COVERING INDEX entries_feedback"}
+		for i, r := range ledgerRuns(f, some) {
+			index := "entries_feedback (kind=?"
+			if r.dated {
+				index = "entries_follow_ups (feedback_follow_up_on"
+			}
+			run := fmt.Sprintf("ledger: %s, run %d", name, i)
+			plans[run] = plan{r.selectRun(), append(r.args, 64, 0), "SEARCH e USING INDEX " + index}
+			plans["days of "+run] = plan{r.selectDay(), append(r.args, 64), "SEARCH e USING"}
+		}
 	}
 	for name, f := range map[string]struct {
 		filter journal.Filter

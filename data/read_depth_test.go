@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,6 +84,7 @@ func checkReads(t *rapid.T, s *Store) {
 	same(t, "Feedback", r.feedback(f), feedback, err)
 	counts, err := s.FeedbackCounts(ctx, f, today)
 	same(t, "FeedbackCounts", r.feedbackCounts(f, today), counts, err)
+	checkLedger(t, s, r, f, today)
 	applications, err := s.Applications(ctx, noPrivate)
 	same(t, "Applications", r.applications(noPrivate), applications, err)
 	due, err := s.DueEntries(ctx, today, noPrivate)
@@ -118,6 +120,31 @@ func checkReads(t *rapid.T, s *Store) {
 	}
 	lines, err := s.LinesOf(ctx, ids)
 	same(t, "LinesOf", want, lines, err)
+}
+
+// checkLedger reads the ledger from any piece on, and asks where one stands.
+func checkLedger(t *rapid.T, s *Store, r recount, f journal.FeedbackFilter, soon journal.Day) {
+	all := r.ledger(f, soon)
+	w := journal.LedgerWindow{Soon: soon, Skip: rapid.IntRange(0, len(all)+2).Draw(t, "skip"), Limit: rapid.IntRange(1, 5).Draw(t, "limit")}
+	from := min(w.Skip, len(all))
+	part, err := s.Ledger(t.Context(), f, w)
+	same(t, "Ledger", append([]journal.FeedbackLine(nil), all[from:min(from+w.Limit, len(all))]...), part, err)
+
+	want, id := -1, anyID.Draw(t, "piece")
+	if at := rapid.IntRange(0, len(all)).Draw(t, "at"); at < len(all) {
+		want, id = at, all[at].ID
+	} else {
+		want = slices.IndexFunc(all, func(l journal.FeedbackLine) bool { return l.ID == id })
+	}
+	at, err := s.LedgerPlace(t.Context(), f, soon, id)
+	same(t, "LedgerPlace", want, at, err)
+
+	var groups [journal.LedgerGroups]int
+	for _, l := range all {
+		groups[l.Group(soon)]++
+	}
+	counts, err := s.FeedbackCounts(t.Context(), f, soon)
+	same(t, "Groups", groups, counts.Groups(), err)
 }
 
 var anyEvidenceFilter = rapid.Custom(func(t *rapid.T) journal.EvidenceFilter {
@@ -156,6 +183,9 @@ var anyFeedbackFilter = rapid.Custom(func(t *rapid.T) journal.FeedbackFilter {
 		f.DueBy = nearDay.Draw(t, "due by")
 	}
 	f.NeverActedOn, f.ActedOn, f.NoPrivate = some(), some(), some()
+	if rapid.IntRange(0, 9).Draw(t, "one entry?") == 0 {
+		f.Entry = anyID.Draw(t, "entry")
+	}
 	return f
 })
 

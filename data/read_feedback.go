@@ -49,6 +49,9 @@ func ledger(f journal.FeedbackFilter) *conditions {
 	if f.ActedOn {
 		c.add("EXISTS (SELECT 1 " + actedOn + ")")
 	}
+	if f.Entry != "" {
+		c.add("e.id = ?", string(f.Entry))
+	}
 	return c
 }
 
@@ -61,27 +64,12 @@ func ledger(f journal.FeedbackFilter) *conditions {
 func (s *Store) Feedback(ctx context.Context, f journal.FeedbackFilter) (all []journal.FeedbackLine, err error) {
 	err = s.read(ctx, "list feedback", func(q querier) error {
 		c := ledger(f)
-		var ns []int64
-		all, err = rowsOf(ctx, q, func(row *sql.Rows) (journal.FeedbackLine, error) {
-			n, l, err := scanFeedback(row)
-			ns = append(ns, n)
-			return l, err
-		}, selectFeedback(c), c.args...)
-		if err != nil || len(all) == 0 {
-			return err
+		var pieces feedbackRows
+		err := pieces.add(ctx, q, selectFeedback(c), c.args...)
+		if err == nil {
+			err = pieces.complete(ctx, q)
 		}
-		names, err := namesByID(ctx, q)
-		if err != nil {
-			return err
-		}
-		acting, err := countActing(ctx, q, ns)
-		for i := range all {
-			l := &all[i]
-			l.ActedOn = acting[ns[i]]
-			if name, ok := names[l.Giver]; ok {
-				l.Giver, l.GiverID = name, journal.ID(l.Giver)
-			}
-		}
+		all = pieces.lines
 		return err
 	})
 	slices.SortStableFunc(all, byUrgency)
@@ -89,9 +77,47 @@ func (s *Store) Feedback(ctx context.Context, f journal.FeedbackFilter) (all []j
 }
 
 func selectFeedback(c *conditions) string {
-	return "SELECT " + lineColumns + `, e.n, e.feedback_giver, e.feedback_relationship, e.feedback_channel,
-			substr(e.feedback_quote, 1, 240), e.feedback_stance, e.feedback_state, e.feedback_follow_up_on
-		FROM entries AS e ` + c.clause() + newestFirst
+	return "SELECT " + feedbackColumns + " FROM entries AS e " + c.clause() + newestFirst
+}
+
+const feedbackColumns = lineColumns + `, e.n, e.feedback_giver, e.feedback_relationship, e.feedback_channel,
+	substr(e.feedback_quote, 1, 240), e.feedback_stance, e.feedback_state, e.feedback_follow_up_on`
+
+// feedbackRows are pieces of feedback as they are read, with their numbers.
+type feedbackRows struct {
+	lines []journal.FeedbackLine
+	ns    []int64
+}
+
+// add reads the pieces of a query for feedbackColumns.
+func (r *feedbackRows) add(ctx context.Context, q querier, query string, args ...any) error {
+	some, err := rowsOf(ctx, q, func(row *sql.Rows) (journal.FeedbackLine, error) {
+		n, l, err := scanFeedback(row)
+		r.ns = append(r.ns, n)
+		return l, err
+	}, query, args...)
+	r.lines = append(r.lines, some...)
+	return err
+}
+
+// complete fills in the names and the entries that act on the pieces.
+func (r *feedbackRows) complete(ctx context.Context, q querier) error {
+	if len(r.lines) == 0 {
+		return nil
+	}
+	names, err := namesByID(ctx, q)
+	if err != nil {
+		return err
+	}
+	acting, err := countActing(ctx, q, r.ns)
+	for i := range r.lines {
+		l := &r.lines[i]
+		l.ActedOn = acting[r.ns[i]]
+		if name, ok := names[l.Giver]; ok {
+			l.Giver, l.GiverID = name, journal.ID(l.Giver)
+		}
+	}
+	return err
 }
 
 func scanFeedback(row *sql.Rows) (n int64, l journal.FeedbackLine, err error) {
@@ -162,15 +188,16 @@ const selectActing = `SELECT a.entry, count(DISTINCT o.n)
 func (s *Store) FeedbackCounts(ctx context.Context, f journal.FeedbackFilter, today journal.Day) (n journal.FeedbackCounts, err error) {
 	err = s.read(ctx, "count feedback", func(q querier) error {
 		c := ledger(f)
-		return q.QueryRowContext(ctx, countFeedback(c), append([]any{today.String()}, c.args...)...).Scan(
+		return q.QueryRowContext(ctx, countFeedback(c), append([]any{today.String(), today.String()}, c.args...)...).Scan(
 			&n.All, &n.Givers, &n.Praise, &n.Constructive, &n.Mixed, &n.New, &n.Practising, &n.FollowedUp, &n.Due, &n.NeverActedOn, &n.ActedOn,
-			&n.Quoted, &n.Quoting)
+			&n.Practised, &n.Quoted, &n.Quoting)
 	})
 	return n, err
 }
 
 // countFeedback counts with filters, which give 0 of nothing where sums give
-// NULL.
+// NULL. The LIMIT, which is none, has SQLite look once for what acts on a piece,
+// and not once for each figure that asks for it.
 func countFeedback(c *conditions) string {
 	return `SELECT count(*), count(DISTINCT nullif(e.feedback_giver, '')),
 			count(*) FILTER (WHERE e.feedback_stance = 'praise'),
@@ -182,9 +209,10 @@ func countFeedback(c *conditions) string {
 			count(*) FILTER (WHERE ` + due + `),
 			count(*) FILTER (WHERE NOT e.acted AND NOT ` + followedUp + `),
 			count(*) FILTER (WHERE e.acted),
+			count(*) FILTER (WHERE e.acted AND NOT ` + followedUp + ` AND NOT (` + due + `)),
 			count(*) FILTER (WHERE e.quoted),
 			count(DISTINCT nullif(e.feedback_giver, '')) FILTER (WHERE e.quoted)
 		FROM (SELECT e.feedback_quote <> '' AS quoted, e.feedback_giver, e.feedback_stance, e.feedback_state, e.feedback_follow_up_on,
 				EXISTS (SELECT 1 ` + actedOn + `) AS acted
-			FROM entries AS e ` + c.clause() + `) AS e`
+			FROM entries AS e ` + c.clause() + `LIMIT -1) AS e`
 }

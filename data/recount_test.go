@@ -116,7 +116,8 @@ func (r recount) feedback(f journal.FeedbackFilter) []journal.FeedbackLine {
 			(f.Giver == "" || r.means(f.Giver, b.Giver)) &&
 			(f.Since.IsZero() || e.Day.Compare(f.Since) >= 0) && (f.Until.IsZero() || e.Day.Compare(f.Until) <= 0) &&
 			(f.DueBy.IsZero() || open && isDue(l.FollowUpOn, f.DueBy)) &&
-			(!f.NeverActedOn || open && l.ActedOn == 0) && (!f.ActedOn || l.ActedOn > 0) && (!f.NoPrivate || !e.Private) {
+			(!f.NeverActedOn || open && l.ActedOn == 0) && (!f.ActedOn || l.ActedOn > 0) && (!f.NoPrivate || !e.Private) &&
+			(f.Entry == "" || f.Entry == e.ID) {
 			all = append(all, l)
 		}
 	}
@@ -132,6 +133,13 @@ func (r recount) feedback(f journal.FeedbackFilter) []journal.FeedbackLine {
 		}
 		return strings.Compare(rank(a), rank(b))
 	})
+	return all
+}
+
+// ledger is the feedback in its groups.
+func (r recount) ledger(f journal.FeedbackFilter, soon journal.Day) []journal.FeedbackLine {
+	all := r.feedback(f)
+	slices.SortStableFunc(all, func(a, b journal.FeedbackLine) int { return cmp.Compare(a.Group(soon), b.Group(soon)) })
 	return all
 }
 
@@ -159,6 +167,7 @@ func (r recount) feedbackCounts(f journal.FeedbackFilter, today journal.Day) jou
 			{l.State != "followed-up" && isDue(l.FollowUpOn, today), &n.Due},
 			{l.State != "followed-up" && l.ActedOn == 0, &n.NeverActedOn},
 			{l.ActedOn > 0, &n.ActedOn},
+			{l.Group(today) == journal.LedgerActedOn, &n.Practised},
 			{l.Quote != "", &n.Quoted},
 		} {
 			if each.counts {

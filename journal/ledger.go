@@ -11,7 +11,29 @@ type FeedbackFilter struct {
 	NeverActedOn bool   // no entry acts on it, and it is not followed up
 	ActedOn      bool   // at least one entry acts on it
 	NoPrivate    bool   // without the private ones
+	Entry        ID     // this piece alone
 }
+
+// LedgerWindow is a part of the ledger, so that what shows of it can be read
+// without the rest.
+type LedgerWindow struct {
+	Soon  Day // what is to be followed up by this day comes first
+	Skip  int // the pieces before the first one
+	Limit int // the most pieces
+}
+
+// LedgerGroup is where a piece of feedback stands in the ledger, by what it
+// asks for.
+type LedgerGroup int
+
+// The groups of the ledger, in their order.
+const (
+	LedgerFollowUp   LedgerGroup = iota // to be followed up soon, or before
+	LedgerWaiting                       // no entry acts on it yet
+	LedgerActedOn                       // an entry acts on it
+	LedgerFollowedUp                    // the writer met the giver again
+	LedgerGroups     int         = iota // how many there are
+)
 
 // FeedbackLine is the short form of a piece of feedback.
 type FeedbackLine struct {
@@ -27,13 +49,36 @@ type FeedbackLine struct {
 	ActedOn      int // the entries that act on it
 }
 
+// Group tells where the piece stands in the ledger.
+func (l *FeedbackLine) Group(soon Day) LedgerGroup {
+	switch {
+	case l.State == FeedbackFollowedUp:
+		return LedgerFollowedUp
+	case !l.FollowUpOn.IsZero() && !l.FollowUpOn.After(soon):
+		return LedgerFollowUp
+	case l.ActedOn > 0:
+		return LedgerActedOn
+	}
+	return LedgerWaiting
+}
+
 // FeedbackCounts are the figures of the ledger.
 type FeedbackCounts struct {
 	All, Givers                 int
 	Praise, Constructive, Mixed int
 	New, Practising, FollowedUp int
 	Due, NeverActedOn, ActedOn  int
+	Practised                   int // acted on, and neither due nor followed up
 	Quoted, Quoting             int // pieces with a verbatim quote, and the people who are quoted
+}
+
+// Groups tells how many pieces stand in each group of the ledger, where what is
+// due was counted by the day that is soon.
+func (c *FeedbackCounts) Groups() [LedgerGroups]int {
+	return [LedgerGroups]int{
+		LedgerFollowUp: c.Due, LedgerWaiting: c.All - c.Due - c.Practised - c.FollowedUp,
+		LedgerActedOn: c.Practised, LedgerFollowedUp: c.FollowedUp,
+	}
 }
 
 // ApplicationLine is the short form of an application, with its history.

@@ -105,6 +105,12 @@ type Reader interface {
 	// what is still to be followed up, the earliest date first and what has
 	// no date after it; then what is followed up, newest first.
 	Feedback(ctx context.Context, f FeedbackFilter) ([]FeedbackLine, error)
+	// Ledger reads a part of the feedback that passes f: group by group (see
+	// LedgerGroup), and in each in the order of Feedback.
+	Ledger(ctx context.Context, f FeedbackFilter, w LedgerWindow) ([]FeedbackLine, error)
+	// LedgerPlace tells how many pieces stand before one in the ledger of what
+	// passes f, or -1 where it is not in it.
+	LedgerPlace(ctx context.Context, f FeedbackFilter, soon Day, id ID) (int, error)
 	// FeedbackCounts counts what passes f; what is due is counted by today.
 	FeedbackCounts(ctx context.Context, f FeedbackFilter, today Day) (FeedbackCounts, error)
 	// EvidenceOf reads up to limit short forms of the entries whose evidence

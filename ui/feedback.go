@@ -39,7 +39,7 @@ func (l *ledger) open(id journal.ID) {
 	if l.w.journal == nil {
 		return
 	}
-	l.question = ledgerQuestion{part: partAll, chosen: id}
+	l.question = ledgerQuestion{part: partAll, chosen: id, seek: true}
 	l.goFeedback()
 	l.list.fromTop = true // so that its row comes into sight
 	l.list.showQuestion()
@@ -96,6 +96,7 @@ func (l *ledger) load() {
 	l.ticket++
 	ticket := l.ticket
 	l.question.filter.NoPrivate = l.w.noPrivate()
+	l.question.rows = l.list.inSight()
 	q, r := l.question, ledgerReader{l.w.journal}
 	type answer struct {
 		sheet ledgerSheet
@@ -143,11 +144,12 @@ func (l *ledger) took(q ledgerQuestion, s ledgerSheet) {
 
 // keepChosen remembers which piece is beside the list.
 func (l *ledger) keepChosen(p *pieceSheet) {
+	l.question.seek = false
 	if p == nil {
-		l.question.chosen, l.question.giver, l.question.stay = "", "", false
+		l.question.chosen = ""
 		return
 	}
-	l.question.chosen, l.question.giver, l.question.stay = p.entry.ID, p.giver, true
+	l.question.chosen = p.entry.ID
 }
 
 // count shows in the navigation how much feedback there is, when all of it
@@ -172,7 +174,7 @@ func narrowed(f journal.FeedbackFilter) bool {
 
 // choose shows a piece beside the list, and goes there.
 func (l *ledger) choose(p journal.FeedbackLine) {
-	l.question.chosen, l.question.giver, l.question.stay = p.ID, p.Giver, true
+	l.question.chosen, l.question.seek = p.ID, false
 	noPrivate, r := l.w.noPrivate(), ledgerReader{l.w.journal}
 	task(l.w, "open a piece of feedback", func(ctx context.Context) (*pieceSheet, error) {
 		return r.piece(ctx, p, noPrivate)

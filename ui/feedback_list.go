@@ -24,12 +24,14 @@ type ledgerList struct {
 	clear   *fyne.Container // the way out of a filter nothing passes
 	rows    *parts.Roll
 	shown   ledgerRows
-	fromTop bool // the next rows are other ones, and begin at the top
+	pending map[int]bool // the windows that are being read
+	fromTop bool         // the next rows are other ones, and begin at the top
 }
 
 func newLedgerList(l *ledger) *ledgerList {
 	m := &ledgerList{
 		l: l, figures: sentenceText(""), balance: parts.NewText("", parts.TypeCaption), empty: sentenceText(""), fromTop: true,
+		pending: map[int]bool{},
 	}
 	m.balance.Truncate = true
 	m.filter = newLedgerFilter(l)
@@ -124,7 +126,8 @@ func (m *ledgerList) showQuestion() {
 
 // showRows lists the pieces, and marks the one that is open beside them.
 func (m *ledgerList) showRows(s ledgerSheet) {
-	m.shown = newLedgerRows(s.lines, s.today)
+	clear(m.pending)
+	m.shown = ledgerRows{list: m, groups: s.groups, lines: s.lines, today: s.today}
 	if m.fromTop {
 		m.fromTop = false
 		m.rows.Fill(m.shown)
@@ -138,8 +141,8 @@ func (m *ledgerList) showRows(s ledgerSheet) {
 func (m *ledgerList) sayEmpty(s ledgerSheet) {
 	everything := m.l.question.part == partAll && !narrowed(m.l.question.filter)
 	setVisible(m.choice, s.counts.All > 0 || !everything)
-	setVisible(m.empty, len(s.lines) == 0)
-	setVisible(m.clear, len(s.lines) == 0 && !everything)
+	setVisible(m.empty, s.groups.pieces() == 0)
+	setVisible(m.clear, s.groups.pieces() == 0 && !everything)
 	switch {
 	case everything:
 		m.empty.SetText(lang.L("Nothing here yet. Begin with the last thing somebody said about your work, in their own words: who it was, and what it was about. Later you can say here what you made of it.\n\nOr ask for it. Most people are glad to be asked."))
@@ -152,7 +155,7 @@ func (m *ledgerList) sayEmpty(s ledgerSheet) {
 
 // sayUnread says that nothing could be read yet, where nothing shows.
 func (m *ledgerList) sayUnread() {
-	if len(m.shown.rows) == 0 {
+	if m.shown.Len() == 0 {
 		m.empty.SetText(lang.L("Your feedback could not be read just now."))
 		m.empty.Show()
 		m.content.Refresh()
@@ -160,7 +163,11 @@ func (m *ledgerList) sayUnread() {
 }
 
 // open shows the piece of a row.
-func (m *ledgerList) open(i int) { m.l.choose(m.shown.lines[m.shown.rows[i]]) }
+func (m *ledgerList) open(i int) {
+	if p, ok := m.shown.line(i); ok {
+		m.l.choose(p)
+	}
+}
 
 func (m *ledgerList) choosePart(p ledgerPart) { m.l.look(p, m.l.question.filter) }
 

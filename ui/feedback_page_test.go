@@ -41,6 +41,13 @@ func (s watchedStore) Feedback(ctx context.Context, f journal.FeedbackFilter) ([
 	return s.Store.Feedback(ctx, f)
 }
 
+func (s watchedStore) Ledger(ctx context.Context, f journal.FeedbackFilter, w journal.LedgerWindow) ([]journal.FeedbackLine, error) {
+	if err := s.asked(); err != nil {
+		return nil, err
+	}
+	return s.Store.Ledger(ctx, f, w)
+}
+
 func (s watchedStore) FeedbackCounts(ctx context.Context, f journal.FeedbackFilter, today journal.Day) (journal.FeedbackCounts, error) {
 	if err := s.asked(); err != nil {
 		return journal.FeedbackCounts{}, err
@@ -120,8 +127,8 @@ func TestGivenTwoThousandPieces_WhenTheLedgerOpens_ThenItAsksFourQuestionsAndBui
 	if got := w.reads.Load(); got > 4 {
 		t.Errorf("opening the page asks %d questions, want at most 4", got)
 	}
-	if len(ledIn(l)) != 1 || len(l.sheet.lines) != 2001 || l.list.rows.Built() > 20 {
-		t.Errorf("%d pieces in %d rows, %d linked", len(l.sheet.lines), l.list.rows.Built(), len(ledIn(l)))
+	if len(ledIn(l)) != 1 || l.sheet.groups.pieces() != 2001 || l.list.rows.Built() > 20 {
+		t.Errorf("%d pieces in %d rows, %d linked", l.sheet.groups.pieces(), l.list.rows.Built(), len(ledIn(l)))
 	}
 }
 
@@ -130,7 +137,7 @@ func TestGivenAReadThatFails_WhenTheLedgerOpens_ThenTheDoorSaysSoAndThePageFills
 	s.heard("2026-03-10", "Ada", "Good.", nil)
 	w.sick.Store(true)
 	l := openLedger(s)
-	if s.door.notice == nil || len(l.sheet.lines) != 0 || l.detail.scroll.Visible() {
+	if s.door.notice == nil || l.sheet.groups.pieces() != 0 || l.detail.scroll.Visible() {
 		t.Fatal("a failing read is not said")
 	}
 	w.sick.Store(false)
@@ -162,21 +169,21 @@ func TestGivenAPieceFarDown_WhenSomethingMoves_ThenSelectionAndScrollStay(t *tes
 	if got := l.detail.piece.entry.ID; got != before || l.list.rows.Selected() != l.list.shown.find(before) {
 		t.Error("another piece is beside the list")
 	}
-	if got := l.list.rows.Built(); len(l.sheet.lines) != 61 || got > built+2 {
-		t.Errorf("%d pieces, %d rows built, before %d", len(l.sheet.lines), got, built)
+	if got := l.list.rows.Built(); l.sheet.groups.pieces() != 61 || got > built+2 {
+		t.Errorf("%d pieces, %d rows built, before %d", l.sheet.groups.pieces(), got, built)
 	}
 }
 
 func TestGivenANarrowedLedger_WhenAPieceIsOpenedFromElsewhere_ThenItIsInSight(t *testing.T) {
 	s, l := ledgerOfFour(t)
-	id := l.sheet.lines[3].ID
+	id := l.sheet.lines[0][3].ID
 	l.look(partPraise, journal.FeedbackFilter{State: journal.FeedbackNew})
 	s.settle()
 	s.press(key(fyne.Key1, ctrl))
 	l.open(id)
 	s.settle()
-	if s.current != page(l) || l.detail.name.Text() != "Tomas Berg" || len(l.sheet.lines) != 4 {
-		t.Errorf("beside %d pieces stands %q", len(l.sheet.lines), l.detail.name.Text())
+	if s.current != page(l) || l.detail.name.Text() != "Tomas Berg" || l.sheet.groups.pieces() != 4 {
+		t.Errorf("beside %d pieces stands %q", l.sheet.groups.pieces(), l.detail.name.Text())
 	}
 	if !l.list.chips[0].chip.Selected() || l.list.rows.Selected() != l.list.shown.find(id) {
 		t.Error("the list does not show where the piece is")
@@ -251,7 +258,52 @@ func TestGivenAPieceThatIsDeletedElsewhere_WhenTheLedgerHears_ThenTheNextOneIsBe
 	e := l.detail.piece.entry
 	e.Kind = journal.Reflection
 	s.add(e)
-	if l.detail.name.Text() != "Lena Fischer" || len(l.sheet.lines) != 3 {
-		t.Errorf("beside %d pieces stands %q", len(l.sheet.lines), l.detail.name.Text())
+	if l.detail.name.Text() != "Lena Fischer" || l.sheet.groups.pieces() != 3 {
+		t.Errorf("beside %d pieces stands %q", l.sheet.groups.pieces(), l.detail.name.Text())
+	}
+}
+
+func TestGivenManyPieces_WhenTheEndComesIntoSight_ThenItIsReadThen(t *testing.T) {
+	s := openWindow(t)
+	s.hearMany(400)
+	l := openLedger(s)
+	if len(l.sheet.lines) != 1 {
+		t.Fatalf("%d windows are read at first", len(l.sheet.lines))
+	}
+	s.hit(fyne.KeyEnd)
+	last := l.list.shown.Len() - 1
+	if p, ok := l.list.shown.line(last); !ok || len(l.sheet.lines) > 3 || l.list.rows.Cursor() != last {
+		t.Fatalf("the last piece is read: %v (%s), of %d windows", ok, p.ID, len(l.sheet.lines))
+	}
+	s.hit(fyne.KeyReturn)
+	if want := l.sheet.lines[399/windowRows][399%windowRows].ID; l.detail.piece.entry.ID != want || l.list.rows.Selected() != last {
+		t.Errorf("beside the list stands %s, want %s", l.detail.piece.entry.ID, want)
+	}
+}
+
+func TestGivenAPieceFarDown_WhenItIsOpenedFromElsewhere_ThenItsRowComesIntoSight(t *testing.T) {
+	s := openWindow(t)
+	s.hearMany(400)
+	far := s.heard("2020-03-10", "Ada", "Long ago.", nil)
+	l := openLedger(s)
+	s.press(key(fyne.Key1, ctrl))
+	l.open(far.ID)
+	s.settle()
+	if first, end := l.list.rows.InSight(); l.list.rows.Selected() != 401 || end != 402 || first < 380 {
+		t.Errorf("row %d is open, and %d to %d are in sight", l.list.rows.Selected(), first, end)
+	}
+	if l.detail.name.Text() != "Ada" {
+		t.Errorf("beside the list stands %q", l.detail.name.Text())
+	}
+}
+
+func TestGivenManyWindows_WhenAnotherIsRead_ThenThoseFarAwayAreForgotten(t *testing.T) {
+	lines := ledgerLines{}
+	for w := range 40 {
+		lines[w] = []journal.FeedbackLine{}
+		lines.forget(w)
+	}
+	if _, first := lines[0]; len(lines) != mostWindows || first || lines[39] == nil {
+		t.Errorf("%d windows are kept, the first of them: %v", len(lines), first)
 	}
 }

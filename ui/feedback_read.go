@@ -30,7 +30,7 @@ const (
 func (p ledgerPart) narrow(f journal.FeedbackFilter, today journal.Day) journal.FeedbackFilter {
 	switch p {
 	case partFollowUp:
-		f.DueBy = today.AddDays(soon)
+		f.DueBy = soonFrom(today)
 	case partActedOn:
 		f.ActedOn = true
 	case partNeverActedOn:
@@ -63,16 +63,19 @@ func (p ledgerPart) of(c journal.FeedbackCounts) int {
 // needsReply tells whether a piece is to be followed up soon, or was to be
 // already.
 func needsReply(p journal.FeedbackLine, today journal.Day) bool {
-	return p.State != journal.FeedbackFollowedUp && !p.FollowUpOn.IsZero() && !p.FollowUpOn.After(today.AddDays(soon))
+	return p.Group(soonFrom(today)) == journal.LedgerFollowUp
 }
+
+// soonFrom is the last day that is soon.
+func soonFrom(today journal.Day) journal.Day { return today.AddDays(soon) }
 
 // ledgerQuestion is what the ledger is asked to show.
 type ledgerQuestion struct {
 	filter journal.FeedbackFilter // by giver, state and period
 	part   ledgerPart
-	chosen journal.ID // the piece beside the list; "" is the first
-	giver  string     // of the chosen piece, where it is known
-	stay   bool       // beside the list also where it is not in it any more
+	chosen journal.ID // the piece beside the list, also where it is not in it; "" is the first
+	seek   bool       // its row is to come into sight
+	rows   []int      // the windows of the rows that are in sight
 }
 
 // ledgerSheet is all that the ledger shows. It is read in one go off the UI
@@ -80,8 +83,33 @@ type ledgerQuestion struct {
 type ledgerSheet struct {
 	today  journal.Day
 	counts journal.FeedbackCounts // of what the filter lets through
-	lines  []journal.FeedbackLine // of the part, in the order of the store
+	groups ledgerGroups           // of the part
+	lines  ledgerLines            // those of the part that were read
 	detail *pieceSheet            // nil where there is nothing to show
+}
+
+// ledgerLines are pieces in the order of the ledger, by the window in which
+// they were read: so many of them, after so many windows.
+type ledgerLines map[int][]journal.FeedbackLine
+
+// find tells which piece of the ledger one is, if it was read.
+func (all ledgerLines) find(id journal.ID) (piece int, ok bool) {
+	for w, lines := range all {
+		for i, l := range lines {
+			if l.ID == id {
+				return w*windowRows + i, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// at gives a piece of the ledger, if it was read.
+func (all ledgerLines) at(piece int) (journal.FeedbackLine, bool) {
+	if lines := all[piece/windowRows]; piece%windowRows < len(lines) {
+		return lines[piece%windowRows], true
+	}
+	return journal.FeedbackLine{}, false
 }
 
 // pieceSheet is one piece of feedback, whole, with what it led to.
@@ -94,36 +122,85 @@ type pieceSheet struct {
 // ledgerReader reads what the ledger shows. It touches nothing of the window.
 type ledgerReader struct{ journal *journal.Journal }
 
-// sheet answers a question with four reads, whatever the ledger holds.
-func (r ledgerReader) sheet(ctx context.Context, q ledgerQuestion) (ledgerSheet, error) {
-	s := ledgerSheet{today: r.journal.Today(ctx)}
+// sheet answers a question with a few reads of what is in sight, whatever the
+// ledger holds.
+func (r ledgerReader) sheet(ctx context.Context, q ledgerQuestion) (s ledgerSheet, err error) {
+	s.today = r.journal.Today(ctx)
 	read := r.journal.Read()
-	var err error
-	if s.counts, err = read.FeedbackCounts(ctx, q.filter, s.today.AddDays(soon)); err != nil {
+	if s.counts, err = read.FeedbackCounts(ctx, q.filter, soonFrom(s.today)); err != nil {
 		return s, err
 	}
-	if s.lines, err = read.Feedback(ctx, q.part.narrow(q.filter, s.today)); err != nil {
+	part := s.counts
+	if q.part != partAll {
+		if part, err = read.FeedbackCounts(ctx, q.part.narrow(q.filter, s.today), soonFrom(s.today)); err != nil {
+			return s, err
+		}
+	}
+	s.groups = part.Groups()
+	if s.lines, err = r.lines(ctx, q, s.today, part.All); err != nil {
 		return s, err
 	}
-	s.lines = grouped(s.lines, s.today)
 	s.detail, err = r.beside(ctx, q, s.lines)
 	return s, err
 }
 
+// lines reads the first of so many pieces and those that are in sight, or are
+// to come into sight.
+func (r ledgerReader) lines(ctx context.Context, q ledgerQuestion, today journal.Day, pieces int) (ledgerLines, error) {
+	rows := q.rows
+	if q.seek {
+		at, err := r.journal.Read().LedgerPlace(ctx, q.part.narrow(q.filter, today), soonFrom(today), q.chosen)
+		if err != nil {
+			return nil, err
+		}
+		rows = []int{max(at, 0) / windowRows}
+	}
+	all := ledgerLines{}
+	for _, w := range append([]int{0}, rows...) {
+		if all[w] != nil || w*windowRows >= pieces {
+			continue
+		}
+		var err error
+		if all[w], err = r.window(ctx, q, today, w); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// window reads a window of the ledger.
+func (r ledgerReader) window(ctx context.Context, q ledgerQuestion, today journal.Day, w int) ([]journal.FeedbackLine, error) {
+	return r.journal.Read().Ledger(ctx, q.part.narrow(q.filter, today),
+		journal.LedgerWindow{Soon: soonFrom(today), Skip: w * windowRows, Limit: windowRows})
+}
+
 // beside reads the piece beside the list: the chosen one while it is there,
 // else the first of the list.
-func (r ledgerReader) beside(ctx context.Context, q ledgerQuestion, lines []journal.FeedbackLine) (*pieceSheet, error) {
-	at := slices.IndexFunc(lines, func(p journal.FeedbackLine) bool { return p.ID == q.chosen })
-	if q.chosen != "" && at < 0 && q.stay {
-		p, err := r.piece(ctx, journal.FeedbackLine{Line: journal.Line{ID: q.chosen}, Giver: q.giver}, q.filter.NoPrivate)
+func (r ledgerReader) beside(ctx context.Context, q ledgerQuestion, lines ledgerLines) (*pieceSheet, error) {
+	if q.chosen != "" {
+		p, err := r.chosen(ctx, q, lines)
 		if p != nil || err != nil {
 			return p, err
 		}
 	}
-	if len(lines) == 0 {
-		return nil, nil
+	if first, ok := lines.at(0); ok {
+		return r.piece(ctx, first, q.filter.NoPrivate)
 	}
-	return r.piece(ctx, lines[max(at, 0)], q.filter.NoPrivate)
+	return nil, nil
+}
+
+// chosen reads the chosen piece, also where it is not in the list or far from
+// what was read of it. It is nothing where it is not in the ledger any more.
+func (r ledgerReader) chosen(ctx context.Context, q ledgerQuestion, lines ledgerLines) (*pieceSheet, error) {
+	if at, ok := lines.find(q.chosen); ok {
+		line, _ := lines.at(at)
+		return r.piece(ctx, line, q.filter.NoPrivate)
+	}
+	alone, err := r.journal.Read().Feedback(ctx, journal.FeedbackFilter{Entry: q.chosen, NoPrivate: q.filter.NoPrivate})
+	if len(alone) == 0 || err != nil {
+		return nil, err
+	}
+	return r.piece(ctx, alone[0], q.filter.NoPrivate)
 }
 
 // piece reads one piece whole, or nothing where it is not in the ledger any

@@ -43,6 +43,7 @@ type pieceRow struct {
 	name, about, quote *parts.Text
 	stance, standing   *remark
 	facts              *fyne.Container
+	content            *fyne.Container
 }
 
 func newPieceRow() *pieceRow {
@@ -53,12 +54,17 @@ func newPieceRow() *pieceRow {
 	}
 	r.name.Truncate, r.about.Truncate, r.quote.Truncate = true, true, true
 	r.facts = parts.Across(look.Space20, r.stance.content, r.standing.content)
+	r.content = container.New(pieceLayout{r}, r.initials, r.name, r.about, r.quote, r.facts)
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-// show shows a piece in the row.
-func (r *pieceRow) show(p journal.FeedbackLine, today journal.Day) {
+// show shows a piece in the row, or nothing where it was not read yet.
+func (r *pieceRow) show(p journal.FeedbackLine, today journal.Day, read bool) {
+	setVisible(r.content, read)
+	if !read {
+		return
+	}
 	r.initials.SetName(p.Giver)
 	r.name.SetText(nameOr(p.Giver))
 	r.about.SetText(aboutGiver(p, today))
@@ -82,7 +88,7 @@ func aboutGiver(p journal.FeedbackLine, today journal.Day) string {
 
 // CreateRenderer is for Fyne.
 func (r *pieceRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(pieceLayout{r}, r.initials, r.name, r.about, r.quote, r.facts))
+	return widget.NewSimpleRenderer(r.content)
 }
 
 // pieceLayout lays out a piece in its row.

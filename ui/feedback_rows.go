@@ -1,9 +1,6 @@
 package ui
 
 import (
-	"cmp"
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -11,51 +8,60 @@ import (
 	"groundwork/ui/parts"
 )
 
-// ledgerGroup is a heading of the ledger. They stand in the order in which
-// they ask for something.
-type ledgerGroup int
-
-// The groups of the ledger.
-const (
-	groupFollowUp ledgerGroup = iota
-	groupWaiting
-	groupActedOn
-	groupFollowedUp
-)
-
-// groupOf tells under which heading a piece stands.
-func groupOf(p journal.FeedbackLine, today journal.Day) ledgerGroup {
-	switch {
-	case p.State == journal.FeedbackFollowedUp:
-		return groupFollowedUp
-	case needsReply(p, today):
-		return groupFollowUp
-	case p.ActedOn > 0:
-		return groupActedOn
-	}
-	return groupWaiting
-}
-
-// name is the heading of a group.
-func (g ledgerGroup) name() string {
+// ledgerGroupName is the heading of a group of the ledger.
+func ledgerGroupName(g journal.LedgerGroup) string {
 	switch g {
-	case groupFollowUp:
+	case journal.LedgerFollowUp:
 		return lang.L("To follow up")
-	case groupActedOn:
+	case journal.LedgerActedOn:
 		return lang.L("Acted on")
-	case groupFollowedUp:
+	case journal.LedgerFollowedUp:
 		return lang.L("Followed up")
 	}
 	return lang.L("Waiting")
 }
 
-// grouped sorts pieces into their groups. Within a group they keep the order
-// in which the store gave them.
-func grouped(lines []journal.FeedbackLine, today journal.Day) []journal.FeedbackLine {
-	slices.SortStableFunc(lines, func(a, b journal.FeedbackLine) int {
-		return cmp.Compare(groupOf(a, today), groupOf(b, today))
-	})
-	return lines
+// ledgerGroups are how many pieces stand under each heading of the ledger.
+type ledgerGroups [journal.LedgerGroups]int
+
+// pieces counts them.
+func (g ledgerGroups) pieces() (n int) {
+	for _, each := range g {
+		n += each
+	}
+	return n
+}
+
+// row tells what stands on a row: a piece of the ledger, or the heading over
+// it. A group without pieces has no heading.
+func (g ledgerGroups) row(i int) (group journal.LedgerGroup, piece int, heading bool) {
+	for at, n := range g {
+		switch {
+		case n == 0:
+		case i <= n:
+			return journal.LedgerGroup(at), piece + max(i-1, 0), i == 0
+		default:
+			i -= 1 + n
+			piece += n
+		}
+	}
+	return group, piece, false
+}
+
+// rowOf gives the row of a piece.
+func (g ledgerGroups) rowOf(piece int) int {
+	row := 0
+	for _, n := range g {
+		if n == 0 {
+			continue
+		}
+		row++
+		if piece < n {
+			return row + piece
+		}
+		row, piece = row+n, piece-n
+	}
+	return -1
 }
 
 // The sorts of rows in the ledger.
@@ -68,50 +74,59 @@ const (
 const ledgerPieceRow float32 = 98
 
 // ledgerRows are the rows of the ledger: the pieces under the headings of
-// their groups. It holds a number a row and makes nothing before it is seen.
+// their groups. It holds the pieces that were read, and asks for those that
+// come into sight.
 type ledgerRows struct {
-	lines []journal.FeedbackLine
-	today journal.Day
-	rows  []int // the piece on each row, or a heading: -1 minus its group
+	list   *ledgerList
+	groups ledgerGroups
+	lines  ledgerLines
+	today  journal.Day
 }
 
 var _ parts.Rows = ledgerRows{}
 
-// newLedgerRows puts the headings over pieces that are grouped.
-func newLedgerRows(lines []journal.FeedbackLine, today journal.Day) ledgerRows {
-	r := ledgerRows{lines: lines, today: today}
-	last := ledgerGroup(-1)
-	for i, p := range lines {
-		if g := groupOf(p, today); g != last {
-			r.rows, last = append(r.rows, -1-int(g)), g
-		}
-		r.rows = append(r.rows, i)
+// find gives the row of a piece that was read, or -1.
+func (r ledgerRows) find(id journal.ID) int {
+	if piece, ok := r.lines.find(id); ok {
+		return r.groups.rowOf(piece)
 	}
-	return r
+	return -1
 }
 
-// find gives the row of a piece, or -1.
-func (r ledgerRows) find(id journal.ID) int {
-	return slices.IndexFunc(r.rows, func(at int) bool { return at >= 0 && r.lines[at].ID == id })
+// line gives the piece of a row, if it was read.
+func (r ledgerRows) line(i int) (journal.FeedbackLine, bool) {
+	_, piece, heading := r.groups.row(i)
+	if heading {
+		return journal.FeedbackLine{}, false
+	}
+	return r.lines.at(piece)
 }
 
 // Len is how many rows there are, headings included.
-func (r ledgerRows) Len() int { return len(r.rows) }
+func (r ledgerRows) Len() int {
+	rows := r.groups.pieces()
+	for _, n := range r.groups {
+		if n > 0 {
+			rows++
+		}
+	}
+	return rows
+}
 
 // Height is how high a row is.
 func (r ledgerRows) Height(i int) float32 {
-	if r.Sort(i) == sortHeading {
-		return parts.RollHeadHeight
+	if r.Opens(i) {
+		return ledgerPieceRow
 	}
-	return ledgerPieceRow
+	return parts.RollHeadHeight
 }
 
 // Sort tells a heading from a piece.
 func (r ledgerRows) Sort(i int) int {
-	if r.rows[i] < 0 {
-		return sortHeading
+	if r.Opens(i) {
+		return sortPiece
 	}
-	return sortPiece
+	return sortHeading
 }
 
 // Make makes an empty row of a sort.
@@ -122,25 +137,34 @@ func (r ledgerRows) Make(sort int) fyne.CanvasObject {
 	return newPieceRow()
 }
 
-// Fill shows a heading or a piece.
+// Fill shows a heading or a piece, or an empty row that the piece is read for.
 func (r ledgerRows) Fill(i int, row fyne.CanvasObject) {
+	group, piece, _ := r.groups.row(i)
 	switch row := row.(type) {
 	case *parts.RollHead:
-		row.Set(r.group(i).name(), "")
+		row.Set(ledgerGroupName(group), "")
 	case *pieceRow:
-		row.show(r.lines[r.rows[i]], r.today)
+		p, ok := r.lines.at(piece)
+		row.show(p, r.today, ok)
+		if !ok {
+			r.list.ask(piece / windowRows)
+		}
 	}
 }
 
 // Opens tells a piece from a heading, which cannot be opened.
-func (r ledgerRows) Opens(i int) bool { return r.rows[i] >= 0 }
+func (r ledgerRows) Opens(i int) bool {
+	_, _, heading := r.groups.row(i)
+	return !heading
+}
 
 // Label reads a row aloud.
 func (r ledgerRows) Label(i int) string {
-	if !r.Opens(i) {
-		return r.group(i).name()
+	p, ok := r.line(i)
+	if !ok {
+		group, _, _ := r.groups.row(i)
+		return ledgerGroupName(group)
 	}
-	p := r.lines[r.rows[i]]
 	label := nameOr(p.Giver) + ", " + aboutGiver(p, r.today) + ", " + saidWords(p)
 	for _, f := range []fact{stanceFact(p.Stance), standing(p, r.today)} {
 		if f.words != "" {
@@ -149,5 +173,3 @@ func (r ledgerRows) Label(i int) string {
 	}
 	return label
 }
-
-func (r ledgerRows) group(i int) ledgerGroup { return ledgerGroup(-1 - r.rows[i]) }

@@ -183,7 +183,7 @@ func TestGivenTheLedger_WhenAChipIsPressed_ThenOnlyThatPartShows(t *testing.T) {
 		if got := givers(l); got != want[c.part] {
 			t.Errorf("%s shows %q, want %q", c.chip.Label(), got, want[c.part])
 		}
-		if !c.chip.Selected() || l.detail.name.Text() != l.sheet.lines[0].Giver {
+		if !c.chip.Selected() || l.detail.name.Text() != l.sheet.lines[0][0].Giver {
 			t.Errorf("%s: selected %v, beside it %q", c.chip.Label(), c.chip.Selected(), l.detail.name.Text())
 		}
 	}
@@ -191,7 +191,7 @@ func TestGivenTheLedger_WhenAChipIsPressed_ThenOnlyThatPartShows(t *testing.T) {
 
 func givers(l *ledger) string {
 	var all []string
-	for _, p := range l.sheet.lines {
+	for _, p := range l.sheet.lines[0] {
 		all = append(all, p.Giver)
 	}
 	return strings.Join(all, " ")
@@ -252,7 +252,7 @@ func TestGivenNothingPasses_WhenTheFilterIsLifted_ThenEverythingShowsAgain(t *te
 	}
 	s.win.Canvas().Focus(l.list.rows)
 	s.hit(fyne.KeyEscape)
-	if got := len(l.sheet.lines); got != 4 || l.list.empty.Visible() {
+	if got := l.sheet.groups.pieces(); got != 4 || l.list.empty.Visible() {
 		t.Errorf("after Escape %d pieces show", got)
 	}
 }

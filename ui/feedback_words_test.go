@@ -51,39 +51,29 @@ func TestGivenPraiseAndConstructive_WhenWeighed_ThenTheBalanceIsInWords(t *testi
 	}
 }
 
-func TestGivenAnyPieces_WhenTheyAreGrouped_ThenEachStandsOnceUnderItsHeading(t *testing.T) {
-	today := dayOf(t, "2026-03-12")
+func TestGivenAnyGroups_WhenTheyAreListed_ThenEachPieceStandsOnceUnderItsHeading(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		lines := rapid.SliceOfN(rapid.Custom(func(rt *rapid.T) journal.FeedbackLine {
-			p := journal.FeedbackLine{
-				State:   rapid.SampledFrom(journal.FeedbackStates()).Draw(rt, "state"),
-				ActedOn: rapid.IntRange(0, 2).Draw(rt, "acted on"),
-			}
-			if rapid.Bool().Draw(rt, "has a day") {
-				p.FollowUpOn = today.AddDays(rapid.IntRange(-40, 120).Draw(rt, "days"))
-			}
-			return p
-		}), 0, 30).Draw(rt, "pieces")
-		rows := newLedgerRows(grouped(lines, today), today)
-		headings, under, pieces := map[string]bool{}, "", 0
+		var rows ledgerRows
+		for g := range rows.groups {
+			rows.groups[g] = rapid.IntRange(0, 3).Draw(rt, "pieces")
+		}
+		under, pieces, left := journal.LedgerGroup(-1), 0, 0
 		for i := range rows.Len() {
-			if !rows.Opens(i) {
-				if under = rows.Label(i); headings[under] {
-					rt.Fatalf("%q stands twice", under)
-				}
-				headings[under] = true
+			group, piece, heading := rows.groups.row(i)
+			switch {
+			case heading && (left > 0 || group <= under || rows.groups[group] == 0 || piece != pieces):
+				rt.Fatalf("row %d is the heading of %d, over piece %d", i, group, piece)
+			case heading:
+				under, left = group, rows.groups[group]
 				continue
-			}
-			if rows.rows[i] != pieces {
-				rt.Fatalf("row %d shows piece %d, want %d", i, rows.rows[i], pieces)
-			}
-			if got := groupOf(lines[pieces], today).name(); got != under {
-				rt.Fatalf("a piece of %q stands under %q", got, under)
+			case group != under || piece != pieces || rows.groups.rowOf(piece) != i:
+				rt.Fatalf("row %d shows piece %d of %d, and that stands on row %d", i, piece, group, rows.groups.rowOf(piece))
 			}
 			pieces++
+			left--
 		}
-		if pieces != len(lines) {
-			rt.Fatalf("%d of %d pieces are shown", pieces, len(lines))
+		if pieces != rows.groups.pieces() || left != 0 {
+			rt.Fatalf("%d of %d pieces are shown", pieces, rows.groups.pieces())
 		}
 	})
 }

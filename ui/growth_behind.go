@@ -13,8 +13,9 @@ import (
 type behindSheet struct {
 	today        journal.Day
 	entries      []journal.Line
-	more         int // entries that are not listed
-	feedback     []journal.FeedbackLine
+	more         int                    // entries that are not listed
+	feedback     []journal.FeedbackLine // the first of it
+	pieces       int                    // of feedback, in all
 	applications []journal.ApplicationLine
 	goals        []journal.Goal
 	people       []journal.Person
@@ -50,7 +51,7 @@ func (r growthReader) behind(ctx context.Context, f evidence.Facts, b evidence.B
 		s.more = max(n-len(s.entries), 0)
 	}
 	if b.Feedback != nil {
-		if s.feedback, err = r.journal.Read().Feedback(ctx, *b.Feedback); err != nil {
+		if err := r.feedbackBehind(ctx, &s, *b.Feedback); err != nil {
 			return s, err
 		}
 	}
@@ -59,6 +60,18 @@ func (r growthReader) behind(ctx context.Context, f evidence.Facts, b evidence.B
 	s.people = chosenOf(f.People, b.People, func(p journal.Person) journal.ID { return p.ID })
 	s.expectations = chosenOf(f.Coverage.Rows(), b.Expectations, func(x evidence.Row) journal.ID { return x.Expectation.ID })
 	return s, nil
+}
+
+// feedbackBehind reads the feedback that is listed behind a figure, and counts
+// all of it.
+func (r growthReader) feedbackBehind(ctx context.Context, s *behindSheet, f journal.FeedbackFilter) (err error) {
+	soon := soonFrom(s.today)
+	if s.feedback, err = r.journal.Read().Ledger(ctx, f, journal.LedgerWindow{Soon: soon, Limit: mostBehind}); err != nil {
+		return err
+	}
+	counts, err := r.journal.Read().FeedbackCounts(ctx, f, soon)
+	s.pieces = counts.All
+	return err
 }
 
 // chosenOf gives the things that are named, in the order of the names.

@@ -34,16 +34,17 @@ const mostBehind = 12
 // show lists what is behind a figure.
 func (b *behindList) show(s behindSheet) {
 	b.content.Objects = nil
-	listBehind(b, lang.L("What it is made of"), s.parts, b.part, nil)
-	listBehind(b, lang.L("Changes"), s.counts, b.counted, nil)
-	listBehind(b, lang.L("People behind this"), s.people, b.person, nil)
-	listBehind(b, lang.L("Expectations behind this"), s.expectations, b.expectation, nil)
-	listBehind(b, lang.L("Goals behind this"), s.goals, func(g journal.Goal) fyne.CanvasObject { return b.goal(&g, s.today) }, nil)
-	listBehind(b, lang.L("Applications behind this"), s.applications,
-		func(l journal.ApplicationLine) fyne.CanvasObject { return b.application(l, s.today) }, b.g.w.frame.applications.goApplications)
-	listBehind(b, lang.L("Feedback behind this"), s.feedback,
-		func(l journal.FeedbackLine) fyne.CanvasObject { return b.piece(l, s.today) }, func() { b.g.w.frame.feedback.openPart(partAll) })
-	listBehind(b, lang.L("Entries behind this"), s.entries, func(l journal.Line) fyne.CanvasObject { return b.entry(l, s.today) }, nil)
+	listBehind(b, lang.L("What it is made of"), s.parts, b.part, 0, nil)
+	listBehind(b, lang.L("Changes"), s.counts, b.counted, 0, nil)
+	listBehind(b, lang.L("People behind this"), s.people, b.person, 0, nil)
+	listBehind(b, lang.L("Expectations behind this"), s.expectations, b.expectation, 0, nil)
+	listBehind(b, lang.L("Goals behind this"), s.goals, func(g journal.Goal) fyne.CanvasObject { return b.goal(&g, s.today) }, 0, nil)
+	some := s.applications[:min(len(s.applications), mostBehind)]
+	listBehind(b, lang.L("Applications behind this"), some, func(l journal.ApplicationLine) fyne.CanvasObject { return b.application(l, s.today) },
+		len(s.applications)-len(some), b.g.w.frame.applications.goApplications)
+	listBehind(b, lang.L("Feedback behind this"), s.feedback, func(l journal.FeedbackLine) fyne.CanvasObject { return b.piece(l, s.today) },
+		s.pieces-len(s.feedback), func() { b.g.w.frame.feedback.openPart(partAll) })
+	listBehind(b, lang.L("Entries behind this"), s.entries, func(l journal.Line) fyne.CanvasObject { return b.entry(l, s.today) }, 0, nil)
 	if s.more > 0 {
 		b.content.Add(b.rest(s.more, b.more))
 	}
@@ -53,22 +54,18 @@ func (b *behindList) show(s behindSheet) {
 	b.content.Refresh()
 }
 
-// listBehind lists things below their name, where there are any. Where page is
-// given, it lists some of them, and page shows the others.
-func listBehind[T any](b *behindList, name string, all []T, row func(T) fyne.CanvasObject, page func()) {
+// listBehind lists things below their name, where there are any, and leads to
+// the page of so many others.
+func listBehind[T any](b *behindList, name string, all []T, row func(T) fyne.CanvasObject, others int, page func()) {
 	if len(all) == 0 {
 		return
 	}
-	some := all
-	if page != nil {
-		some = all[:min(len(all), mostBehind)]
-	}
 	rows := parts.Down(look.Space12, parts.NewText(name, parts.TypeStrong))
-	for _, x := range some {
+	for _, x := range all {
 		rows.Add(row(x))
 	}
-	if rest := len(all) - len(some); rest > 0 {
-		rows.Add(b.rest(rest, func() { b.leave(); page() }))
+	if others > 0 {
+		rows.Add(b.rest(others, func() { b.leave(); page() }))
 	}
 	b.content.Add(rows)
 }
