@@ -12,9 +12,10 @@ import (
 // Find finds entries, and what of them a page shows.
 //
 // Words are looked up in the index. What the index cannot cut into words
-// (Chinese, Japanese, Thai, emoji) is looked for as it stands in all text, and
+// (Chinese, Japanese, Thai, emoji) is looked for as it stands in the text, and
 // so is everything when the index finds nothing: that finds parts of words,
 // newest first, with rank 0. There an accent counts, which the index passes over.
+// The index tells which texts need not be read for it: see holdsAll.
 //
 // To rank an entry takes time, and a word of every entry ranks them all: so only
 // the last MostRanked of them to have come into the journal are ranked, unless
@@ -107,8 +108,8 @@ func scanScored(row *sql.Rows) (s scored, err error) { return s, row.Scan(&s.n, 
 // lookUp asks the index.
 func lookUp(ctx context.Context, q querier, c *conditions, t terms, w journal.FindWindow) (looked, error) {
 	match := matchText(t.words, t.notWords)
-	for _, part := range t.parts {
-		c.holds(part.Text)
+	if some, err := c.holdsAll(ctx, q, t.parts); err != nil || !some {
+		return looked{}, err
 	}
 	for _, part := range t.notParts {
 		c.holdsNot(part.Text)
@@ -176,11 +177,11 @@ func (c *conditions) ofIndex(reading bool) (where string, args []any) {
 	return ` AND EXISTS (SELECT 1 FROM entries AS e WHERE e.n = entries_fts.rowid AND ` + strings.Join(c.where, " AND ") + `)`, c.args
 }
 
-// scan reads all text, newest first, until there are enough. Without anything
-// to find it lists what passes.
+// scan reads text, newest first, until there are enough: of the entries that the
+// index leaves over, or of all. Without anything to find it lists what passes.
 func scan(ctx context.Context, q querier, c *conditions, t terms, w journal.FindWindow) (looked, error) {
-	for _, part := range t.parts {
-		c.holds(part.Text)
+	if some, err := c.holdsAll(ctx, q, t.parts); err != nil || !some {
+		return looked{}, err
 	}
 	for _, part := range t.notParts {
 		c.holdsNot(part.Text)

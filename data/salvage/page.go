@@ -100,9 +100,9 @@ func (p *treePage) children() (pages []int, whole bool) {
 	return append(pages, number32(p.bytes, p.start+8)), len(told) == p.number16(3)
 }
 
-// varint reads a number of variable length; n is how many bytes it takes, 0
+// Varint reads a number of variable length; n is how many bytes it takes, 0
 // where it is cut off.
-func varint(b []byte) (v int64, n int) {
+func Varint(b []byte) (v int64, n int) {
 	var u uint64
 	for n = 0; n < 9 && n < len(b); n++ {
 		if n == 8 {
@@ -131,12 +131,12 @@ func (f *File) cell(p *treePage, at int, as kind) (c cell, ok bool) {
 	if at >= len(p.bytes) {
 		return c, false
 	}
-	size, n := varint(p.bytes[at:])
+	size, n := Varint(p.bytes[at:])
 	if at += n; n == 0 {
 		return c, false
 	}
 	if as == tableLeaf {
-		if c.rowid, n = varint(p.bytes[at:]); n == 0 {
+		if c.rowid, n = Varint(p.bytes[at:]); n == 0 {
 			return c, false
 		}
 		at += n

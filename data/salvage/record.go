@@ -8,13 +8,13 @@ import (
 // record takes a payload apart (Record Format). whole tells whether all of its
 // values are there; else the last one may be cut off.
 func record(payload []byte) (values []any, whole bool) {
-	head, n := varint(payload)
+	head, n := Varint(payload)
 	if n == 0 || head < int64(n) || head > int64(len(payload)) {
 		return nil, false
 	}
 	types, body := payload[n:head], payload[head:]
 	for len(types) > 0 {
-		serial, n := varint(types)
+		serial, n := Varint(types)
 		if n == 0 || serial < 0 {
 			return values, false
 		}
