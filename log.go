@@ -37,7 +37,7 @@ var quoted = regexp.MustCompile(`"[^"]*"|'[^']*'|“[^”]*”`)
 // withoutText is what an error says, without what may be of the user in it.
 func withoutText(err error) string {
 	text := err.Error()
-	for _, each := range all(err) {
+	for _, each := range journal.Causes(err) {
 		for _, theirs := range textIn(each) {
 			if theirs != "" {
 				text = strings.ReplaceAll(text, theirs, left)
@@ -45,22 +45,6 @@ func withoutText(err error) string {
 		}
 	}
 	return quoted.ReplaceAllString(text, left)
-}
-
-// all gives an error and those it wraps.
-func all(err error) []error {
-	every := []error{err}
-	switch wraps := err.(type) {
-	case interface{ Unwrap() error }:
-		if inner := wraps.Unwrap(); inner != nil {
-			every = append(every, all(inner)...)
-		}
-	case interface{ Unwrap() []error }:
-		for _, inner := range wraps.Unwrap() {
-			every = append(every, all(inner)...)
-		}
-	}
-	return every
 }
 
 // textIn gives what is the user's in one error: sentences about what they typed,

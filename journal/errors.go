@@ -97,7 +97,7 @@ func Explain(err error) (what, todo string) {
 	case errors.As(err, &wrong):
 		return wrong.Problem, ""
 	case errors.Is(err, ErrBackupFolder):
-		return "The second folder for backups cannot be reached.", "Connect its disk, or choose another folder."
+		return "The second folder for backups cannot be reached.", "The journal and its other backups are as they were. Connect its disk, or choose another folder."
 	case errors.Is(err, ErrNoSpace):
 		return "The disk is full.", "Free some space. Your text stays here and is saved as soon as there is room."
 	case errors.Is(err, ErrNewerSchema):
@@ -117,7 +117,7 @@ func Explain(err error) (what, todo string) {
 	case errors.Is(err, ErrWrongPassphrase):
 		return "This is not the passphrase of the journal.", "Try it again. The key on the recovery sheet opens it, too."
 	case errors.Is(err, ErrLocked):
-		return "The journal is locked.", "Unlock it, or close the other program that holds it."
+		return "The journal is locked.", "Nothing is lost. Unlock it, or close the other program that holds it."
 	case errors.Is(err, ErrCopy):
 		return "This is a copy, which is only read.", "Nothing was changed. Restore it to write again."
 	case errors.Is(err, ErrReadOnly):
@@ -125,17 +125,17 @@ func Explain(err error) (what, todo string) {
 	case errors.Is(err, ErrFolderGone):
 		return "The journal's folder is not there any more.", "Connect its disk again, or put the folder back. Your text stays here until then."
 	case errors.Is(err, ErrDiskFails):
-		return "The disk does not read or write as it should.", "Save your text in another place, and look after the disk. It is tried again by itself."
+		return "The disk does not read or write as it should.", "Your text stays here, and it is tried again by itself. Save it in another place, and look after the disk."
 	case errors.Is(err, ErrNoAccess):
-		return "Groundwork may not read or write the journal's folder.", "Give yourself permission to read and write it, or choose another folder."
+		return "Groundwork may not read or write the journal's folder.", "Nothing was changed. Give yourself permission to read and write it, or choose another folder."
 	case errors.Is(err, ErrConflict):
 		return "This was changed elsewhere at the same time.", "Both texts are kept."
 	case errors.Is(err, ErrNotEmpty):
-		return "This journal already holds entries.", "Choose an empty folder."
+		return "This journal already holds entries.", "Nothing was changed. Choose an empty folder."
 	case errors.Is(err, ErrNotUpdated):
 		return "This journal is of an older version of Groundwork and could not be brought up to date.", "It is as it was. Try again, or open it with the version you had."
 	case errors.Is(err, ErrNotFound):
-		return "There is no such entry.", ""
+		return "There is no such entry.", "Nothing was changed. It may lie in the trash."
 	case errors.Is(err, ErrInvalid):
 		return "This cannot be saved as it is.", "Check it and try again. Nothing was changed."
 	case errors.As(err, &syntax):

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,6 +32,23 @@ func TestEveryErrorIsExplainedInPlainSentences(t *testing.T) {
 			t.Errorf("%v and %v are explained alike: %s", sentinel, other, what)
 		}
 		seen[what] = sentinel
+	}
+}
+
+// TestEveryErrorSaysWhatIsSafe: what became of the writer's text, or of the
+// journal. Whoever is asked for a passphrase has nothing to fear for.
+func TestEveryErrorSaysWhatIsSafe(t *testing.T) {
+	for _, sentinel := range []error{
+		journal.ErrNotFound, journal.ErrConflict, journal.ErrInvalid, journal.ErrLocked, journal.ErrNewerSchema, journal.ErrBackupFolder,
+		journal.ErrDamaged, journal.ErrNoSpace, journal.ErrNoAccess, journal.ErrNotEmpty,
+		journal.ErrForeign, journal.ErrHollow, journal.ErrTorn, journal.ErrBeyondRepair, journal.ErrReadOnly, journal.ErrFolderGone, journal.ErrDiskFails, journal.ErrCopy, journal.ErrNotUpdated, errors.New("anything else"),
+	} {
+		what, todo := journal.Explain(fmt.Errorf("save entry: apply: %w", sentinel))
+		safe := slices.ContainsFunc([]string{"Nothing was changed.", "Nothing is lost.", "text stays here", "kept", "as it was", "as they were"},
+			func(words string) bool { return strings.Contains(todo, words) })
+		if !safe {
+			t.Errorf("%v does not say what is safe: %s %s", sentinel, what, todo)
+		}
 	}
 }
 

@@ -128,7 +128,7 @@ func (f *lessonForm) showState(s journal.DraftState) {
 	switch {
 	case s.State == journal.Failed:
 		f.saved.Warn(lang.L("Not saved"))
-		f.table.a.w.door.warnUntilSettled(sentence(s.Err),
+		f.table.a.w.door.warnUntilSettled("save what was learned", s.Err,
 			parts.NoticeAction{Label: lang.L("Copy the text"), Do: f.copyTexts})
 	case s.State == journal.Clean:
 		f.saved.Done(lang.L("Saved {{.Time}}", values{"Time": clock(s.Saved)}))

@@ -164,7 +164,7 @@ func (t *taking) done() {
 	case 1:
 		door.warn(lang.L("{{.Name}}: {{.Problem}}", values{"Name": t.refused[0].name, "Problem": sentence(t.refused[0].err)}))
 	default:
-		door.warn(lang.L("{{.Count}} files were not attached.", values{"Count": inGroups(len(t.refused))}),
+		door.warn(lang.L("{{.Count}} files were not attached. They lie where they were.", values{"Count": inGroups(len(t.refused))}),
 			parts.NoticeAction{Label: lang.L("Show them"), Do: t.showRefused},
 			parts.NoticeAction{Label: lang.L("Close"), Do: door.clear})
 	}

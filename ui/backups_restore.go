@@ -98,7 +98,7 @@ func (b *backups) backupChosen(file fyne.URIReadCloser, err error) {
 		return home.TryBackup(ctx, path)
 	}, func(t journal.Trial) {
 		if len(t.Problems) > 0 {
-			w.door.warn(lang.L("This copy is damaged. Nothing was changed."))
+			w.door.warn(lang.L("This copy is damaged. Nothing was changed. Choose another one."))
 			return
 		}
 		b.askToRestore(path, lang.L("Open {{.Name}} in place of this journal?", values{"Name": filepath.Base(path)}), t.Entries)

@@ -100,9 +100,19 @@ func (d *damaged) page() (fyne.CanvasObject, fyne.Focusable) {
 	said.Add(parts.NewParagraph(lang.L("It lies in {{.Folder}}", values{"Folder": w.home.Folder()}), parts.TypeCaption, 18))
 	foot := parts.Across(look.Space8, again,
 		parts.NewButton(parts.Quiet, lang.L("Show the folder"), look.IconFolder, func() { w.showFolder(w.home.Folder()) }),
-		parts.Spring(), parts.NewButton(parts.Quiet, lang.L("Quit"), look.IconNone, w.quit))
+		parts.Spring(), d.detailsButton(), parts.NewButton(parts.Quiet, lang.L("Quit"), look.IconNone, w.quit))
 	page := parts.Inset(parts.Down(look.Space24, said, rows, foot), look.Space40, look.Space28, look.Space28, look.Space28)
 	return parts.NewScroller(parts.Measure(look.ColumnWidth+2*look.Space28, page)), again
+}
+
+// detailsButton copies what somebody who is to help has to know.
+func (d *damaged) detailsButton() *parts.Button {
+	b := parts.NewButton(parts.Quiet, lang.L("Copy details"), look.IconNone, nil)
+	b.OnTap(func() {
+		d.w.copyDetails("open the journal", d.err)
+		b.SetText(lang.L("Copied"))
+	})
+	return b
 }
 
 // copyRow offers the newest backup that is whole, once it is known.

@@ -113,7 +113,7 @@ func (d *disk) say() {
 // notSaved says why something that was typed is not on the disk, and what can
 // be done, until it is. again tries it at once.
 func (w *Window) notSaved(err error, again func()) {
-	w.door.warnUntilSettled(sentence(err),
+	w.door.warnUntilSettled("save what was typed", err,
 		parts.NoticeAction{Label: lang.L("Copy the text"), Do: w.copyUnsaved},
 		parts.NoticeAction{Label: lang.L("Try again"), Do: again})
 	if diskFails(err) && !w.disk.stuck {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"log/slog"
 	"slices"
 
@@ -25,14 +26,52 @@ type door struct {
 	callOff func()            // has it stay, where it would go by itself after a while; or nil
 	instead func(text string) // says it where the shelf is out of sight; or nil
 	log     *slog.Logger
+	// details copies what somebody who is to help has to know of an error.
+	details func(what string, err error)
 }
 
-func newDoor(log *slog.Logger) *door { return &door{shelf: container.NewStack(), log: log} }
+func newDoor(log *slog.Logger, details func(what string, err error)) *door {
+	return &door{shelf: container.NewStack(), log: log, details: details}
+}
 
 // show tells the user about err, which happened while doing what.
 func (d *door) show(what string, err error) {
 	d.log.Error(what, "err", err)
-	d.warn(sentence(err))
+	d.warnOf(what, err)
+}
+
+// unread tells that a page could not read what it shows, until it can: again
+// tries it.
+func (d *door) unread(what string, err error, again func()) {
+	d.log.Error(what, "err", err)
+	d.warnUntilSettled(what, err, parts.NoticeAction{Label: lang.L("Try again"), Do: again})
+}
+
+// warnUntilSettled warns of an error that will be over by itself.
+func (d *door) warnUntilSettled(what string, err error, actions ...parts.NoticeAction) {
+	d.warnOf(what, err, actions...)
+	d.passes = true
+}
+
+// warnOf warns of an error that happened while doing what, and says what can be
+// done about it. Its details can be copied, unless it only says what the user
+// may enter.
+func (d *door) warnOf(what string, err error, actions ...parts.NoticeAction) {
+	if errors.Is(err, journal.ErrInvalid) {
+		d.warn(sentence(err), actions...)
+		return
+	}
+	d.put(parts.NoticeWarn, sentence(err), actions, parts.NoticeAction{Label: lang.L("Copy details"), Do: func() { d.copyDetails(what, err) }})
+}
+
+// copyDetails copies the details of what the notice tells of, and says so in the
+// notice, which stays.
+func (d *door) copyDetails(what string, err error) {
+	d.details(what, err)
+	if d.notice != nil {
+		d.notice.Actions()[0].SetText(lang.L("Copied"))
+		d.notice.Refresh()
+	}
 }
 
 // say tells the user something that is not an error, with something to do
@@ -46,16 +85,11 @@ func (d *door) warn(text string, actions ...parts.NoticeAction) {
 	d.put(parts.NoticeWarn, text, actions)
 }
 
-// warnUntilSettled warns of something that will be over by itself.
-func (d *door) warnUntilSettled(text string, actions ...parts.NoticeAction) {
-	d.warn(text, actions...)
-	d.passes = true
-}
-
 // put lays a notice on the shelf in place of the one that is there. One
 // without anything to do can at least be closed. News in the same words are
-// news all the same: what can be done about them is about something else.
-func (d *door) put(role parts.NoticeRole, text string, actions []parts.NoticeAction) {
+// news all the same: what can be done about them is about something else. The
+// notice goes with any of the actions, but for those that stand before them.
+func (d *door) put(role parts.NoticeRole, text string, actions []parts.NoticeAction, before ...parts.NoticeAction) {
 	if d.instead != nil {
 		d.instead(text)
 		return
@@ -70,7 +104,7 @@ func (d *door) put(role parts.NoticeRole, text string, actions []parts.NoticeAct
 		actions[i].Do = func() { d.clear(); a.Do() }
 	}
 	d.forget()
-	d.notice = parts.NewNotice(role, text, actions...)
+	d.notice = parts.NewNotice(role, text, append(before, actions...)...)
 	d.shelf.Objects = []fyne.CanvasObject{parts.Inset(d.notice, 0, look.Space28, look.Space16, look.Space28)}
 	d.shelf.Refresh()
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
 	"groundwork/journal/evidence"
@@ -113,8 +112,7 @@ func (p *proof) reader() proofReader { return proofReader{p.w.journal, p.w.noPri
 // failed says that the evidence could not be read, until it can be.
 func (p *proof) failed(err error) {
 	p.sick = true
-	p.w.door.log.Error("read the evidence", "err", err)
-	p.w.door.warnUntilSettled(sentence(err), parts.NoticeAction{Label: lang.L("Try again"), Do: p.load})
+	p.w.door.unread("read the evidence", err, p.load)
 	if p.sheet == nil {
 		p.table.sayUnread()
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
 	"groundwork/ui/parts"
@@ -91,8 +90,7 @@ func (d *demands) load() {
 // failed says that the expectations could not be read, until they can be.
 func (d *demands) failed(err error) {
 	d.sick = true
-	d.w.door.log.Error("read what the next role asks", "err", err)
-	d.w.door.warnUntilSettled(sentence(err), parts.NoticeAction{Label: lang.L("Try again"), Do: d.load})
+	d.w.door.unread("read what the next role asks", err, d.load)
 	d.list.sayUnread()
 }
 

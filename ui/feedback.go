@@ -119,8 +119,7 @@ func (l *ledger) load() {
 // failed says that the feedback could not be read, until it can be.
 func (l *ledger) failed(err error) {
 	l.sick = true
-	l.w.door.log.Error("read the feedback", "err", err)
-	l.w.door.warnUntilSettled(sentence(err), parts.NoticeAction{Label: lang.L("Try again"), Do: l.load})
+	l.w.door.unread("read the feedback", err, l.load)
 	l.list.sayUnread()
 }
 

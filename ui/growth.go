@@ -206,8 +206,7 @@ func (g *growth) took(s growthSheet, marks map[string]int) {
 // failed says that the plan could not be read, until it can be.
 func (g *growth) failed(err error) {
 	g.sick = true
-	g.w.door.log.Error("read the plan", "err", err)
-	g.w.door.warnUntilSettled(sentence(err), parts.NoticeAction{Label: lang.L("Try again"), Do: func() { g.load(nil) }})
+	g.w.door.unread("read the plan", err, func() { g.load(nil) })
 	g.room.content.Show() // the head at least
 	g.room.content.Refresh()
 }

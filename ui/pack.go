@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
 	"groundwork/ui/parts"
@@ -151,8 +150,7 @@ func (p *pack) read(known *packSheet) {
 // failed says that the pack could not be read, until it can be.
 func (p *pack) failed(err error) {
 	p.sick = true
-	p.w.door.log.Error("read the evidence pack", "err", err)
-	p.w.door.warnUntilSettled(sentence(err), parts.NoticeAction{Label: lang.L("Try again"), Do: p.load})
+	p.w.door.unread("read the evidence pack", err, p.load)
 	if p.sheet == nil {
 		p.list.sayUnread()
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
 	"groundwork/ui/parts"
@@ -108,8 +107,7 @@ func (p *people) question() peopleQuestion {
 // failed says that the people could not be read, until they can be.
 func (p *people) failed(err error) {
 	p.sick = true
-	p.w.door.log.Error("read the people", "err", err)
-	p.w.door.warnUntilSettled(sentence(err), parts.NoticeAction{Label: lang.L("Try again"), Do: p.load})
+	p.w.door.unread("read the people", err, p.load)
 	p.list.sayUnread()
 }
 

@@ -4,10 +4,8 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
-	"groundwork/ui/parts"
 )
 
 // chronicle is the page Timeline: growth toward the next role as a band over
@@ -95,8 +93,7 @@ func (c *chronicle) load() {
 // failed says that the timeline could not be read, until it can be.
 func (c *chronicle) failed(err error) {
 	c.sick = true
-	c.w.door.log.Error("read the timeline", "err", err)
-	c.w.door.warnUntilSettled(sentence(err), parts.NoticeAction{Label: lang.L("Try again"), Do: c.load})
+	c.w.door.unread("read the timeline", err, c.load)
 	if c.sheet == nil {
 		c.list.sayUnread()
 	}

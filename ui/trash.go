@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
 	"groundwork/ui/parts"
@@ -103,8 +102,7 @@ func readTrash(ctx context.Context, j *journal.Journal) (s trashSheet, err error
 // failed says that the trash could not be read, until it can be.
 func (t *trash) failed(err error) {
 	t.sick = true
-	t.w.door.log.Error("read the trash", "err", err)
-	t.w.door.warnUntilSettled(sentence(err), parts.NoticeAction{Label: lang.L("Try again"), Do: t.load})
+	t.w.door.unread("read the trash", err, t.load)
 	t.list.sayUnread()
 }
 

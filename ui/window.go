@@ -140,7 +140,7 @@ func New(o Options) *Window {
 	w.phase("faces")
 	w.win.SetMaster()
 	w.win.SetPadded(false)
-	w.door = newDoor(o.Log)
+	w.door = newDoor(o.Log, w.copyDetails)
 	w.keeper, w.disk, w.offer = &keeper{w: w}, &disk{w: w}, &protectionOffer{w: w}
 	w.absence.w, w.board = w, &board{Clipboard: w.app.Clipboard()}
 	w.furnish(false)

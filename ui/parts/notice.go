@@ -19,7 +19,8 @@ const (
 	NoticeWarn                     // something failed, and here is what to do
 )
 
-// Notice is a bar at the foot of the page with a sentence and up to two actions.
+// Notice is a bar at the foot of the page with a sentence and up to three actions, which stand below it where there is
+// no room beside it.
 type Notice struct {
 	widget.BaseWidget
 	role     NoticeRole
@@ -45,16 +46,17 @@ const (
 	noticePadding float32 = 16
 	noticeHeight  float32 = 48
 	noticeLeft            = noticePadding + look.IconSizeMedium + look.Space8
+	noticeWords   float32 = 240 // the width the sentence needs beside the actions
 )
 
-// NewNotice returns a bar with a sentence. Of the actions it shows the first two.
+// NewNotice returns a bar with a sentence. Of the actions it shows the first three.
 func NewNotice(role NoticeRole, sentence string, actions ...NoticeAction) *Notice {
 	n := &Notice{
 		role: role, ground: canvas.NewRectangle(color.Transparent), mark: newIcon(look.IconSizeMedium),
 		sentence: NewParagraph(sentence, TypeUI.In(look.ColorInk), 20),
 	}
 	n.ground.CornerRadius = look.RadiusCard
-	for _, a := range actions[:min(len(actions), 2)] {
+	for _, a := range actions[:min(len(actions), 3)] {
 		b := NewButton(Quiet, a.Label, look.IconNone, a.Do)
 		if role == NoticeWarn {
 			b.Ink = look.ColorWarn
@@ -94,27 +96,52 @@ func (n *Notice) actionsWidth() float32 {
 	return width
 }
 
+// beside tells whether the actions have room beside the sentence.
+func (n *Notice) beside(width float32) bool {
+	return width-noticeLeft-n.actionsWidth()-look.Space12 >= noticeWords
+}
+
+// wordsWidth is how wide the sentence may be.
+func (n *Notice) wordsWidth(width float32) float32 {
+	if n.beside(width) {
+		return width - noticeLeft - n.actionsWidth() - look.Space12
+	}
+	return width - noticeLeft - noticePadding
+}
+
 // Resize gives the sentence its width, on which the height of the bar depends.
 func (n *Notice) Resize(size fyne.Size) {
-	width := size.Width - noticeLeft - n.actionsWidth() - look.Space12
-	n.sentence.Resize(fyne.NewSize(width, n.sentence.MinSize().Height))
+	n.sentence.Resize(fyne.NewSize(n.wordsWidth(size.Width), n.sentence.MinSize().Height))
 	n.BaseWidget.Resize(size)
 }
 
+// below is the height that the actions take below the sentence.
+func (n *Notice) below() float32 {
+	if width := n.Size().Width; len(n.actions) == 0 || width == 0 || n.beside(width) {
+		return 0
+	}
+	return n.actions[0].MinSize().Height
+}
+
 func (n *Notice) minSize() fyne.Size {
-	return fyne.NewSize(noticeLeft+n.actionsWidth()+160, fyne.Max(noticeHeight, n.sentence.MinSize().Height+28))
+	least := fyne.Max(noticeLeft+n.actionsWidth(), noticeLeft+160)
+	return fyne.NewSize(least, fyne.Max(noticeHeight, n.sentence.MinSize().Height+28)+n.below())
 }
 
 func (n *Notice) layout(size fyne.Size) {
 	n.ground.Resize(size)
-	centred(n.mark, noticePadding, size.Height)
+	words := size.Height - n.below()
+	centred(n.mark, noticePadding, words)
 	height := n.sentence.MinSize().Height
-	n.sentence.Move(fyne.NewPos(noticeLeft, whole((size.Height-height)/2)))
-	n.sentence.Resize(fyne.NewSize(size.Width-noticeLeft-n.actionsWidth()-look.Space12, height))
+	n.sentence.Move(fyne.NewPos(noticeLeft, whole((words-height)/2)))
+	n.sentence.Resize(fyne.NewSize(n.wordsWidth(size.Width), height))
 	x := size.Width - look.Space8
 	for i := len(n.actions) - 1; i >= 0; i-- {
 		x -= n.actions[i].MinSize().Width
 		centred(n.actions[i], x, size.Height)
+		if n.below() > 0 {
+			n.actions[i].Move(fyne.NewPos(x, words-look.Space8))
+		}
 	}
 }
 

@@ -1,0 +1,27 @@
+package ui
+
+import (
+	"runtime"
+	"strings"
+
+	"groundwork/journal"
+)
+
+// details are what somebody who is to help has to know of an error that happened
+// while doing what: words of this program and of the system, in English, and
+// nothing that was written or named in the journal, nor where it lies.
+func (w *Window) details(what string, err error) string {
+	return strings.Join([]string{
+		"Groundwork " + w.version + ", " + w.setting(),
+		"It happened while this was done: " + what,
+		"What went wrong: " + strings.Join(journal.ErrorKinds(err), " < "),
+	}, "\n")
+}
+
+// setting names the system that the program runs on, and how it was built.
+func (w *Window) setting() string {
+	return runtime.GOOS + " " + runtime.GOARCH + ", " + runtime.Version() + ", " + string(w.language)
+}
+
+// copyDetails puts the details of an error on the clipboard.
+func (w *Window) copyDetails(what string, err error) { w.board.SetContent(w.details(what, err)) }
