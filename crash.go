@@ -26,7 +26,10 @@ func keepCrashReport(folder string, now time.Time) (*crashReport, error) {
 		return nil, fmt.Errorf("make the folder of crash reports: %w", err)
 	}
 	removeEmpty(reports)
-	name := filepath.Join(reports, "crash-"+now.Format("20060102-150405.000")+".txt")
+	if err := cleanReports(reports); err != nil {
+		return nil, err
+	}
+	name := filepath.Join(reports, untold+now.Format("20060102-150405.000")+".txt")
 	file, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
 		return nil, fmt.Errorf("make a crash report: %w", err)

@@ -118,6 +118,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 		Phase:   phases.end,
 		Version: version,
 
+		Crashed:  place.lastCrash,
 		GiveBack: debug.FreeOSMemory,
 		Zoom:     newZoom(a.Settings()),
 
@@ -149,13 +150,14 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 type place struct {
 	home  journal.Home // the one that was unlocked, where the journal is protected
 	claim *data.Window // nil where the folder could not be claimed
-	show  func()
+	show  func() bool
 	run   data.Runner // of commands of the terminal
 	crash *crashReport
 }
 
-// onShow has show called when a second start asks for this window.
-func (p *place) onShow(show func()) {
+// onShow has show called when a second start asks for this window, to tell
+// whether it shows itself.
+func (p *place) onShow(show func() bool) {
 	p.show = show
 	if p.claim != nil {
 		p.claim.OnShow(show)

@@ -18,7 +18,7 @@ func TestTheWindowThatMovesLetsGoOfTheOldJournal(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &place{home: data.NewHome(old, data.Options{}), claim: claim, show: func() {}}
+	p := &place{home: data.NewHome(old, data.Options{}), claim: claim, show: func() bool { return true }}
 	home, err := p.move(other, slog.New(slog.DiscardHandler))
 	if err != nil || home.Folder() != other {
 		t.Fatalf("moved to %v, %v", home, err)

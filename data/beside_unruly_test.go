@@ -23,7 +23,7 @@ func TestTheWindowShowsItselfWhileCommandsRunAndOthersKeepSilent(t *testing.T) {
 		return 0, nil
 	})
 	shown := make(chan struct{}, 1)
-	w.OnShow(func() { shown <- struct{}{} })
+	w.OnShow(func() bool { shown <- struct{}{}; return true })
 	for range mostRunning + 2 { // two of them wait
 		conn, _ := greeted(t, folder)
 		if err := writeFrame(conn, sayCommand, []byte(`{}`)); err != nil {

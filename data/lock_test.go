@@ -108,7 +108,7 @@ func TestTheSecondStartShowsTheFirstWindow(t *testing.T) {
 		t.Errorf("a second claim: %v", err)
 	}
 	shown := make(chan struct{}, 10)
-	w.OnShow(func() { shown <- struct{}{} })
+	w.OnShow(func() bool { shown <- struct{}{}; return true })
 	<-shown // what was asked before anybody listened
 	out, err := child(t, "claim", folder).Output()
 	if err != nil || strings.TrimSpace(string(out)) != "shown" {

@@ -39,7 +39,7 @@ type Window struct {
 	callers  *callers
 
 	mu   sync.Mutex
-	show func()
+	show func() (shown bool)
 	late bool // asked to show before OnShow was called
 }
 
@@ -72,12 +72,9 @@ func claim(home *Home, take func(path string) (*windowLock, error)) (*Window, er
 	if err != nil {
 		return nil, err
 	}
-	lock, err := take(filepath.Join(home.folder, "window.lock"))
+	lock, err := takeOrShow(func() (*windowLock, error) { return take(filepath.Join(home.folder, "window.lock")) }, socket)
 	if err != nil {
-		return nil, fmt.Errorf("lock the window: %w", err)
-	}
-	if lock == nil {
-		return nil, ask(socket)
+		return nil, err
 	}
 	listener, err := listen(socket)
 	if err != nil {
@@ -90,8 +87,10 @@ func claim(home *Home, take func(path string) (*windowLock, error)) (*Window, er
 }
 
 // OnShow has show called whenever another start asks to see the window; at
-// once if one asked already. It is not called on the UI goroutine.
-func (w *Window) OnShow(show func()) {
+// once if one asked already. It tells whether the window shows itself: where it
+// is going, the other start waits until it has gone and opens one of its own.
+// It is not called on the UI goroutine.
+func (w *Window) OnShow(show func() (shown bool)) {
 	w.mu.Lock()
 	w.show = show
 	late := w.late
@@ -160,48 +159,77 @@ func (w *Window) greet(conn net.Conn, from *bufio.Reader) (wish string, err erro
 	return string(line), err
 }
 
+// The answers to askToShow.
+const (
+	saysShown = "shown\n"
+	saysGoing = "going\n" // it is being closed
+)
+
 // showFor shows the window for another start, which waits for the answer.
 func (w *Window) showFor(conn net.Conn) {
 	w.mu.Lock()
 	show := w.show
 	w.late = show == nil
 	w.mu.Unlock()
-	if show != nil {
-		show()
+	answer := saysShown
+	if show != nil && !show() {
+		answer = saysGoing
 	}
-	_, _ = io.WriteString(conn, "shown\n") // if it is gone, nothing is lost
+	_, _ = io.WriteString(conn, answer) // if it is gone, nothing is lost
 }
 
-// ask asks the process that has the window to show it, and tries again for a
-// while: that process may have the lock and not yet the socket, or be replaced
-// by another just then. It answers ErrShown in any case, for the window is
-// taken; with what went wrong if it could not ask.
-func ask(socket string) error {
-	for until := time.Now().Add(patience); ; time.Sleep(lockEvery) {
-		err := askOnce(socket)
-		if err == nil {
-			return ErrShown
+// goingLimit bounds how long a start waits for a window that is going: longer
+// than the window waits for its disk.
+const goingLimit = 30 * time.Second
+
+// takeOrShow takes the lock of the window. Where another process has it, that
+// one is asked to show its window, and the answer is ErrShown, with what went
+// wrong if it could not be asked. It tries again for a while: that process may
+// have the lock and not yet the socket, be replaced by another just then, or be
+// going.
+func takeOrShow(take func() (*windowLock, error), socket string) (*windowLock, error) {
+	begun := time.Now()
+	until := begun.Add(patience)
+	for ; ; time.Sleep(lockEvery) {
+		lock, err := take()
+		if err != nil {
+			return nil, fmt.Errorf("lock the window: %w", err)
 		}
-		if time.Now().After(until) {
-			return fmt.Errorf("%w (it does not answer: %w)", ErrShown, err)
+		if lock != nil {
+			return lock, nil
+		}
+		shown, err := askOnce(socket)
+		if shown {
+			return nil, ErrShown
+		}
+		now := time.Now()
+		if err == nil && now.Before(begun.Add(goingLimit)) {
+			until = now.Add(patience)
+		}
+		if err == nil && now.After(until) {
+			err = errors.New("it does not end")
+		}
+		if now.After(until) {
+			return nil, fmt.Errorf("%w (it does not answer: %w)", ErrShown, err)
 		}
 	}
 }
 
-func askOnce(socket string) error {
+// askOnce asks to see the window, and tells whether it shows itself.
+func askOnce(socket string) (shown bool, err error) {
 	conn, err := net.DialTimeout("unix", socket, patience)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer conn.Close() // the answer is read already
 	if err := conn.SetDeadline(time.Now().Add(patience)); err != nil {
-		return err
+		return false, err
 	}
 	if _, err := conn.Write([]byte(askToShow)); err != nil {
-		return err
+		return false, err
 	}
-	_, err = bufio.NewReader(conn).ReadString('\n')
-	return err
+	answer, err := bufio.NewReader(conn).ReadString('\n')
+	return err == nil && answer != saysGoing, err
 }
 
 // listen makes the socket. Whoever has the lock is the only one to listen, so

@@ -39,7 +39,7 @@ func TestGivenAWindowLeftToTheNextProcess_WhenAnotherStartsBefore_ThenItWaitsAnd
 	}
 	defer w.Close()
 	shown := make(chan struct{}, 2)
-	w.OnShow(func() { shown <- struct{}{} })
+	w.OnShow(func() bool { shown <- struct{}{}; return true })
 	if err := <-claimed; !errors.Is(err, ErrShown) || strings.Contains(err.Error(), "does not answer") {
 		t.Fatalf("the other one: %v", err)
 	}

@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"groundwork/e2e"
 )
 
 // reports are the crash reports beside the journal.
@@ -70,4 +72,8 @@ func TestTheProgramStartsAfterACrash(t *testing.T) {
 	w := s.open()
 	w.types(" Again.")
 	s.wants(sentence + " Again.")
+	check(t, e2e.Eventually(saveLimit, "a report that was told", func() bool {
+		told, err := filepath.Glob(filepath.Join(s.folder, "reports", "told-*.txt"))
+		return err == nil && len(told) == 1
+	}))
 }

@@ -177,7 +177,4 @@ func (d *damaged) found(b journal.Backup) {
 }
 
 // copyDay writes when a backup was made: "Friday, 20 November 2026, 21:04".
-func copyDay(b journal.Backup) string {
-	at := b.Made.Local()
-	return lang.L("{{.Day}}, {{.Time}}", values{"Day": dayHeading(journal.DayOf(at), journal.ExactDay, journal.Day{}), "Time": clock(at)})
-}
+func copyDay(b journal.Backup) string { return dayAndTime(b.Made) }

@@ -3,6 +3,7 @@ package ui
 import (
 	"runtime"
 	"strings"
+	"time"
 
 	"groundwork/journal"
 )
@@ -21,6 +22,11 @@ func (w *Window) details(what string, err error) string {
 // setting names the system that the program runs on, and how it was built.
 func (w *Window) setting() string {
 	return runtime.GOOS + " " + runtime.GOARCH + ", " + runtime.Version() + ", " + string(w.language)
+}
+
+// crashDetails are what somebody who is to help has to know of a crash.
+func (w *Window) crashDetails(c *Crash) string {
+	return strings.Join([]string{"Groundwork " + w.version + ", " + w.setting(), "It stopped at " + c.At.Format(time.RFC3339), c.Report}, "\n")
 }
 
 // copyDetails puts the details of an error on the clipboard.

@@ -26,7 +26,7 @@ func TestGivenAnErrorThatQuotesAText_WhenItsDetailsAreCopied_ThenTheySayWhatHapp
 			t.Errorf("it does not say %q:\n%s", want, got)
 		}
 	}
-	for _, word := range strings.Fields(quoting+" ove") {
+	for _, word := range strings.Fields(quoting + " ove") {
 		if len(word) > 2 && strings.Contains(got, word) {
 			t.Errorf("it holds %q:\n%s", word, got)
 		}

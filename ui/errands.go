@@ -17,7 +17,7 @@ func (w *Window) errand(work func()) {
 	w.errands.leave()
 	w.apart(func() {
 		defer w.errands.back()
-		work()
+		w.guard(work, w.onUI)
 	})
 }
 

@@ -41,7 +41,7 @@ func (w *Window) locked(notClosed error) {
 	w.lockedAt = w.journal.Now()
 	w.journal = nil
 	w.keepSize()
-	w.app.Quit()
+	w.leaveApp()
 }
 
 // Locked tells when the journal was locked, after Run: then the process is to be

@@ -76,7 +76,9 @@ func (w *Window) opened(read reader, first sheet) {
 		w.later(giveBackAfter, func() { w.background(w.giveBack) })
 	}
 	if read.leftOpen {
-		w.later(checkAfter, w.checkQuickly)
+		w.later(checkAfter, w.checkQuickly) // which tells of a crash
+	} else {
+		w.later(checkAfter, w.tellCrash)
 	}
 	w.every(w.life, tidyAfter, tidyEvery, w.tidy)
 	w.keeper.begin()

@@ -78,6 +78,9 @@ type Options struct {
 	Zoom func(percent int)
 	// Phase is told the name of each phase of the start as it ends, LastPhase last.
 	Phase func(name string)
+	// Crashed gives what the last crash left that the user was not told of, or
+	// nil. It is not called on the UI goroutine. Left out, there was none.
+	Crashed func() (*Crash, error)
 	// GiveBack gives memory back to the system, a moment after the start. It
 	// may run on any goroutine. Left out, it stays until the runtime does so.
 	GiveBack func()

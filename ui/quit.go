@@ -18,7 +18,7 @@ import (
 func (w *Window) quit() {
 	w.keepSize()
 	if w.journal == nil {
-		w.app.Quit()
+		w.leaveApp()
 		return
 	}
 	w.takeTyped()
@@ -47,6 +47,7 @@ func (w *Window) flush() func(context.Context) error {
 // flushAndQuit saves what lies on the desks and closes the window, unless
 // something before could not be saved.
 func (w *Window) flushAndQuit(before error) {
+	w.going.Store(true)
 	write := w.flush()
 	w.background(func() {
 		ctx, cancel := context.WithTimeout(w.life, closeLimit)
@@ -60,15 +61,22 @@ func (w *Window) flushAndQuit(before error) {
 			if w.protected {
 				w.board.clear()
 			}
-			w.app.Quit()
+			w.leaveApp()
 		})
 	})
+}
+
+// leaveApp ends the loop, and with it the window.
+func (w *Window) leaveApp() {
+	w.going.Store(true)
+	w.app.Quit()
 }
 
 // askBeforeQuit says why the text is not on disk and leaves the choice to the
 // user: try again, take a copy of it, or go.
 func (w *Window) askBeforeQuit(err error) {
-	w.tellUnsaved("save before quitting", err, w.quit, lang.L("Quit without saving"), w.app.Quit)
+	w.going.Store(false)
+	w.tellUnsaved("save before quitting", err, w.quit, lang.L("Quit without saving"), w.leaveApp)
 }
 
 // tellUnsaved says why the text is not on disk: the user can have it tried

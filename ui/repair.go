@@ -24,7 +24,9 @@ func (w *Window) checkQuickly() {
 		return // the window has gone
 	}
 	task(w, "look over the journal", w.home.CheckQuickly, func(r journal.Report) {
-		if !r.OK {
+		if r.OK {
+			w.tellCrash()
+		} else {
 			w.door.warn(lang.L("The journal was not closed as it should be, and its file is damaged. A repair keeps all that can be read."),
 				parts.NoticeAction{Label: lang.L("Check and repair…"), Do: w.checkJournal},
 				parts.NoticeAction{Label: lang.L("Later"), Do: w.door.clear})

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -47,6 +48,7 @@ type Window struct {
 	passphrase func() (string, error) // nil once it was tried
 	phase      func(string)
 	giveBack   func()
+	crashed    func() (*Crash, error)
 	locale     string
 	zoom       func(percent int)
 	weekBegins time.Weekday
@@ -61,6 +63,7 @@ type Window struct {
 	current    page       // the one in sight
 	quick      *quickOpen // the panel to go to anything, while it is open
 
+	going   atomic.Bool     // it is being closed, and nobody asked to stay
 	life    context.Context // ends when the window goes, or another journal comes
 	end     context.CancelFunc
 	opening bool     // a journal is on its way
@@ -101,8 +104,8 @@ func New(o Options) *Window {
 	w := &Window{
 		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, homeIn: o.HomeIn, usual: o.Usual, sample: o.Sample, space: o.Space, press: o.Press,
 		onUI: o.OnUI, apart: o.Background, later: o.Later, every: o.Every, watch: o.Watch, away: o.Away, hearUse: o.HearUse, passphrase: o.Passphrase, before: o.LockedAt, phase: o.Phase,
-		giveBack: o.GiveBack,
-		locale:   o.Locale, zoom: o.Zoom,
+		giveBack: o.GiveBack, crashed: o.Crashed,
+		locale: o.Locale, zoom: o.Zoom,
 		system: o.System,
 	}
 	w.weekBegins = w.firstWeekday()
@@ -182,16 +185,22 @@ func (w *Window) Run() error {
 	w.app.Lifecycle().SetOnExitedForeground(w.saveQuietly)
 	w.win.Show()
 	w.absence.deaf = w.hearUse == nil || !w.hearUse(w.win, w.absence.used)
-	w.app.Run()
+	w.guard(w.app.Run, func(save func()) { save() })
+	w.going.Store(true)
 	return w.Close()
 }
 
-// Raise brings the window to the front. It may be called from any goroutine.
-func (w *Window) Raise() {
+// Raise brings the window to the front, and tells whether there is one to bring:
+// not one that is being closed. It may be called from any goroutine.
+func (w *Window) Raise() (shown bool) {
+	if w.going.Load() {
+		return false
+	}
 	w.onUI(func() {
 		w.win.Show()
 		w.win.RequestFocus()
 	})
+	return true
 }
 
 // Close writes what is not on disk yet and closes the journal. SIGTERM and a
