@@ -118,9 +118,11 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 		Phase:   phases.end,
 		Version: version,
 
-		Crashed:  place.lastCrash,
-		GiveBack: debug.FreeOSMemory,
-		Zoom:     newZoom(a.Settings()),
+		Crashed: place.lastCrash,
+
+		ReducedMotion: reducedMotion,
+		GiveBack:      debug.FreeOSMemory,
+		Zoom:          newZoom(a.Settings()),
 
 		LockedAt:   before.lockedAt(),
 		Passphrase: passphraseIn(o.PassphraseFile),

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"log/slog"
 
 	"groundwork/data"
@@ -16,4 +17,11 @@ func newHome(folder string, log *slog.Logger) *data.Home {
 			log.Warn("keep the memory of the program private", "err", err)
 		}
 	}})
+}
+
+// reducedMotion tells whether the desktop wants less motion. Many desktops say
+// nothing about it, which is no fault.
+func reducedMotion(ctx context.Context) bool {
+	reduced, err := session.ReducedMotion(ctx)
+	return err == nil && reduced
 }

@@ -28,13 +28,3 @@ func (b *board) clear() {
 	}
 	b.some = false
 }
-
-// withBoard is an app whose clipboard is the board: Fyne's own menus ask the app
-// for it.
-type withBoard struct {
-	fyne.App
-	board *board
-}
-
-// Clipboard implements fyne.App.
-func (a withBoard) Clipboard() fyne.Clipboard { return a.board }

@@ -76,7 +76,7 @@ func (w *Window) tellCrash() {
 		if c == nil || w.door.notice != nil {
 			return
 		}
-		w.door.say(lang.L("Groundwork stopped by a fault of its own on {{.When}}. What you had written is saved: nothing is to be done.", values{"When": dayAndTime(c.At)}),
+		w.door.say(lang.L("Groundwork stopped on {{.When}}, by a fault of its own. What you had written is saved, and there is nothing you need to do.", values{"When": dayAndTime(c.At)}),
 			parts.NoticeAction{Label: lang.L("Show the report"), Do: func() { w.showCrash(c) }},
 			parts.NoticeAction{Label: lang.L("Close"), Do: w.door.clear})
 		task(w, "note that a crash was told", func(context.Context) (struct{}, error) { return struct{}{}, c.Told() }, func(struct{}) {})

@@ -287,7 +287,7 @@ func TestGivenAnAttachmentOfAProtectedJournal_WhenItIsOpened_ThenTheReadableCopy
 
 func TestTheMenuOfAFieldCopiesToTheClipboardThatTheLockClears(t *testing.T) {
 	s := openWindow(t)
-	fyne.SetCurrentApp(withBoard{s.app, s.board})
+	fyne.SetCurrentApp(ownApp{s.app, s.Window})
 	defer fyne.SetCurrentApp(s.app)
 	s.typeText("to be copied")
 	s.today.desk.body.TypedShortcut(&fyne.ShortcutSelectAll{})

@@ -78,6 +78,9 @@ type Options struct {
 	Zoom func(percent int)
 	// Phase is told the name of each phase of the start as it ends, LastPhase last.
 	Phase func(name string)
+	// ReducedMotion tells whether the desktop wants less motion, until ctx ends.
+	// It is not called on the UI goroutine. Left out, it has no wish.
+	ReducedMotion func(ctx context.Context) bool
 	// Crashed gives what the last crash left that the user was not told of, or
 	// nil. It is not called on the UI goroutine. Left out, there was none.
 	Crashed func() (*Crash, error)

@@ -23,6 +23,7 @@ type appearance struct {
 	ground  *parts.Segmented
 	zoom    *parts.Select
 	measure *parts.Segmented
+	motion  *parts.Segmented
 }
 
 func newAppearance(w *Window) *appearance { return &appearance{w: w} }
@@ -31,7 +32,7 @@ func newAppearance(w *Window) *appearance { return &appearance{w: w} }
 func (a *appearance) section() prefSection {
 	return prefSection{
 		key: prefLook, icon: look.IconEye, label: lang.L("Appearance"), make: a.make, show: a.show,
-		settings: []string{lang.L("Light or dark"), lang.L("Text size"), lang.L("Width of the text")},
+		settings: []string{lang.L("Light or dark"), lang.L("Text size"), lang.L("Width of the text"), lang.L("Movement")},
 	}
 }
 
@@ -60,7 +61,12 @@ func (a *appearance) make() fyne.CanvasObject {
 	size.say(lang.L("Everything grows with the text. A larger window shows more of it."))
 	width := newSettingRow(look.IconReflection, lang.L("Width of the text"), a.measure)
 	width.say(lang.L("How long a line gets where you write."))
-	return settingsPage(lang.L("Appearance"), lang.L("How Groundwork looks on this computer, whichever journal is open."), ground, size, width)
+	a.motion = parts.NewSegmented([]parts.Segment{
+		{Key: "", Label: lang.L("As the system")}, {Key: movementOn, Label: lang.L("Moving")}, {Key: movementOff, Label: lang.L("Still")},
+	}, a.setMotion)
+	motion := newSettingRow(look.IconTimeline, lang.L("Movement"), a.motion)
+	motion.say(lang.L("The cursor fades in and out where you write. Still, nothing moves by itself."))
+	return settingsPage(lang.L("Appearance"), lang.L("How Groundwork looks on this computer, whichever journal is open."), ground, size, width, motion)
 }
 
 // smallSelect is the width of a choice among a few short words.
@@ -80,6 +86,7 @@ func (a *appearance) show() {
 	a.ground.SetSelected(strconv.Itoa(int(a.w.theme.Appearance())))
 	a.zoom.SetSelected(strconv.Itoa(a.w.zoomPercent()))
 	a.measure.SetSelected(strconv.Itoa(int(a.w.measure())))
+	a.motion.SetSelected(a.w.app.Preferences().String(prefMovement))
 	a.w.win.Canvas().Focus(a.ground)
 }
 
@@ -101,6 +108,8 @@ func (a *appearance) setMeasure(key string) {
 		a.w.today.takeMeasure()
 	}
 }
+
+func (a *appearance) setMotion(key string) { a.w.app.Preferences().SetString(prefMovement, key) }
 
 // zoomPercent is how large everything is drawn.
 func (w *Window) zoomPercent() int {

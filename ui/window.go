@@ -49,19 +49,22 @@ type Window struct {
 	phase      func(string)
 	giveBack   func()
 	crashed    func() (*Crash, error)
-	locale     string
-	zoom       func(percent int)
-	weekBegins time.Weekday
-	theme      *look.Theme
-	door       *door
-	foot       *foot
-	disk       *disk
-	offer      *protectionOffer
-	keeper     *keeper
-	frame      *frame
-	today      *today
-	current    page       // the one in sight
-	quick      *quickOpen // the panel to go to anything, while it is open
+
+	reducedMotion func(context.Context) bool
+	calmDesktop   bool // it wants less motion
+	locale        string
+	zoom          func(percent int)
+	weekBegins    time.Weekday
+	theme         *look.Theme
+	door          *door
+	foot          *foot
+	disk          *disk
+	offer         *protectionOffer
+	keeper        *keeper
+	frame         *frame
+	today         *today
+	current       page       // the one in sight
+	quick         *quickOpen // the panel to go to anything, while it is open
 
 	going   atomic.Bool     // it is being closed, and nobody asked to stay
 	life    context.Context // ends when the window goes, or another journal comes
@@ -104,7 +107,7 @@ func New(o Options) *Window {
 	w := &Window{
 		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, homeIn: o.HomeIn, usual: o.Usual, sample: o.Sample, space: o.Space, press: o.Press,
 		onUI: o.OnUI, apart: o.Background, later: o.Later, every: o.Every, watch: o.Watch, away: o.Away, hearUse: o.HearUse, passphrase: o.Passphrase, before: o.LockedAt, phase: o.Phase,
-		giveBack: o.GiveBack, crashed: o.Crashed,
+		giveBack: o.GiveBack, crashed: o.Crashed, reducedMotion: o.ReducedMotion,
 		locale: o.Locale, zoom: o.Zoom,
 		system: o.System,
 	}
@@ -181,7 +184,8 @@ func (w *Window) Run() error {
 	} else {
 		w.open() // in the background, while the window is being made
 	}
-	fyne.SetCurrentApp(withBoard{w.app, w.board})
+	w.askDesktop()
+	fyne.SetCurrentApp(ownApp{w.app, w})
 	w.app.Lifecycle().SetOnExitedForeground(w.saveQuietly)
 	w.win.Show()
 	w.absence.deaf = w.hearUse == nil || !w.hearUse(w.win, w.absence.used)

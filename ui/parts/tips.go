@@ -19,6 +19,7 @@ type Tips struct {
 	owner fyne.CanvasObject
 	at    fyne.CanvasObject
 	wait  *fyne.Animation
+	rest  *time.Timer // in the place of wait, where nothing may be animated
 	box   *canvas.Rectangle
 	word  *canvas.Text
 }
@@ -70,9 +71,18 @@ func (t *Tips) Text() string {
 func (t *Tips) say(owner, at fyne.CanvasObject, text string, side tipSide) {
 	t.hush()
 	t.owner, t.at = owner, at
-	t.wait = fyne.NewAnimation(tipDelay, func(done float32) {
-		if done >= 1 && t.owner == owner {
+	show := func() {
+		if t.owner == owner {
 			t.show(text, side)
+		}
+	}
+	if !fyne.CurrentApp().Settings().ShowAnimations() {
+		t.rest = time.AfterFunc(tipDelay, func() { fyne.Do(show) })
+		return
+	}
+	t.wait = fyne.NewAnimation(tipDelay, func(done float32) {
+		if done >= 1 {
+			show()
 		}
 	})
 	t.wait.Curve = fyne.AnimationLinear
@@ -108,6 +118,10 @@ func (t *Tips) hush() {
 	if t.wait != nil {
 		t.wait.Stop()
 		t.wait = nil
+	}
+	if t.rest != nil {
+		t.rest.Stop()
+		t.rest = nil
 	}
 	t.owner, t.at = nil, nil
 	t.box.Hide()
