@@ -66,8 +66,12 @@ func (l *withActions) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	words, actions := objects[0], objects[1]
 	own := actions.MinSize()
-	actions.Resize(own)
 	room := l.room(own)
+	if room == size.Width && own.Width > size.Width-l.left {
+		actions.Resize(fyne.NewSize(size.Width-l.left, own.Height))
+		own = fyne.NewSize(size.Width-l.left, actions.MinSize().Height) // they go on below
+	}
+	actions.Resize(own)
 	words.Resize(fyne.NewSize(room, words.MinSize().Height)) // paragraphs have to know
 	height := words.MinSize().Height
 	words.Resize(fyne.NewSize(room, height))

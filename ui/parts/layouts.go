@@ -48,75 +48,6 @@ func (l down) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return min
 }
 
-// across puts objects side by side at their least width, in the middle of the height. What has to be pushed to the
-// right comes after a Spring.
-type across struct{ gap float32 }
-
-// Across returns a container that puts objects side by side with a gap.
-func Across(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(across{gap}, objects...)
-}
-
-// Spring takes the width that is left over in Across.
-func Spring() fyne.CanvasObject { return &spring{Container: container.NewWithoutLayout()} }
-
-type spring struct{ *fyne.Container }
-
-// Layout implements fyne.Layout.
-func (l across) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left := size.Width - l.MinSize(objects).Width
-	springs := 0
-	for _, o := range objects {
-		if stretches(o) {
-			springs++
-		}
-	}
-	x := float32(0)
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		own := o.MinSize()
-		if stretches(o) && left > 0 {
-			own.Width += left / float32(springs)
-		}
-		o.Resize(own)
-		o.Move(fyne.NewPos(x, whole((size.Height-own.Height)/2)))
-		x += own.Width + l.gap
-	}
-}
-
-// stretches tells what takes the width left over: a spring, and a text that may be cut.
-func stretches(o fyne.CanvasObject) bool {
-	if !o.Visible() {
-		return false
-	}
-	switch t := o.(type) {
-	case *spring:
-		return true
-	case *Text:
-		return t.Truncate
-	}
-	return false
-}
-
-// MinSize implements fyne.Layout.
-func (l across) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var min fyne.Size
-	shown := 0
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		own := o.MinSize()
-		min.Height = fyne.Max(min.Height, own.Height)
-		min.Width += own.Width
-		shown++
-	}
-	min.Width += l.gap * float32(max(shown-1, 0))
-	return min
-}
-
 // flow puts objects side by side and goes on below when the width is used up.
 type flow struct{ gapX, gapY float32 }
 
@@ -139,13 +70,13 @@ func (l *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize implements fyne.Layout.
 func (l *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	widest := float32(0)
+	least := float32(0)
 	for _, o := range objects {
 		if o.Visible() {
-			widest = fyne.Max(widest, o.MinSize().Width)
+			least = fyne.Max(least, o.MinSize().Width)
 		}
 	}
-	return fyne.NewSize(widest, l.place(objects, l.width, false))
+	return fyne.NewSize(least, l.place(objects, l.width, false))
 }
 
 // place runs through the objects, moves them if asked to, and returns the height they take.
@@ -223,4 +154,35 @@ func (l measureLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		min = min.Max(o.MinSize())
 	}
 	return min.AddWidthHeight(2*l.gutter, 0)
+}
+
+// inLines runs through objects that stand side by side, in as many lines as a room needs; no room is one line. It moves
+// them if asked to, and returns the size they take together.
+func inLines(objects []fyne.CanvasObject, gap fyne.Size, room float32, move bool) fyne.Size {
+	var all fyne.Size
+	at, high := fyne.Position{}, float32(0)
+	for _, o := range objects {
+		own := o.MinSize()
+		if at.X > 0 && room > 0 && at.X+own.Width > room+1 { // widths are rounded
+			at = fyne.NewPos(0, at.Y+high+gap.Height)
+		}
+		if move {
+			o.Resize(own)
+			o.Move(at)
+		}
+		at.X += own.Width
+		high = own.Height
+		all = all.Max(fyne.NewSize(at.X, at.Y+high))
+		at.X += gap.Width
+	}
+	return all
+}
+
+// widest is the width of the widest of some objects.
+func widest(objects []fyne.CanvasObject) float32 {
+	width := float32(0)
+	for _, o := range objects {
+		width = fyne.Max(width, o.MinSize().Width)
+	}
+	return width
 }

@@ -18,11 +18,12 @@ type PillOption struct {
 }
 
 // PillGroup is a choice of one among a few, such as the kind of an entry. It is one stop for the keyboard: arrows go
-// from pill to pill, Enter or Space chooses.
+// from pill to pill, Enter or Space chooses. Pills that do not fit beside the others stand below them.
 type PillGroup struct {
 	chooser
 	options []PillOption
 	pills   []*Pill
+	room    float32 // the width it was given, on which its height depends
 }
 
 var (
@@ -68,28 +69,36 @@ func (g *PillGroup) AccessibilityLabel() string {
 
 // CreateRenderer is for Fyne.
 func (g *PillGroup) CreateRenderer() fyne.WidgetRenderer {
-	objects := make([]fyne.CanvasObject, 0, len(g.pills)+1)
-	for _, p := range g.pills {
-		objects = append(objects, p)
+	return newRendering(g, g.layout, g.minSize, g.paint, append(g.objects(), g.ring)...)
+}
+
+// Resize lets the pills go on below where they have not the room.
+func (g *PillGroup) Resize(size fyne.Size) {
+	g.room = size.Width
+	g.chooser.Resize(size)
+}
+
+// narrowest is the width of the longest pill: so narrow it can get.
+func (g *PillGroup) narrowest() float32 { return widest(g.objects()) }
+
+func (g *PillGroup) objects() []fyne.CanvasObject {
+	all := make([]fyne.CanvasObject, len(g.pills))
+	for i, p := range g.pills {
+		all[i] = p
 	}
-	return newRendering(g, g.layout, g.minSize, g.paint, append(objects, g.ring)...)
+	return all
+}
+
+func (g *PillGroup) inLines(room float32, move bool) fyne.Size {
+	return inLines(g.objects(), fyne.NewSquareSize(pillGap), room, move)
 }
 
 func (g *PillGroup) minSize() fyne.Size {
-	width := pillGap * float32(len(g.pills)-1)
-	for _, p := range g.pills {
-		width += p.MinSize().Width
-	}
-	return fyne.NewSize(width, look.PillHeight)
+	return fyne.NewSize(g.inLines(0, false).Width, g.inLines(g.room, false).Height)
 }
 
-func (g *PillGroup) layout(fyne.Size) {
-	x := float32(0)
-	for _, p := range g.pills {
-		p.Resize(p.MinSize())
-		p.Move(fyne.NewPos(x, 0))
-		x += p.MinSize().Width + pillGap
-	}
+func (g *PillGroup) layout(size fyne.Size) {
+	g.inLines(size.Width, true)
 	g.placeCursor()
 }
 

@@ -13,11 +13,13 @@ import (
 // Segment is one of the choices of a Segmented control.
 type Segment struct{ Key, Label string }
 
-// Segmented is a closed choice in one track: tabs, outcomes. What does not fit becomes a select, never smaller type.
+// Segmented is a closed choice in one track: tabs, outcomes. Words that do not fit beside the others stand below them,
+// never in smaller type.
 type Segmented struct {
 	chooser
 	segments []*segment
 	track    *canvas.Rectangle
+	room     float32 // the width it was given, on which its height depends
 	// OnNav draws the track as on ground of the navigation's colour: the page's, with a line.
 	OnNav bool
 }
@@ -70,28 +72,40 @@ func (s *Segmented) AccessibilityLabel() string {
 
 // CreateRenderer is for Fyne.
 func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
-	objects := []fyne.CanvasObject{s.track}
-	for _, seg := range s.segments {
-		objects = append(objects, seg)
-	}
+	objects := append([]fyne.CanvasObject{s.track}, s.objects()...)
 	return newRendering(s, s.layout, s.minSize, s.paint, append(objects, s.ring)...)
 }
 
-func (s *Segmented) minSize() fyne.Size {
-	width := 2 * trackInset
-	for _, seg := range s.segments {
-		width += seg.MinSize().Width
+// Resize lets the words go on below where they have not the room.
+func (s *Segmented) Resize(size fyne.Size) {
+	s.room = size.Width
+	s.chooser.Resize(size)
+}
+
+// narrowest is the width of the longest word: so narrow it can get.
+func (s *Segmented) narrowest() float32 { return widest(s.objects()) + 2*trackInset }
+
+func (s *Segmented) objects() []fyne.CanvasObject {
+	all := make([]fyne.CanvasObject, len(s.segments))
+	for i, seg := range s.segments {
+		all[i] = seg
 	}
-	return fyne.NewSize(width, trackHeight)
+	return all
+}
+
+// inLines places the segments, and returns the size they take together.
+func (s *Segmented) inLines(room float32, move bool) fyne.Size {
+	return inLines(s.objects(), fyne.NewSize(0, 0), room-2*trackInset, move).AddWidthHeight(2*trackInset, 2*trackInset)
+}
+
+func (s *Segmented) minSize() fyne.Size {
+	return fyne.NewSize(s.inLines(0, false).Width, s.inLines(s.room, false).Height)
 }
 
 func (s *Segmented) layout(size fyne.Size) {
-	s.track.Resize(fyne.NewSize(s.minSize().Width, trackHeight))
-	x := trackInset
+	s.track.Resize(s.inLines(size.Width, true))
 	for _, seg := range s.segments {
-		seg.Resize(seg.MinSize())
-		seg.Move(fyne.NewPos(x, trackInset))
-		x += seg.MinSize().Width
+		seg.Move(seg.Position().AddXY(trackInset, trackInset))
 	}
 	s.placeCursor()
 }
