@@ -195,15 +195,19 @@ func (l *boardLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		l.stack(objects)
 		return
 	}
-	card := float32(int((size.Width - boardHead - 2*boardCol) / 3))
+	head := boardHead
+	for i := 0; i < len(objects); i += 4 {
+		head = fyne.Max(head, objects[i].MinSize().Width+look.Space20)
+	}
+	card := float32(int((size.Width - head - 2*boardCol) / 3))
 	for i, o := range objects {
 		row, column := float32(i/4), i%4
 		y := row * (boardCardHeight + boardRow)
 		if column == 0 {
-			giveWidth(o, 0, y+look.Space4, boardHead-look.Space20)
+			giveWidth(o, 0, y+look.Space4, head-look.Space20)
 			continue
 		}
-		o.Move(fyne.NewPos(boardHead+float32(column-1)*(card+boardCol), y))
+		o.Move(fyne.NewPos(head+float32(column-1)*(card+boardCol), y))
 		o.Resize(fyne.NewSize(card, boardCardHeight))
 	}
 }

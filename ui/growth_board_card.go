@@ -138,6 +138,7 @@ func (boardCardLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	lay(age, cardSide+left, cardFoot, age.MinSize().Width)
 	own := count.MinSize()
+	setVisible(count, cardSide+left+age.MinSize().Width+look.Space8+own.Width <= size.Width-cardSide) // the tile says it too
 	lay(count, size.Width-cardSide-own.Width, cardFoot, own.Width)
 }
 

@@ -34,7 +34,7 @@ func newStepRow(t *stepsTab, number int) *stepRow {
 		what: parts.NewParagraph("", parts.TypeLabel, 18), below: newRemark(),
 	}
 	r.badge.SetNumber(number)
-	r.name.Truncate = true
+	r.name.Truncate, r.below.words.Truncate = true, true
 	r.words.MaxLines, r.what.MaxLines = 2, 2
 	r.count = parts.NewTile(parts.Down(stepCellGap, parts.Across(0, r.strip), r.soFar), look.RadiusField, r.openCount)
 	r.next = parts.NewTile(parts.Down(2, r.what, r.below.content), look.RadiusField, r.openNext)

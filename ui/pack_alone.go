@@ -21,7 +21,7 @@ type packAlone struct {
 	p       *pack
 	kind    aloneKind
 	content *fyne.Container
-	title   *parts.Text
+	title   *parts.Paragraph
 	line    *parts.Paragraph
 	back    *parts.Button
 	preview *pagePreview
@@ -37,7 +37,7 @@ const (
 )
 
 func newPackAlone(p *pack) *packAlone {
-	a := &packAlone{p: p, title: parts.NewText("", parts.TypePageTitle), line: sentenceText(""), preview: newPagePreview(p.w)}
+	a := &packAlone{p: p, title: parts.NewParagraph("", parts.TypePageTitle, 0), line: sentenceText(""), preview: newPagePreview(p.w)}
 	a.back = parts.NewButton(parts.Quiet, lang.L("Evidence pack"), look.IconChevronLeft, p.back)
 	a.back.Ink, a.back.Height = look.ColorInk2, look.Space24
 	save := parts.NewButton(parts.Outline, lang.L("Save PDF…"), look.IconNone, a.save)

@@ -27,7 +27,9 @@ func newPersonRow() *personRow {
 		leader:  parts.NewText(lang.L("My leader"), parts.Type{Face: parts.SemiBold, Size: look.SizeCaption, Color: look.ColorAccent}),
 		matters: parts.NewText("", parts.TypeUI),
 	}
-	r.name.Truncate, r.about.Truncate, r.matters.Truncate = true, true, true
+	for _, each := range []*parts.Text{r.name, r.about, r.leader, r.matters} {
+		each.Truncate = true
+	}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -86,7 +88,7 @@ func (l personLayout) layOutName(left, right float32) {
 	room := fyne.Max(right-left, 1)
 	leader := float32(0)
 	if r.leader.Visible() {
-		leader = r.leader.MinSize().Width + personGap
+		leader = fyne.Min(r.leader.WholeWidth()+1+personGap, room/2)
 	}
 	about := r.about.WholeWidth() + 1
 	if r.leader.Visible() && r.name.WholeWidth()+personGap+about+leader > room {

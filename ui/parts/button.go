@@ -22,7 +22,8 @@ const (
 )
 
 // Button is something to press, with words and perhaps an icon. With a Hint, such as the keys that do the same, the
-// words stand at the left and the hint at the right: so are the search field and "New entry" of the navigation.
+// words stand at the left and the hint at the right: so are the search field and "New entry" of the navigation. Where
+// there is little room the hint goes, then the words are cut, and the whole stands in a tip.
 type Button struct {
 	pressable
 	// Hint stands at the right, quietly.
@@ -61,6 +62,7 @@ const (
 	hintedIconLeft float32 = 10
 	hintedTextLeft float32 = 38
 	hintedRight    float32 = 10
+	hairWide       float32 = 1 // what rounding makes of a width
 )
 
 // NewButton returns a button. The icon may be look.IconNone.
@@ -128,8 +130,7 @@ func (b *Button) padding() float32 {
 }
 
 // content returns where the words begin, counted from the left of icon and words together, and how wide both are.
-func (b *Button) content() (words, width float32) {
-	width = b.word.MinSize().Width
+func (b *Button) content(width float32) (words, both float32) {
 	if b.icon == look.IconNone {
 		return 0, width
 	}
@@ -141,16 +142,42 @@ func (b *Button) content() (words, width float32) {
 }
 
 func (b *Button) minSize() fyne.Size {
-	b.word.Text, b.hint.Text = b.text, b.Hint
-	_, width := b.content()
+	wide := measure(b.text, b.typ())
+	_, width := b.content(wide)
 	if b.Hint != "" {
-		return fyne.NewSize(hintedTextLeft+width+look.Space8+b.hint.MinSize().Width+hintedRight, b.height())
+		return fyne.NewSize(hintedTextLeft+width+look.Space8+measure(b.Hint, TypeCaption)+hintedRight, b.height())
 	}
-	width += 2 * b.padding()
+	return fyne.NewSize(width+b.beside(), b.height())
+}
+
+// beside is the room at the left and right of the content.
+func (b *Button) beside() float32 {
 	if b.icon != look.IconNone {
-		width += buttonIconLeft - buttonPadding
+		return 2*b.padding() + buttonIconLeft - buttonPadding
 	}
-	return fyne.NewSize(width, b.height())
+	return 2 * b.padding()
+}
+
+// typ is the face and size of the words.
+func (b *Button) typ() Type {
+	if b.Words.Size == 0 {
+		return TypeLabel
+	}
+	return b.Words
+}
+
+// MouseIn lights the button, and names it in a tip where its words are cut.
+func (b *Button) MouseIn(e *desktop.MouseEvent) {
+	b.pressable.MouseIn(e)
+	if b.word.Text != b.text {
+		showTip(b, b.text, tipBelow)
+	}
+}
+
+// MouseOut puts the light out.
+func (b *Button) MouseOut() {
+	b.pressable.MouseOut()
+	hideTip(b)
 }
 
 func (b *Button) layout(size fyne.Size) {
@@ -162,11 +189,19 @@ func (b *Button) layout(size fyne.Size) {
 		if b.icon != look.IconNone {
 			left = hintedTextLeft
 		}
+		hint := measure(b.Hint, TypeCaption)
+		room := size.Width - left - hintedRight
+		if setVisible(b.hint, measure(b.text, b.typ()) <= room-hint); b.hint.Visible() {
+			room -= hint
+		}
+		b.word.Text = shorten(b.text, b.typ(), room)
 		centred(b.word, left, size.Height)
 		centred(b.hint, size.Width-hintedRight-b.hint.MinSize().Width, size.Height)
 		return
 	}
-	words, width := b.content()
+	before, _ := b.content(0)
+	b.word.Text = shorten(b.text, b.typ(), size.Width-b.beside()-before+hairWide)
+	words, width := b.content(b.word.MinSize().Width)
 	left := whole((size.Width - width) / 2)
 	if b.icon != look.IconNone && b.text != "" {
 		left--
@@ -201,12 +236,8 @@ func (b *Button) colours() (fill, line, ink fyne.ThemeColorName) {
 
 func (b *Button) paint() {
 	fill, line, ink := b.colours()
-	typ := b.Words
-	if typ.Size == 0 {
-		typ = TypeLabel
-	}
 	b.word.Text, b.hint.Text = b.text, b.Hint
-	setType(b.word, typ.In(ink))
+	setType(b.word, b.typ().In(ink))
 	setType(b.hint, TypeCaption.In(look.ColorInk3))
 	paintBox(b.ground, fill, line)
 	b.image.SetMinSize(fyne.NewSquareSize(b.iconSize()))

@@ -22,7 +22,7 @@ type Field struct {
 	LineHeight float32
 
 	focused bool
-	label   *canvas.Text
+	label   *Paragraph
 	box     *canvas.Rectangle
 	frame   fyne.CanvasObject
 
@@ -62,7 +62,7 @@ func newField(label string, e *Editor) *Field {
 
 // init makes what a field draws.
 func (f *Field) init(label string, e *Editor) {
-	f.Editor, f.label, f.box = e, newText(label, TypeFieldLabel), canvas.NewRectangle(color.Transparent)
+	f.Editor, f.label, f.box = e, NewParagraph(label, TypeFieldLabel, 0), canvas.NewRectangle(color.Transparent)
 	f.below = NewParagraph("", TypeCaption, belowLeading)
 	f.box.CornerRadius = look.RadiusField
 	if e.MultiLine {
@@ -128,9 +128,10 @@ func (f *Field) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// Resize gives the sentence below its width, on which the height of the field depends.
+// Resize gives the label and the sentence below their width, on which the height of the field depends.
 func (f *Field) Resize(size fyne.Size) {
 	f.below.Resize(fyne.NewSize(size.Width, f.below.Size().Height))
+	f.label.Resize(fyne.NewSize(fyne.Max(size.Width-2*fieldPadding, 1), f.label.Size().Height))
 	f.BaseWidget.Resize(size)
 }
 
@@ -160,10 +161,10 @@ func (f *Field) minSize() fyne.Size {
 }
 
 func (f *Field) textTop() float32 {
-	if f.label.Text == "" {
+	if f.label.Text() == "" {
 		return fieldTop
 	}
-	return fieldTop + fieldLabel
+	return fieldTop + fieldLabel + f.label.leading()*float32(f.label.Lines()-1)
 }
 
 // layout lets a field of several lines fill what it is given. One of one line stays as high as it is, at the top: what
@@ -184,7 +185,7 @@ func (f *Field) layout(size fyne.Size) {
 		return
 	}
 	f.label.Move(fyne.NewPos(fieldPadding, fieldTop))
-	f.label.Resize(f.label.MinSize())
+	f.label.Resize(fyne.NewSize(box.Width-2*fieldPadding, f.label.MinSize().Height))
 	f.frame.Move(fyne.NewPos(fieldPadding, f.textTop()))
 	f.frame.Resize(fyne.NewSize(box.Width-2*fieldPadding, box.Height-f.textTop()-2))
 }
@@ -199,6 +200,5 @@ func (f *Field) paint() {
 		f.box.StrokeColor, f.box.StrokeWidth = look.Color(look.ColorAccent), ringWidth
 		f.box.Refresh()
 	}
-	setType(f.label, TypeFieldLabel)
 	f.label.Refresh()
 }

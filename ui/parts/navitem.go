@@ -11,7 +11,7 @@ import (
 )
 
 // NavItem is a place in the left navigation: an icon, a word and sometimes a count. The chosen one has a bar at its
-// left, a soft fill and a heavier word, so that it is not told by colour alone.
+// left, a soft fill and a heavier word, so that it is not told by colour alone. A word that is cut stands whole in a tip.
 type NavItem struct {
 	pressable
 	icon              look.IconName
@@ -86,7 +86,7 @@ func (n *NavItem) SetCompact(on bool) {
 // MouseIn lights the item, and names it if it shows no word.
 func (n *NavItem) MouseIn(e *desktop.MouseEvent) {
 	n.pressable.MouseIn(e)
-	if n.compact {
+	if n.compact || n.word.Text != n.label {
 		showTip(n, n.label, tipRight)
 	}
 }
@@ -120,7 +120,7 @@ func (n *NavItem) minSize() fyne.Size {
 	if n.compact {
 		return fyne.NewSize(look.NavCompactWidth-2*look.Space8, look.NavItemHeight)
 	}
-	return fyne.NewSize(navLabelLeft+n.word.MinSize().Width+navRight, look.NavItemHeight)
+	return fyne.NewSize(navLabelLeft+measure(n.label, n.typ())+navRight, look.NavItemHeight)
 }
 
 func (n *NavItem) layout(size fyne.Size) {
@@ -132,26 +132,43 @@ func (n *NavItem) layout(size fyne.Size) {
 		left = whole((size.Width - look.IconSizeNav) / 2)
 	}
 	centred(n.image, left, size.Height)
+	room := size.Width - navLabelLeft - navRight
+	if n.count != "" {
+		room -= n.tally.MinSize().Width + look.Space4
+	}
+	n.word.Text = shorten(n.label, n.typ(), room+hairWide)
 	centred(n.word, navLabelLeft, size.Height)
 	centred(n.tally, size.Width-navRight-n.tally.MinSize().Width, size.Height)
 	n.paintRing(size)
 }
 
+// typ is the face and size of the word.
+func (n *NavItem) typ() Type {
+	typ := TypeLabel.In(look.ColorInk2)
+	switch {
+	case n.Disabled():
+		typ = TypeLabel.In(look.ColorInk3)
+	case n.selected:
+		typ = TypeStrong
+	}
+	typ.Size = look.SizeRow
+	return typ
+}
+
 func (n *NavItem) paint() {
-	word, colour := TypeLabel.In(look.ColorInk2), look.ColorInk2
+	colour := look.ColorInk2
 	n.ground.FillColor = color.Transparent
 	switch {
 	case n.Disabled():
-		word, colour = TypeLabel.In(look.ColorInk3), look.ColorInk3
+		colour = look.ColorInk3
 	case n.selected:
-		word, colour = TypeStrong, look.ColorAccent
+		colour = look.ColorAccent
 		n.ground.FillColor = look.Color(look.ColorAccentSoft)
 	case n.hovered:
 		n.ground.FillColor = look.Color(look.ColorHover)
 	}
-	word.Size = look.SizeRow
 	n.word.Text, n.tally.Text = n.label, n.count
-	setType(n.word, word)
+	setType(n.word, n.typ())
 	setType(n.tally, TypeCaption.In(look.ColorInk3))
 	n.bar.FillColor = look.Color(look.ColorAccent)
 	drawIcon(n.image, n.icon, colour)

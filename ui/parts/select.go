@@ -150,6 +150,20 @@ func (s *Select) choose(key string) {
 	}
 }
 
+// MouseIn lights the field, and names in a tip what is chosen where that is cut.
+func (s *Select) MouseIn(e *desktop.MouseEvent) {
+	s.pressable.MouseIn(e)
+	if text, _ := s.shown(); s.word.Text != text {
+		showTip(s, text, tipBelow)
+	}
+}
+
+// MouseOut puts the light out.
+func (s *Select) MouseOut() {
+	s.pressable.MouseOut()
+	hideTip(s)
+}
+
 // CreateRenderer is for Fyne.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	return newRendering(s, s.layout, s.minSize, s.paint, s.box, s.word, s.chevron, s.ring)
