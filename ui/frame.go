@@ -69,6 +69,7 @@ func newFrame(w *Window, below fyne.CanvasObject) *frame {
 	f.side = f.navigation(w)
 	f.columns = parts.NewColumns(f.side, container.NewStack(), nil)
 	f.columns.OnFold = f.fold
+	f.columns.Lowest = w.least().Height - look.MenuBarHeight
 	f.content = parts.WithTips(f.columns)
 	return f
 }

@@ -116,7 +116,7 @@ func (p *preferences) build() {
 	p.back.Hide()
 	p.room = container.NewStack()
 	right := parts.DownFill(0, p.back, p.room)
-	p.split = parts.NewSplit(parts.Inset(left, look.Space28, look.Space20, 0, look.Space16), right, 0)
+	p.split = parts.NewSplit(parts.NewScroller(parts.Inset(left, look.Space28, look.Space20, look.Space8, look.Space16)), right, 0)
 	p.split.First = prefList
 	p.split.Narrow, p.split.OnNarrow = p.w.frame.columns.RailHidden, p.wentNarrow
 	if p.chosen == "" && len(p.sections) > 0 {

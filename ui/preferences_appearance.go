@@ -130,7 +130,19 @@ func (w *Window) setZoom(percent int) {
 	size, by := w.win.Canvas().Size(), float32(before)/float32(percent)
 	w.zoom(percent)
 	w.app.Settings().SetTheme(w.theme) // has the window drawn anew
-	w.win.Resize(fyne.NewSize(size.Width*by, size.Height*by).Max(smallest))
+	w.frame.columns.Lowest = w.least().Height - look.MenuBarHeight
+	w.win.Resize(fyne.NewSize(size.Width*by, size.Height*by).Max(w.least()))
+}
+
+// lowest is how low the window can get at most, in large text: a screen of 800
+// in twice the size has no more, below its own bar and over ours.
+const lowest float32 = 344
+
+// least is the smallest window. Large text leaves it lower, for a screen is no
+// larger for it; what does not fit scrolls.
+func (w *Window) least() fyne.Size {
+	height := smallest.Height * 100 / float32(w.zoomPercent())
+	return fyne.NewSize(smallest.Width, max(height, lowest))
 }
 
 // measure is the width of the column that is written in.

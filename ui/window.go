@@ -95,7 +95,7 @@ const (
 )
 
 // The smallest window that everything fits into, and the one of the first
-// start.
+// start, in the usual text size.
 var (
 	smallest  = fyne.NewSize(640, 560)
 	firstSize = fyne.NewSize(1280, 800)
@@ -264,8 +264,9 @@ func (w *Window) lastSize() fyne.Size {
 	p := w.app.Preferences()
 	size := fyne.NewSize(float32(p.Float(prefWidth)), float32(p.Float(prefHeight)))
 	const largest = 10_000
-	if size.Width < smallest.Width || size.Height < smallest.Height || size.Width > largest || size.Height > largest {
-		return firstSize
+	least, by := w.least(), 100/float32(w.zoomPercent())
+	if size.Width < least.Width || size.Height < least.Height || size.Width > largest || size.Height > largest {
+		return fyne.NewSize(firstSize.Width*by, firstSize.Height*by).Max(least)
 	}
 	return size
 }

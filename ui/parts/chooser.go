@@ -68,6 +68,7 @@ func (c *chooser) choose(i int) {
 func (c *chooser) FocusGained() {
 	c.focused, c.cursor = true, max(c.chosen, 0)
 	c.Refresh()
+	seeFocus()
 	call(c.OnFocus)
 }
 

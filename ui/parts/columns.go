@@ -18,9 +18,12 @@ type Columns struct {
 	// OnFold is told when a fold changes: that the navigation became or ceased to be a strip, that the rail went or
 	// came back.
 	OnFold func(navCompact, railHidden bool)
+	// Lowest is how low the frame may get. Where it is lower than the design's smallest window, its columns scroll.
+	Lowest float32
 
 	nav, page, rail fyne.CanvasObject
 	compact, folded bool
+	low             bool              // the columns scroll
 	ground          *canvas.Rectangle // Fyne clears its windows to a colour a shade off the one asked for
 	navGround       *canvas.Rectangle
 	navLine         *Hairline
@@ -34,7 +37,7 @@ var _ fyne.Widget = (*Columns)(nil)
 func NewColumns(nav, page, rail fyne.CanvasObject) *Columns {
 	c := &Columns{
 		nav: nav, page: page, rail: rail, ground: canvas.NewRectangle(color.Transparent), navGround: canvas.NewRectangle(color.Transparent),
-		navLine: NewVerticalHairline(), railLine: NewVerticalHairline(), holder: container.NewWithoutLayout(),
+		Lowest: usualLowest, navLine: NewVerticalHairline(), railLine: NewVerticalHairline(), holder: container.NewWithoutLayout(),
 	}
 	c.fill()
 	c.ExtendBaseWidget(c)
@@ -58,8 +61,25 @@ func (c *Columns) SetNav(nav fyne.CanvasObject) {
 func (c *Columns) fill() {
 	c.holder.Objects = c.holder.Objects[:0:0]
 	for _, o := range []fyne.CanvasObject{c.nav, c.page, c.rail} {
-		if o != nil {
+		switch {
+		case o == nil:
+		case c.low:
+			c.holder.Objects = append(c.holder.Objects, newTall(o, usualLowest))
+		default:
 			c.holder.Objects = append(c.holder.Objects, o)
+		}
+	}
+}
+
+// reveal scrolls the column that an object stands in, so that it is seen.
+func (c *Columns) reveal(o fyne.CanvasObject) {
+	if !c.low {
+		return
+	}
+	x := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X
+	for _, each := range c.holder.Objects {
+		if left := each.Position().X; each.Visible() && x >= left && x < left+each.Size().Width {
+			each.(*tall).reveal(o)
 		}
 	}
 }
@@ -77,10 +97,19 @@ func (c *Columns) CreateRenderer() fyne.WidgetRenderer {
 
 // minSize leaves the window free to be as small as the design says: what stands in the columns folds or scrolls.
 func (c *Columns) minSize() fyne.Size {
-	return fyne.NewSize(look.MinWindowWidth, look.MinWindowHeight-look.MenuBarHeight)
+	return fyne.NewSize(look.MinWindowWidth, c.Lowest)
 }
 
+// usualLowest is the height that the columns need.
+const usualLowest = look.MinWindowHeight - look.MenuBarHeight
+
 func (c *Columns) layout(size fyne.Size) {
+	if low := size.Height < usualLowest; low != c.low {
+		c.low = low
+		c.fill()
+	}
+	standing := c.holder.Objects
+	next := func() (o fyne.CanvasObject) { o, standing = standing[0], standing[1:]; return o }
 	c.fold(size.Width < look.FoldNav, size.Width < look.FoldRail)
 	c.holder.Resize(size)
 	c.ground.Resize(size)
@@ -90,24 +119,24 @@ func (c *Columns) layout(size fyne.Size) {
 		if c.compact {
 			left = look.NavCompactWidth
 		}
-		place(c.nav, 0, left, size.Height)
+		place(next(), 0, left, size.Height)
 		c.navGround.Resize(fyne.NewSize(left, size.Height))
 		place(c.navLine, left, 1, size.Height)
 		left++
 	}
 	setVisible(c.navGround, c.nav != nil)
 	setVisible(c.navLine, c.nav != nil)
-	showRail := c.rail != nil && !c.folded
+	page, showRail := next(), c.rail != nil && !c.folded
 	if showRail {
 		right -= look.RailWidth
 		place(c.railLine, right, 1, size.Height)
-		place(c.rail, right+1, look.RailWidth-1, size.Height)
+		place(standing[0], right+1, look.RailWidth-1, size.Height)
 	}
 	if c.rail != nil {
-		setVisible(c.rail, showRail)
+		setVisible(standing[0], showRail)
 	}
 	setVisible(c.railLine, showRail)
-	place(c.page, left, right-left, size.Height)
+	place(page, left, right-left, size.Height)
 }
 
 // fold tells of a change after the layout it belongs to has the new state.

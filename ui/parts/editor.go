@@ -150,6 +150,7 @@ func (e *Editor) hasRoom(more int) bool {
 // FocusGained shows the cursor and tells OnFocus.
 func (e *Editor) FocusGained() {
 	e.Entry.FocusGained()
+	seeFocus()
 	if e.OnFocus != nil {
 		e.OnFocus()
 	}

@@ -25,6 +25,7 @@ type Overlay struct {
 
 	veil  *canvas.Rectangle
 	panel fyne.CanvasObject
+	room  *tall // of the content, which scrolls in a low window
 }
 
 var (
@@ -41,7 +42,8 @@ func ShowOverlay(on fyne.Canvas, content fyne.CanvasObject, onClose func()) *Ove
 		heard: on.OnTypedKey(), onClose: onClose, open: true,
 	}
 	o.veil = canvas.NewRectangle(color.Transparent)
-	o.panel = newShield(o.refocus, container.NewStack(NewSurface(look.ColorPage, look.ColorLine, look.RadiusPanel), content))
+	o.room = newTall(content, 0)
+	o.panel = newShield(o.refocus, container.NewStack(NewSurface(look.ColorPage, look.ColorLine, look.RadiusPanel), o.room))
 	o.ExtendBaseWidget(o)
 	on.Overlays().Add(o)
 	o.Resize(on.Size())

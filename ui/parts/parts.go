@@ -116,6 +116,7 @@ func (p *pressable) init(radius float32) {
 func (p *pressable) FocusGained() {
 	p.focused = true
 	p.Refresh()
+	seeFocus()
 	if p.OnFocus != nil {
 		p.OnFocus()
 	}

@@ -23,7 +23,7 @@ var _ fyne.Widget = (*Scroller)(nil)
 
 // NewScroller returns a view on a content.
 func NewScroller(content fyne.CanvasObject) *Scroller {
-	s := &Scroller{content: content, scroll: container.NewVScroll(content)}
+	s := &Scroller{content: content, scroll: container.NewVScroll(container.New(needing{}, content))}
 	s.wheel = newWheel(s.scroll)
 	s.ExtendBaseWidget(s)
 	return s
