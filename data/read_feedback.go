@@ -188,7 +188,7 @@ const selectActing = `SELECT a.entry, count(DISTINCT o.n)
 func (s *Store) FeedbackCounts(ctx context.Context, f journal.FeedbackFilter, today journal.Day) (n journal.FeedbackCounts, err error) {
 	err = s.read(ctx, "count feedback", func(q querier) error {
 		c := ledger(f)
-		return q.QueryRowContext(ctx, countFeedback(c), append([]any{today.String(), today.String()}, c.args...)...).Scan(
+		return q.QueryRowContext(ctx, countFeedback(c), append([]any{today.String()}, c.args...)...).Scan(
 			&n.All, &n.Givers, &n.Praise, &n.Constructive, &n.Mixed, &n.New, &n.Practising, &n.FollowedUp, &n.Due, &n.NeverActedOn, &n.ActedOn,
 			&n.Practised, &n.Quoted, &n.Quoting)
 	})
@@ -199,20 +199,21 @@ func (s *Store) FeedbackCounts(ctx context.Context, f journal.FeedbackFilter, to
 // NULL. The LIMIT, which is none, has SQLite look once for what acts on a piece,
 // and not once for each figure that asks for it.
 func countFeedback(c *conditions) string {
-	return `SELECT count(*), count(DISTINCT nullif(e.feedback_giver, '')),
-			count(*) FILTER (WHERE e.feedback_stance = 'praise'),
-			count(*) FILTER (WHERE e.feedback_stance = 'constructive'),
-			count(*) FILTER (WHERE e.feedback_stance = 'mixed'),
-			count(*) FILTER (WHERE ` + isNew + `),
-			count(*) FILTER (WHERE e.feedback_state = 'practising'),
-			count(*) FILTER (WHERE ` + followedUp + `),
-			count(*) FILTER (WHERE ` + due + `),
-			count(*) FILTER (WHERE NOT e.acted AND NOT ` + followedUp + `),
-			count(*) FILTER (WHERE e.acted),
-			count(*) FILTER (WHERE e.acted AND NOT ` + followedUp + ` AND NOT (` + due + `)),
-			count(*) FILTER (WHERE e.quoted),
-			count(DISTINCT nullif(e.feedback_giver, '')) FILTER (WHERE e.quoted)
-		FROM (SELECT e.feedback_quote <> '' AS quoted, e.feedback_giver, e.feedback_stance, e.feedback_state, e.feedback_follow_up_on,
+	return `SELECT count(*), count(DISTINCT giver),
+			count(*) FILTER (WHERE stance = 'praise'),
+			count(*) FILTER (WHERE stance = 'constructive'),
+			count(*) FILTER (WHERE stance = 'mixed'),
+			count(*) FILTER (WHERE fresh),
+			count(*) FILTER (WHERE state = 'practising'),
+			count(*) FILTER (WHERE done),
+			count(*) FILTER (WHERE due),
+			count(*) FILTER (WHERE NOT acted AND NOT done),
+			count(*) FILTER (WHERE acted),
+			count(*) FILTER (WHERE acted AND NOT done AND NOT due),
+			count(*) FILTER (WHERE quoted),
+			count(DISTINCT giver) FILTER (WHERE quoted)
+		FROM (SELECT e.feedback_quote <> '' AS quoted, nullif(e.feedback_giver, '') AS giver, e.feedback_stance AS stance,
+				e.feedback_state AS state, ` + isNew + ` AS fresh, ` + followedUp + ` AS done, ` + due + ` AS due,
 				EXISTS (SELECT 1 ` + actedOn + `) AS acted
-			FROM entries AS e ` + c.clause() + `LIMIT -1) AS e`
+			FROM entries AS e ` + c.clause() + `LIMIT -1) AS found`
 }

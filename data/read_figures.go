@@ -14,7 +14,7 @@ import (
 func (s *Store) CellsOf(ctx context.Context, f journal.Filter) (all []journal.Cell, err error) {
 	err = s.read(ctx, "count entries by month", func(q querier) error {
 		c := filtered(f)
-		all, err = rowsOf(ctx, q, scanCell, selectCellsOf(c), append(c.args, c.args...)...)
+		all, err = readCells(ctx, q, selectCellsOf(c), append(c.args, c.args...)...)
 		return err
 	})
 	return all, err
@@ -24,16 +24,15 @@ func (s *Store) CellsOf(ctx context.Context, f journal.Filter) (all []journal.Ce
 // what each proves is looked up: a filter leaves few.
 func selectCellsOf(c *conditions) string {
 	proving := conditions{where: append([]string{"v.expectation <> ''"}, c.where...)}
-	return `SELECT month, kind, expectation, entries,
-			CASE strongest WHEN 1 THEN 'own-word' WHEN 2 THEN 'number' WHEN 3 THEN 'quote' WHEN 4 THEN 'artefact' ELSE '' END, newest
+	return `SELECT month, kind, expectation, entries AS count,
+			CASE strongest WHEN 1 THEN 'own-word' WHEN 2 THEN 'number' WHEN 3 THEN 'quote' WHEN 4 THEN 'artefact' ELSE '' END AS strongest, newest
 		FROM (
 			SELECT substr(e.day, 1, 7) AS month, e.kind, '' AS expectation, count(DISTINCT e.n) AS entries,
 				max(v.strength_rank) AS strongest, max(e.day) AS newest
 			FROM entries AS e LEFT JOIN evidence AS v ON v.entry = e.n ` + c.clause() + `GROUP BY 1, 2
 			UNION ALL
 			SELECT substr(e.day, 1, 7), e.kind, v.expectation, count(DISTINCT e.n), max(v.strength_rank), max(e.day)
-			FROM entries AS e CROSS JOIN evidence AS v ON v.entry = e.n ` + proving.clause() + `GROUP BY 1, 2, 3)
-		ORDER BY month, kind, expectation`
+			FROM entries AS e CROSS JOIN evidence AS v ON v.entry = e.n ` + proving.clause() + `GROUP BY 1, 2, 3)`
 }
 
 // Showing counts for each group the entries of the span that show something of

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 
 	"groundwork/journal"
 )
@@ -160,19 +161,37 @@ func (s *Store) Cells(ctx context.Context, span journal.Span) (all []journal.Cel
 		c.add("month <= ?", span.Until.String()[:len("2006-01")])
 	}
 	err = s.read(ctx, "read the summary", func(q querier) error {
-		all, err = rowsOf(ctx, q, scanCell, `SELECT month, kind, expectation, count, strongest, newest FROM summary `+c.clause()+`ORDER BY month, kind, expectation`, c.args...)
+		all, err = readCells(ctx, q, `SELECT month, kind, expectation, count, strongest, newest FROM summary `+c.clause(), c.args...)
 		return err
 	})
 	return all, err
 }
 
-func scanCell(row *sql.Rows) (journal.Cell, error) {
-	var cell journal.Cell
-	var month, newest string
-	if err := row.Scan(&month, &cell.Kind, &cell.Expectation, &cell.Count, &cell.Strongest, &newest); err != nil {
-		return cell, err
+// readCells reads the cells of a query for them, by month, kind and
+// expectation. Decades have tens of thousands.
+func readCells(ctx context.Context, q querier, query string, args ...any) ([]journal.Cell, error) {
+	months, err := rowsOf(ctx, q, scanMonth, selectPackedCells(query), args...)
+	return slices.Concat(months...), err
+}
+
+func selectPackedCells(query string) string {
+	return `SELECT month, group_concat(kind || ' ' || count || ' ' || strongest || ' ' || newest || ' ' || ` + packedText("expectation") + `,
+		'' ORDER BY kind, expectation) FROM (` + query + `) GROUP BY month ORDER BY month`
+}
+
+// scanMonth scans the cells of a month.
+func scanMonth(row *sql.Rows) (cells []journal.Cell, err error) {
+	var month string
+	var p packed
+	if err := row.Scan(&month, &p.rest); err != nil {
+		return nil, err
 	}
 	var f firstError
-	cell.Month, cell.Newest = f.day(month+"-01"), f.day(newest)
-	return cell, f.err
+	first := f.day(month + "-01")
+	for p.more() {
+		cell := journal.Cell{Month: first, Kind: journal.Kind(p.word()), Count: p.number(), Strongest: journal.Strength(p.word())}
+		cell.Newest, cell.Expectation = f.day(p.word()), journal.ID(p.text())
+		cells = append(cells, cell)
+	}
+	return cells, errors.Join(p.err, f.err)
 }

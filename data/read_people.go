@@ -58,9 +58,8 @@ func countNamed(ctx context.Context, q querier, byID map[string]*journal.PersonL
 // These read nothing but two indexes. Who gave feedback and stands in it once
 // more is counted with those who stand in it.
 const (
-	countInvolved = `SELECT person, 0, count(*), max(day)
-		FROM (SELECT person, day FROM entry_people GROUP BY person, entry) AS involved GROUP BY person`
-	countGivers = `SELECT g.feedback_giver, count(*) FILTER (WHERE g.kind = 'feedback'),
+	countInvolved = `SELECT person, 0, count(DISTINCT entry), max(day) FROM entry_people GROUP BY person`
+	countGivers   = `SELECT g.feedback_giver, count(*) FILTER (WHERE g.kind = 'feedback'),
 			count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM entry_people WHERE person = g.feedback_giver AND entry = g.n)), max(g.day)
 		FROM entries AS g WHERE g.feedback_giver <> '' GROUP BY g.feedback_giver`
 )
