@@ -98,12 +98,17 @@ func questionsOf(t *testing.T, entries int) map[string]int {
 
 // visit leaves the page in sight and goes to another.
 func (s *stage) visit(p page) {
+	s.leave(p)
+	s.goTo(p)
+	s.settle()
+}
+
+// leave goes to another page than one.
+func (s *stage) leave(p page) {
 	s.goTo(s.frame.people)
 	if p == page(s.frame.people) {
 		s.goTo(s.today)
 	}
-	s.settle()
-	s.goTo(p)
 	s.settle()
 }
 
