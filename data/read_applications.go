@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"database/sql"
+	"errors"
 
 	"groundwork/journal"
 )
@@ -14,7 +15,7 @@ func applications(noPrivate bool) *conditions {
 }
 
 // Applications reads the short form of every application, newest first, each
-// with its stages as they were written.
+// with its stages in the order in which they were written.
 func (s *Store) Applications(ctx context.Context, noPrivate bool) (all []journal.ApplicationLine, err error) {
 	err = s.read(ctx, "list applications", func(q querier) error {
 		c := applications(noPrivate)
@@ -53,18 +54,27 @@ func scanApplication(row *sql.Rows) (n int64, l journal.ApplicationLine, err err
 }
 
 // stagesOf reads the stages of the applications that pass c, by the number of
-// their entry.
+// their entry, as a list shows them: without notes.
 func stagesOf(ctx context.Context, q querier, c *conditions) (map[int64][]journal.Stage, error) {
 	all := map[int64][]journal.Stage{}
 	_, err := rowsOf(ctx, q, func(row *sql.Rows) (struct{}, error) {
 		var n int64
-		s, err := scanStage(row, &n)
-		all[n] = append(all[n], s)
-		return struct{}{}, err
+		var p packed
+		if err := row.Scan(&n, &p.rest); err != nil {
+			return struct{}{}, err
+		}
+		var f firstError
+		stages := make([]journal.Stage, 0, 6) // most have no more
+		for p.more() {
+			stages = append(stages, journal.Stage{Stage: p.text(), Day: f.day(p.word()), Lesson: p.text()})
+		}
+		all[n] = stages
+		return struct{}{}, errors.Join(p.err, f.err)
 	}, selectStages(c), c.args...)
 	return all, err
 }
 
 func selectStages(c *conditions) string {
-	return "SELECT entry, " + stageColumns + " FROM stages WHERE entry IN (SELECT e.n FROM entries AS e " + c.clause() + ") ORDER BY entry, position"
+	return "SELECT entry, group_concat(" + packedText("stage") + " || day || ' ' || " + packedText("lesson") + ", '' ORDER BY position) FROM stages " +
+		"WHERE entry IN (SELECT e.n FROM entries AS e " + c.clause() + ") GROUP BY entry"
 }

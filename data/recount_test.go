@@ -192,8 +192,12 @@ func (r recount) applications(noPrivate bool) []journal.ApplicationLine {
 			continue
 		}
 		a := orEmpty(e.Application)
+		var stages []journal.Stage
+		for _, s := range a.Stages {
+			stages = append(stages, journal.Stage{Stage: s.Stage, Day: s.Day, Lesson: s.Lesson})
+		}
 		all = append(all, journal.ApplicationLine{
-			Line: lineOf(e), Position: a.Position, Organisation: a.Organisation, Route: a.Route, Stages: a.Stages,
+			Line: lineOf(e), Position: a.Position, Organisation: a.Organisation, Route: a.Route, Stages: stages,
 			NextStep: a.NextStep, NextStepOn: a.NextStepOn, Lessons: a.Lessons,
 		})
 	}

@@ -86,7 +86,7 @@ type ApplicationLine struct {
 	Line
 	Position, Organisation string
 	Route                  string
-	Stages                 []Stage // as they were written, whatever their days
+	Stages                 []Stage // in the order in which they were written, whatever their days; without notes
 	NextStep               string
 	NextStepOn             Day
 	Lessons                string

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"slices"
 
 	"groundwork/journal"
 	"groundwork/journal/evidence"
@@ -76,10 +75,14 @@ func (r growthReader) feedbackBehind(ctx context.Context, s *behindSheet, f jour
 
 // chosenOf gives the things that are named, in the order of the names.
 func chosenOf[T any](all []T, ids []journal.ID, id func(T) journal.ID) []T {
+	named := make(map[journal.ID]T, len(all))
+	for _, x := range all {
+		named[id(x)] = x
+	}
 	var chosen []T
 	for _, want := range ids {
-		if at := slices.IndexFunc(all, func(x T) bool { return id(x) == want }); at >= 0 {
-			chosen = append(chosen, all[at])
+		if x, there := named[want]; there {
+			chosen = append(chosen, x)
 		}
 	}
 	return chosen
