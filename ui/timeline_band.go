@@ -73,11 +73,10 @@ func (b *chronicleBand) sheet(s *chronicleSheet, q chronicleQuestion) parts.Band
 	}
 	sheet.Columns = make([]parts.BandColumn, len(s.band.Columns))
 	for i, c := range s.band.Columns {
-		label, full := columnLabel(s.band.Scale, c.Span.From)
-		sheet.Columns[i] = parts.BandColumn{
-			Label: label, Full: full, Rank: columnRank(s.band.Scale, c.Span), Parts: c.Kinds, Level: c.Strong, Ahead: c.Ahead,
-		}
+		sheet.Columns[i] = parts.BandColumn{Rank: columnRank(s.band.Scale, c.Span), Parts: c.Kinds, Level: c.Strong, Ahead: c.Ahead}
 	}
+	band := s.band
+	sheet.Label = func(i int) (label, full string) { return columnLabel(band.Scale, band.Columns[i].Span.From) }
 	sheet.Marks = b.bandMarks(s.marks)
 	return sheet
 }

@@ -65,18 +65,19 @@ type BandSheet struct {
 	Today   float64               // how far along today is, in columns
 	Marks   []BandMark            // the dates that stand out, in any order
 	Words   BandWords
+	// Label gives the words below a column, such as "Mar", and those for the first column in sight, such as "Mar 2026", or "" for
+	// the same. It is asked for the columns in sight.
+	Label func(i int) (label, full string)
 	// Pitch is how wide a column is at least.
 	Pitch float32
 }
 
 // BandColumn is one stretch of time.
 type BandColumn struct {
-	Label string // such as "Mar"
-	Full  string // such as "Mar 2026", for the first column in sight
-	Rank  int    // which labels stay where there is no room for all: the highest
-	Parts []int  // one for each of the kinds
-	Level int    // of the line
-	Ahead bool   // it lies in the future
+	Rank  int   // which labels stay where there is no room for all: the highest
+	Parts []int // one for each of the kinds
+	Level int   // of the line
+	Ahead bool  // it lies in the future
 }
 
 // BandMark is a date that stands out.

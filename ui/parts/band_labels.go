@@ -66,10 +66,11 @@ func (b *Band) placeLabels() []bandLabelled {
 
 // label is that of a column, in the middle of it but within the axis.
 func (b *Band) label(i int, first bool) bandLabelled {
-	c, g := b.sheet.Columns[i], b.grid
-	l := bandLabelled{column: i, text: c.Label}
-	if first && c.Full != "" {
-		l.text = c.Full
+	g := b.grid
+	label, full := b.sheet.Label(i)
+	l := bandLabelled{column: i, text: label}
+	if first && full != "" {
+		l.text = full
 	}
 	l.wide = whole(measure(l.text, b.labelType(i))) + 1
 	middle := g.x(b.first, float64(i)+0.5)

@@ -30,11 +30,17 @@ func designBand() BandSheet {
 	labels := []string{"Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan 2026", "Feb", "Mar", "Apr", "May", "Jun"}
 	parts := [][]int{{4, 1}, {5, 2}, {6, 2, 1}, {7, 3, 2}, {5, 2, 2, 2}, {3, 1}, {8, 3, 2, 2}, {9, 4, 3}, {5, 2, 2, 1}, {}, {}, {}}
 	levels := []int{0, 0, 1, 3, 4, 5, 6, 7, 7}
-	for i, label := range labels {
-		c := BandColumn{Label: label, Full: label, Parts: parts[i], Ahead: i > 8}
-		if i == 0 {
-			c.Full = "Jul 2025"
+	s.Label = func(i int) (label, full string) {
+		switch {
+		case i == 0:
+			return labels[0], "Jul 2025"
+		case i < len(labels):
+			return labels[i], ""
 		}
+		return "x", ""
+	}
+	for i := range labels {
+		c := BandColumn{Parts: parts[i], Ahead: i > 8}
 		if i < len(levels) {
 			c.Level = levels[i]
 		}
@@ -59,8 +65,10 @@ var anyBand = rapid.Custom(func(t *rapid.T) BandSheet {
 	s.Most = rapid.IntRange(0, 60).Draw(t, "most")
 	s.Words.Level = fmt.Sprintf("%d of %d", s.Most, s.Most)
 	most := rapid.SampledFrom([]int{1, 20, 500, 100_000}).Draw(t, "entries")
+	labels := rapid.SliceOfN(rapid.SampledFrom([]string{"Mar", "2026", "30 Nov", "September"}), n, n).Draw(t, "labels")
+	s.Label = func(i int) (label, full string) { return labels[i], "Mar 2026" }
 	for i := range n {
-		c := BandColumn{Label: rapid.SampledFrom([]string{"Mar", "2026", "30 Nov", "September"}).Draw(t, "label"), Full: "Mar 2026", Rank: i % 4, Ahead: i > s.Now}
+		c := BandColumn{Rank: i % 4, Ahead: i > s.Now}
 		for range bandKinds {
 			c.Parts = append(c.Parts, rapid.IntRange(0, most).Draw(t, "part"))
 		}
@@ -168,7 +176,7 @@ func TestGivenManyColumns_WhenDrawn_ThenOnlyThoseInSightAreObjects(t *testing.T)
 	count := func(n int) int {
 		s := designBand()
 		for range n {
-			s.Columns = append(s.Columns, BandColumn{Label: "x", Parts: []int{1, 2, 3, 4}, Ahead: true})
+			s.Columns = append(s.Columns, BandColumn{Parts: []int{1, 2, 3, 4}, Ahead: true})
 		}
 		b := NewBand()
 		b.Resize(fyne.NewSize(1016, BandHigh))
@@ -196,7 +204,7 @@ func newBandStage(t testing.TB, columns int) *bandStage {
 	s := &bandStage{Band: NewBand()}
 	sheet := designBand()
 	for len(sheet.Columns) < columns {
-		sheet.Columns = append(sheet.Columns, BandColumn{Label: "x", Ahead: true})
+		sheet.Columns = append(sheet.Columns, BandColumn{Ahead: true})
 	}
 	s.OnOpen = func(i int) { s.opened = append(s.opened, i) }
 	s.OnMark = func(m []int) { s.marked = append(s.marked, m) }
@@ -289,7 +297,7 @@ func TestGivenAnUpdate_WhenTheSameColumnsAreShown_ThenItStaysWhereItIs(t *testin
 	first, _ := s.InSight()
 	sheet := designBand()
 	for len(sheet.Columns) < 40 {
-		sheet.Columns = append(sheet.Columns, BandColumn{Label: "y"})
+		sheet.Columns = append(sheet.Columns, BandColumn{})
 	}
 	s.Update(sheet)
 	if now, _ := s.InSight(); now != first || s.Column() != 0 {
