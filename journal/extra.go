@@ -23,11 +23,15 @@ func readObject(data []byte, known any) (Extra, error) {
 	if !utf8.Valid(data) { // encoding/json would put U+FFFD in its place
 		return nil, invalid("", "This text is not valid UTF-8. Save it as UTF-8 and try again.")
 	}
+	names := memberNames(reflect.TypeOf(known).Elem())
+	if onlyNamed(data, names) { // as nearly all, and each has a look at its own parts again
+		return nil, misfit(json.Unmarshal(data, known))
+	}
 	var members map[string]json.RawMessage
 	if err := json.Unmarshal(data, &members); err != nil {
 		return nil, misfit(err)
 	}
-	extra, alike := unknownMembers(members, memberNames(reflect.TypeOf(known).Elem()))
+	extra, alike := unknownMembers(members, names)
 	if alike {
 		maps.DeleteFunc(members, func(name string, _ json.RawMessage) bool { return extra[name] != nil })
 		var err error
@@ -39,6 +43,50 @@ func readObject(data []byte, known any) (Extra, error) {
 		return nil, misfit(err)
 	}
 	return extra, nil
+}
+
+// onlyNamed tells whether all members of an object have one of the names, without
+// taking the object apart. In doubt it says no.
+func onlyNamed(data []byte, names []string) bool {
+	depth, name := 0, false // name: the next text is a name, if it stands in the object itself
+	for at := 0; at < len(data); at++ {
+		switch data[at] {
+		case '{', '[':
+			depth++
+			name = data[at] == '{'
+		case '}', ']':
+			depth--
+		case ',':
+			name = true
+		case '"':
+			end := endOfText(data, at)
+			if end < 0 {
+				return false
+			}
+			if depth == 1 && name && !slices.Contains(names, string(data[at+1:end])) {
+				return false
+			}
+			at, name = end, false
+		}
+	}
+	return depth == 0
+}
+
+// endOfText finds the quote that ends the text which begins at a place, or -1.
+func endOfText(data []byte, at int) int {
+	for at++; at < len(data); at++ {
+		quote := bytes.IndexByte(data[at:], '"')
+		if quote < 0 {
+			return -1
+		}
+		signs := 0 // that stand before it to say that it belongs to the text
+		for at += quote; data[at-1-signs] == '\\'; signs++ {
+		}
+		if signs%2 == 0 {
+			return at
+		}
+	}
+	return -1
 }
 
 // unknownMembers picks the members that have none of the names, letter for
@@ -64,7 +112,7 @@ func misfit(err error) error {
 	var wrongType *json.UnmarshalTypeError
 	var wrongTime *time.ParseError
 	switch {
-	case errors.Is(err, ErrInvalid):
+	case err == nil || errors.Is(err, ErrInvalid):
 		return err
 	case errors.As(err, &wrongType) && wrongType.Field == "":
 		return invalid("", "A JSON object is needed where a value of type %s stands.", wrongType.Value)

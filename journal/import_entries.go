@@ -12,7 +12,6 @@ import (
 type incoming struct {
 	entry                Entry
 	noCreated, noUpdated bool
-	print                string // as the file has it, to tell a repetition from a second entry
 }
 
 // takeEntries sorts the entries into new, same, changed and quarantined.
@@ -54,14 +53,14 @@ func (m *importing) prepareEntries(entries []Entry) (ready map[ID]incoming, orde
 			alike[e.ID]++
 			e.ID = contentID("", fmt.Sprint(e.ID, alike[e.ID]))
 		}
-		x := incoming{entry: e, noCreated: e.Created.IsZero(), noUpdated: e.Updated.IsZero(), print: fingerprint(e)}
+		x := incoming{entry: e, noCreated: e.Created.IsZero(), noUpdated: e.Updated.IsZero()}
 		if err := m.prepareEntry(&x.entry); err != nil {
 			m.quarantine(entryLabel(&e), reason(err), e, true)
 			continue
 		}
 		first, again := ready[x.entry.ID]
 		switch {
-		case again && first.print == x.print:
+		case again && equal(first.entry, x.entry):
 			m.report.Same++
 		case again:
 			m.quarantine(entryLabel(&e), "Another entry in the file has the same id.", e, true)
