@@ -136,7 +136,7 @@ func (l navLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := bottom - height - look.Space12
 	card.Move(fyne.NewPos(0, y))
 	compact := l.f.columns != nil && l.f.columns.NavCompact()
-	setVisible(card, l.f.target.some && !compact && y >= top.Size().Height+look.Space12)
+	setVisible(card, l.f.target.known && !compact && y >= top.Size().Height+look.Space12)
 }
 
 // MinSize implements fyne.Layout.

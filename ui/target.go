@@ -10,21 +10,34 @@ import (
 	"groundwork/ui/parts"
 )
 
-// target is the card in the navigation that shows the target role at a glance.
-// It is out of sight while there is neither a role nor an expectation, and
-// where the navigation has no room for it.
+// target is the card in the navigation that shows the target role at a glance,
+// or invites to choose one while there is neither a role nor an expectation. It
+// is out of sight before it is known which, and where the navigation has no room
+// for it.
 type target struct {
 	w      *Window
 	card   *parts.TargetCard
-	some   bool   // there is something to show
+	open   func() // shows what proves the role
+	known  bool   // what it shows was read
+	some   bool   // there is a role, or an expectation
 	ticket int    // counts the reads; only the latest is shown
 	cancel func() // calls off the read that waits; nil while none does
 }
 
 func newTarget(w *Window, open func()) *target {
-	t := &target{w: w, card: parts.NewTargetCard(open)}
+	t := &target{w: w, open: open}
+	t.card = parts.NewTargetCard(t.press)
 	t.card.Hide()
 	return t
+}
+
+// press shows what proves the role, or asks for one.
+func (t *target) press() {
+	if t.some {
+		t.open()
+		return
+	}
+	t.w.askForTarget()
 }
 
 // targetRest is how long nothing may change before the card is read again:
@@ -63,19 +76,21 @@ func (t *target) read() {
 func (t *target) show(s *proofSheet) {
 	t.ticket++ // what is still being read is older
 	g, ok := glance(s)
-	t.some = ok
+	t.some, t.known = ok, true
 	t.card.SetGlance(g)
 	t.w.frame.side.Refresh()
 }
 
 // glance puts coverage and plan into a few words; ok is false where there is
-// nothing to be said.
+// neither a role nor an expectation.
 func glance(s *proofSheet) (g parts.Glance, ok bool) {
 	totals := s.coverage.Totals
 	if role := s.plan.TargetRole; role != nil {
 		g.Name = strings.TrimSpace(role.Title)
 	}
 	if g.Name == "" && totals.Expectations == 0 {
+		g.Name, g.Words = lang.L("Target role"), lang.L("Add the role you want and see what it expects.")
+		g.Invite = lang.L("Choose a role")
 		return g, false
 	}
 	if g.Name == "" {

@@ -25,10 +25,24 @@ func (s *proofStage) aims(title, round string) {
 	s.settle()
 }
 
-func TestGivenNoRoleAndNoExpectation_ThenTheNavigationShowsNoTarget(t *testing.T) {
+func TestGivenNoRoleAndNoExpectation_ThenTheCardInvitesToChooseOne_AndAPressAsksForIt(t *testing.T) {
 	s := openProofs(t)
-	if s.frame.target.card.Visible() {
-		t.Error("a card shows")
+	card := s.frame.target.card
+	if got, want := card.AccessibilityLabel(), "Target role, Add the role you want and see what it expects., Choose a role"; !card.Visible() || got != want {
+		t.Errorf("it shows %q, want %q", got, want)
+	}
+	card.Tapped(nil)
+	s.settle()
+	if len(s.win.Canvas().Overlays().List()) != 1 || s.current == page(s.frame.evidence) {
+		t.Error("the role is not asked for")
+	}
+}
+
+func TestGivenTheInvitation_WhenARoleIsSet_ThenTheCardShowsIt(t *testing.T) {
+	s := openProofs(t)
+	s.aims("Engineering Manager", "")
+	if got, want := s.frame.target.card.AccessibilityLabel(), "Target role, Engineering Manager, No expectations yet"; got != want {
+		t.Errorf("it shows %q, want %q", got, want)
 	}
 }
 

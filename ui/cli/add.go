@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"cmp"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -18,6 +20,7 @@ type adding struct {
 	kind, day, title, json string
 	tags                   []string
 	private                bool
+	decided                bool // whether it is private was said
 }
 
 func (a *app) addCommand() *cobra.Command {
@@ -26,7 +29,8 @@ func (a *app) addCommand() *cobra.Command {
 		Use:   "add",
 		Short: "Write an entry",
 		Long: "Write an entry and print its id. The text stands on the command line, or comes from\n" +
-			"standard input where it is a single -, and is kept as it is.",
+			"standard input where it is a single -, and is kept as it is.\n" +
+			"An entry of a kind that is private from the start is private unless --private=false is given.",
 		Example: "groundwork add --tag coaching \"Today I let Maria lead the review.\"\n" +
 			"groundwork add --kind moment --day 2026-03 --title \"The audit\" - < notes.md",
 		Annotations: map[string]string{"forms": "groundwork add [OPTIONS] TEXT\ngroundwork add [OPTIONS] -\ngroundwork add --json -"},
@@ -38,7 +42,8 @@ func (a *app) addCommand() *cobra.Command {
 				}
 				read = o.fromJSON
 			}
-			return a.add(c, args, read)
+			o.decided = c.Flags().Changed("private")
+			return a.add(c, args, read, &o)
 		},
 	}
 	f := c.Flags()
@@ -63,7 +68,7 @@ func changed(c *cobra.Command, names ...string) string {
 
 // add reads the entry before it opens the journal, so that wrong input makes
 // no journal.
-func (a *app) add(c *cobra.Command, args []string, read func(*app, []string) (journal.Entry, error)) error {
+func (a *app) add(c *cobra.Command, args []string, read func(*app, []string) (journal.Entry, error), o *adding) error {
 	e, err := read(a, args)
 	if err != nil {
 		return err
@@ -72,6 +77,11 @@ func (a *app) add(c *cobra.Command, args []string, read func(*app, []string) (jo
 	err = a.with(ctx, toWrite, func(s *session) error {
 		if day := c.Flag("day").Value.String(); day != "" {
 			if e.Day, e.Precision, err = readDay(day, s.DatesFrom(s.Today(ctx))); err != nil {
+				return err
+			}
+		}
+		if !o.decided {
+			if e.Private, err = s.startsPrivate(ctx, e.Kind); err != nil {
 				return err
 			}
 		}
@@ -90,6 +100,16 @@ func (a *app) add(c *cobra.Command, args []string, read func(*app, []string) (jo
 		a.dailyBackup(ctx)
 	}
 	return err
+}
+
+// startsPrivate tells whether the journal has entries of a kind private from the
+// start; "" is a reflection.
+func (s *session) startsPrivate(ctx context.Context, k journal.Kind) (bool, error) {
+	settings, err := s.Read().Settings(ctx)
+	if err != nil {
+		return false, err
+	}
+	return journal.ReadWriting(settings).StartsPrivate(cmp.Or(k, journal.Reflection)), nil
 }
 
 // fromText makes an entry of the options and the text.
@@ -159,6 +179,13 @@ func (o *adding) fromJSON(a *app, args []string) (e journal.Entry, err error) {
 	if e.Blank() {
 		return e, usage("there is nothing to add: the entry holds no text")
 	}
+	var said struct {
+		Private *bool `json:"private"`
+	}
+	if err := json.Unmarshal(raw, &said); err != nil {
+		return e, failed("This is not an entry as JSON: %s.", err)
+	}
+	o.decided = said.Private != nil
 	return e, checkText(e)
 }
 

@@ -2,6 +2,8 @@ package parts
 
 import (
 	"image/color"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -12,10 +14,11 @@ import (
 
 // Glance is what a TargetCard shows.
 type Glance struct {
-	Label, Name             string // "Target role", and what it is called
+	Label, Name             string // "Target role", or "", and what it is called
 	Strong, Old, Thin, Gaps int    // how much of what is asked is how well proved
 	Words                   string // the same in words
 	Until                   string // how long there is until it is decided, or ""
+	Invite                  string // what a press begins, where there is no role yet, or ""
 }
 
 // TargetCard shows at a glance how far one is with the role one wants. It can be pressed.
@@ -23,7 +26,7 @@ type TargetCard struct {
 	pressable
 	shown              Glance
 	ground             *canvas.Rectangle
-	label              *Text
+	label, invite      *Text
 	name, words, until *Paragraph
 	strip              *coverageStrip
 }
@@ -49,8 +52,9 @@ func NewTargetCard(onTap func()) *TargetCard {
 		name:  NewParagraph("", TypeRowTitle, 20),
 		words: NewParagraph("", TypeCaption, 18), until: NewParagraph("", TypeCaption, 18), strip: newCoverageStrip(),
 	}
+	c.invite = NewText("", typeFilter.In(look.ColorAccent))
 	c.name.MaxLines = 2
-	c.label.Truncate = true
+	c.label.Truncate, c.invite.Truncate = true, true
 	c.press = onTap
 	c.ground.CornerRadius = look.RadiusCard
 	c.init(look.RadiusCard)
@@ -68,19 +72,15 @@ func (c *TargetCard) SetGlance(g Glance) {
 	c.name.SetText(g.Name)
 	c.words.SetText(g.Words)
 	c.until.SetText(g.Until)
+	c.invite.SetText(g.Invite)
 	c.strip.counts = [coverageSorts]int{g.Strong, g.Old, g.Thin, g.Gaps}
 	c.Refresh()
 }
 
 // AccessibilityLabel reads the card.
 func (c *TargetCard) AccessibilityLabel() string {
-	label := c.shown.Label
-	for _, more := range []string{c.shown.Name, c.shown.Words, c.shown.Until} {
-		if more != "" {
-			label += ", " + more
-		}
-	}
-	return label
+	all := []string{c.shown.Label, c.shown.Name, c.shown.Words, c.shown.Until, c.shown.Invite}
+	return strings.Join(slices.DeleteFunc(all, func(words string) bool { return words == "" }), ", ")
 }
 
 // Resize gives the words their width, on which the height of the card depends.
@@ -93,7 +93,7 @@ func (c *TargetCard) Resize(size fyne.Size) {
 
 // CreateRenderer is for Fyne.
 func (c *TargetCard) CreateRenderer() fyne.WidgetRenderer {
-	return newRendering(c, c.layout, c.minSize, c.paint, c.ground, c.label, c.name, c.strip.field, c.words, c.until, c.ring)
+	return newRendering(c, c.layout, c.minSize, c.paint, c.ground, c.label, c.name, c.strip.field, c.words, c.until, c.invite, c.ring)
 }
 
 // stack goes through what stands on the card from its top, and returns its height.
@@ -103,7 +103,9 @@ func (c *TargetCard) stack(each func(o fyne.CanvasObject, y, height float32)) fl
 		each(o, y, height)
 		y += height
 	}
-	add(c.label, c.label.MinSize().Height)
+	if c.shown.Label != "" {
+		add(c.label, c.label.MinSize().Height)
+	}
 	add(c.name, c.name.MinSize().Height)
 	if c.shown.Strong+c.shown.Old+c.shown.Thin+c.shown.Gaps > 0 {
 		y += targetGap
@@ -114,6 +116,10 @@ func (c *TargetCard) stack(each func(o fyne.CanvasObject, y, height float32)) fl
 		if p.Text() != "" {
 			add(p, p.MinSize().Height)
 		}
+	}
+	if c.shown.Invite != "" {
+		y += look.Space16
+		add(c.invite, c.invite.MinSize().Height)
 	}
 	return y + targetPadding
 }
@@ -141,6 +147,8 @@ func (c *TargetCard) paint() {
 	paintBox(c.ground, fill, look.ColorLine)
 	setVisible(c.until, c.shown.Until != "")
 	setVisible(c.words, c.shown.Words != "")
+	setVisible(c.label, c.shown.Label != "")
+	setVisible(c.invite, c.shown.Invite != "")
 	c.strip.draw(c.Size().Width - 2*targetPadding)
 	c.paintRing(c.Size())
 }
