@@ -93,7 +93,7 @@ func (d *damaged) page() (fyne.CanvasObject, fyne.Focusable) {
 	}
 	rows.Add(d.otherRow())
 	rows.Add(parts.NewHairline())
-	said := parts.Down(look.Space8, parts.NewText(lang.L("The journal could not be opened"), parts.TypePageTitle), sentenceText(d.wrong))
+	said := parts.Down(look.Space8, parts.NewParagraph(lang.L("The journal could not be opened"), parts.TypePageTitle, 0), sentenceText(d.wrong))
 	if d.mayPass() {
 		said.Add(sentenceText(lang.L("Groundwork tries again by itself.")))
 	}

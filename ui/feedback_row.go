@@ -52,7 +52,9 @@ func newPieceRow() *pieceRow {
 		about: parts.NewText("", parts.TypeCaption), quote: parts.NewText("", parts.TypeQuotePreview),
 		stance: newRemark(), standing: newRemark(),
 	}
-	r.name.Truncate, r.about.Truncate, r.quote.Truncate = true, true, true
+	for _, each := range []*parts.Text{r.name, r.about, r.quote, r.standing.words} {
+		each.Truncate = true
+	}
 	r.facts = parts.Across(look.Space20, r.stance.content, r.standing.content)
 	r.content = container.New(pieceLayout{r}, r.initials, r.name, r.about, r.quote, r.facts)
 	r.ExtendBaseWidget(r)

@@ -20,7 +20,7 @@ type stepRow struct {
 	name    *parts.Text
 	words   *parts.Paragraph
 	strip   *parts.Strip
-	soFar   *parts.Text
+	soFar   *parts.Paragraph
 	count   *parts.Tile
 	what    *parts.Paragraph
 	below   *remark
@@ -30,12 +30,12 @@ type stepRow struct {
 func newStepRow(t *stepsTab, number int) *stepRow {
 	r := &stepRow{
 		g: t.g, badge: parts.NewBadge(parts.BadgeStep, parts.BadgeNumber), name: parts.NewText("", parts.TypeRowTitle),
-		words: parts.NewParagraph("", parts.TypeCaption, 18), strip: parts.NewStrip(), soFar: parts.NewText("", parts.TypeCaption),
+		words: parts.NewParagraph("", parts.TypeCaption, 18), strip: parts.NewStrip(), soFar: parts.NewParagraph("", parts.TypeCaption, 0),
 		what: parts.NewParagraph("", parts.TypeLabel, 18), below: newRemark(),
 	}
 	r.badge.SetNumber(number)
 	r.name.Truncate, r.below.words.Truncate = true, true
-	r.words.MaxLines, r.what.MaxLines = 2, 2
+	r.words.MaxLines, r.what.MaxLines, r.soFar.MaxLines = 2, 2, 2
 	r.count = parts.NewTile(parts.Down(stepCellGap, parts.Across(0, r.strip), r.soFar), look.RadiusField, r.openCount)
 	r.next = parts.NewTile(parts.Down(2, r.what, r.below.content), look.RadiusField, r.openNext)
 	for _, tile := range []*parts.Tile{r.count, r.next} {

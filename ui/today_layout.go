@@ -31,11 +31,12 @@ func (l todayLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top, middle, bottom := objects[0], objects[1], objects[2]
 	l.crowd(size.Height)
 	setVisible(l.t.words, size.Width >= wordsFrom)
-	top.Resize(fyne.NewSize(size.Width, 1)) // tells paragraphs their width
-	above := top.MinSize().Height
-	top.Resize(fyne.NewSize(size.Width, above))
-	bottom.Resize(fyne.NewSize(size.Width, 1))
-	below := bottom.MinSize().Height
+	above, below := giveWidth(top, 0, 0, size.Width), giveWidth(bottom, 0, 0, size.Width)
+	if size.Height-above-below < leastText { // long words take more
+		l.t.prompt.SetSlim(true)
+		setVisible(l.t.below, false)
+		above = giveWidth(top, 0, 0, size.Width)
+	}
 	bottom.Move(fyne.NewPos(0, size.Height-below))
 	bottom.Resize(fyne.NewSize(size.Width, below))
 	middle.Move(fyne.NewPos(0, above))

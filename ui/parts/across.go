@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -137,15 +139,24 @@ type narrowing interface{ narrowest() float32 }
 
 func narrows(o fyne.CanvasObject) bool { _, ok := o.(narrowing); return ok }
 
-// stretches tells what takes the width left over: a spring, and a text that may be cut.
+// stretches tells what takes the width left over: a spring, a text that may be cut, and what such a text stands in.
 func stretches(o fyne.CanvasObject) bool {
 	switch t := o.(type) {
 	case *spring:
 		return true
 	case *Text:
 		return t.Truncate
+	case *fyne.Container:
+		_, ok := t.Layout.(*across)
+		return ok && slices.ContainsFunc(t.Objects, cuts)
 	}
 	return false
+}
+
+// cuts tells what is a text that may be cut.
+func cuts(o fyne.CanvasObject) bool {
+	t, ok := o.(*Text)
+	return ok && t.Visible() && t.Truncate
 }
 
 // MinSize implements fyne.Layout.

@@ -14,6 +14,7 @@ import (
 type Hills struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
+	view    *tall // on the content
 	ground  *canvas.Rectangle
 	rounds  [3]*canvas.Circle
 }
@@ -33,9 +34,12 @@ const hillsWidth float32 = 1280
 // hillsAbove is the share of the height left over that is above the content.
 const hillsAbove float32 = 0.37
 
+// hillsLowest is the height under which the landscape does not get. A content that is higher scrolls.
+const hillsLowest float32 = 300
+
 // NewHills returns the landscape with a content, which stands a little above the middle at its least size.
 func NewHills(content fyne.CanvasObject) *Hills {
-	h := &Hills{content: content, ground: canvas.NewRectangle(color.Transparent)}
+	h := &Hills{content: content, view: newTall(content, 0), ground: canvas.NewRectangle(color.Transparent)}
 	for i := range h.rounds {
 		h.rounds[i] = canvas.NewCircle(color.Transparent)
 	}
@@ -45,11 +49,12 @@ func NewHills(content fyne.CanvasObject) *Hills {
 
 // CreateRenderer is for Fyne.
 func (h *Hills) CreateRenderer() fyne.WidgetRenderer {
-	return newRendering(h, h.layout, h.minSize, h.paint, h.ground, h.rounds[0], h.rounds[1], h.rounds[2], h.content)
+	return newRendering(h, h.layout, h.minSize, h.paint, h.ground, h.rounds[0], h.rounds[1], h.rounds[2], h.view)
 }
 
 func (h *Hills) minSize() fyne.Size {
-	return h.content.MinSize().AddWidthHeight(2*look.Space20, 2*look.Space4)
+	own := h.content.MinSize().AddWidthHeight(2*look.Space20, 2*look.Space4)
+	return fyne.NewSize(own.Width, fyne.Min(own.Height, hillsLowest))
 }
 
 func (h *Hills) layout(size fyne.Size) {
@@ -61,8 +66,9 @@ func (h *Hills) layout(size fyne.Size) {
 	}
 	h.content.Resize(h.content.MinSize()) // gives paragraphs their width before the height is asked for
 	own := h.content.MinSize()
-	h.content.Resize(own)
-	h.content.Move(fyne.NewPos(whole((size.Width-own.Width)/2), whole((size.Height-own.Height)*hillsAbove)))
+	own.Height = fyne.Min(own.Height, size.Height-2*look.Space4)
+	h.view.Resize(own)
+	h.view.Move(fyne.NewPos(whole((size.Width-own.Width)/2), whole((size.Height-own.Height)*hillsAbove)))
 }
 
 func (h *Hills) paint() {
