@@ -64,9 +64,15 @@ func (s *stage) within(p page) []sight {
 			{"Library, own prompt", func() { f.library.showOwn(journal.OwnPrompt{}); f.library.panes.Go(2) }},
 		}
 	case page(f.history):
-		return []sight{{"History, detail", func() { f.history.split.Go(1) }}}
+		return []sight{
+			{"History of an entry", func() { f.history.open(s.newest(journal.MomentKind)) }},
+			{"History, detail", func() { f.history.split.Go(1) }},
+		}
 	case page(f.trash):
-		return []sight{{"Trash, detail", func() { f.trash.split.Go(1) }}}
+		return []sight{
+			{"Trash, with an entry", s.throwAway},
+			{"Trash, detail", func() { f.trash.split.Go(1) }},
+		}
 	case page(f.pack):
 		return []sight{
 			{"Pack, pages", func() { f.pack.turnTo(1) }},
@@ -108,12 +114,24 @@ func (s *stage) kinds() (all []sight) {
 }
 
 // openNewest opens the newest entry of a kind.
-func (s *stage) openNewest(k journal.Kind) {
+func (s *stage) openNewest(k journal.Kind) { s.today.open(s.newest(k)) }
+
+// newest is the newest entry of a kind.
+func (s *stage) newest(k journal.Kind) journal.ID {
 	lines, err := s.journal.Read().Lines(s.t.Context(), journal.Filter{Kinds: []journal.Kind{k}}, "", 1)
 	if err != nil || len(lines) == 0 {
-		s.t.Fatalf("there is no %s to open: %v", k, err)
+		s.t.Fatalf("there is no %s: %v", k, err)
 	}
-	s.today.open(lines[0].ID)
+	return lines[0].ID
+}
+
+// throwAway puts an entry into the trash.
+func (s *stage) throwAway() {
+	if err := s.journal.RemoveEntry(s.t.Context(), s.newest(journal.Reflection)); err != nil {
+		s.t.Fatal(err)
+	}
+	s.settle()
+	s.frame.trash.load()
 }
 
 // person lists what there is to see of somebody.
