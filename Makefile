@@ -6,7 +6,7 @@ LINT    := go tool -modfile=tools/lint.mod
 TOTALS  := build/tests.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo build release test unit race e2e package-test lint gosec torture bench bench-quick soak licenses keyboard clean system system-test system-package
+.PHONY: help run demo looks build release test unit race e2e package-test lint gosec torture bench bench-quick soak licenses keyboard clean system system-test system-package
 
 help: ## list the targets
 	@sed -nE 's/^([a-z0-9-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -42,6 +42,11 @@ bin/groundwork:
 
 demo: build system-test ## write an entry in a virtual display, with pictures in build/demo
 	go run ./e2e/demo
+
+looks: build system-test ## take pictures of every page in sizes, light and dark, both languages and large text, into build/looks
+	go run ./e2e/looks $(ONLY)
+	@mkdir -p build/looks/painted
+	GROUNDWORK_PICTURES=$(CURDIR)/build/looks/painted go test -tags ci ./ui -run TestAllWordsHaveTheRoomTheyNeed -count=1
 
 test: ## run every test: rules, store, command line, and the real window
 	@$(MAKE) --no-print-directory system-test

@@ -29,8 +29,9 @@ func (s *stage) everySight() (all []sight) {
 		all = append(all, s.within(p.page)...)
 	}
 	all = append(all, sight{"Preferences", f.preferences.goPreferences})
-	for _, key := range []string{prefLook, prefWriting, prefPrompts, prefDates, prefProtection, prefBackups, prefHistory, prefJournals} {
-		all = append(all, sight{"Preferences, " + key, func() { f.preferences.open(key) }})
+	f.preferences.centre() // makes them
+	for _, each := range f.preferences.sections {
+		all = append(all, sight{"Preferences, " + each.key, func() { f.preferences.open(each.key) }})
 	}
 	return append(all, s.panels()...)
 }
