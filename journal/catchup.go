@@ -98,6 +98,13 @@ func (j *Journal) NewMonthLine(month Day) Entry {
 	return e
 }
 
+// TellsWhatWasDone tells whether the entry is the line of a month that begins
+// with something done: "Led the winter drill". Whoever catches up need not make
+// a moment of it first.
+func (e *Entry) TellsWhatWasDone() bool {
+	return e.Kind == Reflection && e.Precision == InMonth && proposeKind(e.Title) == MomentKind
+}
+
 // longestTitle is the longest line, in letters, that makes a title.
 const longestTitle = 120
 

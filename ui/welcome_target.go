@@ -117,7 +117,15 @@ func (q *targetQuestion) submit() {
 		}
 		_, err := j.AddExpectations(ctx, xs)
 		return struct{}{}, err
-	}, q.refuse, func(struct{}) { q.overlay.Hide() })
+	}, q.refuse, q.kept)
+}
+
+// kept closes the question. Who was asked before writing anything writes next.
+func (q *targetQuestion) kept(struct{}) {
+	q.overlay.Hide()
+	if t := q.w.today; t.welcome.on && q.w.current == page(t) {
+		q.w.win.Canvas().Focus(t.desk.body)
+	}
 }
 
 // change gives what writes the answers into a plan. A day that is empty or as

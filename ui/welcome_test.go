@@ -109,6 +109,9 @@ func TestGivenTheTargetRole_WhenItsQuestionsAreAnswered_ThenThePlanAndTheExpecta
 	if s.win.Canvas().Overlays().Top() != nil {
 		t.Error("the panel is still open")
 	}
+	if s.win.Canvas().Focused() != fyne.Focusable(s.today.desk.body) {
+		t.Error("the cursor is not in the text")
+	}
 }
 
 func TestGivenTheTargetRole_WhenOnlyTheReviewIsKnown_ThenOnlyThatIsSet(t *testing.T) {

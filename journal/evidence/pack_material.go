@@ -47,6 +47,7 @@ type piece struct {
 	day       journal.Day
 	precision journal.Precision
 	starred   bool
+	done      bool // it is no moment, and says what was done all the same
 
 	said     string // what the writer did and what came of it
 	concrete bool   // it says what came of it, or somebody else says so

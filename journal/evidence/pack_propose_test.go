@@ -173,6 +173,16 @@ func TestALineStandsWhereItSaysMost(t *testing.T) {
 	}
 }
 
+func TestTheLineOfAMonthIsProposedWhereItTellsWhatWasDone(t *testing.T) {
+	d := newDesk(t)
+	d.write("2026-01-15", journal.Entry{Title: "Led the winter drill", Precision: journal.InMonth})
+	d.write("2026-02-15", journal.Entry{Title: "A month of thoughts", Precision: journal.InMonth})
+	d.write("2026-03-15", journal.Entry{Title: "Led the spring drill"})
+	if got, want := texts(evidence.Propose(d.all(), journal.ForMyself), evidence.SectionEvidence), []string{"Led the winter drill."}; !slices.Equal(got, want) {
+		t.Errorf("it proposes %q, want %q", got, want)
+	}
+}
+
 func TestMixedFeedbackAndGapsWithoutAGoalAreTheWritersToLetOut(t *testing.T) {
 	d := newDesk(t)
 	d.said("2026-01-01", journal.Feedback{Giver: "Oskar", Quote: "Good, but late.", Stance: "mixed"})

@@ -71,7 +71,7 @@ func (r *reading) take(e *journal.Entry) {
 		return
 	}
 	r.cell(e, "").take(e.Day, "")
-	p := piece{id: e.ID, kind: e.Kind, day: e.Day, precision: e.Precision, starred: e.Starred, strength: journal.ProposeStrength(e)}
+	p := piece{id: e.ID, kind: e.Kind, day: e.Day, precision: e.Precision, starred: e.Starred, done: e.TellsWhatWasDone(), strength: journal.ProposeStrength(e)}
 	r.takeProofs(e, &p)
 	switch {
 	case e.Kind == journal.MomentKind:
@@ -239,8 +239,11 @@ func hidden() []string {
 }
 
 // tells tells whether a line may be taken from what the writer wrote: a moment,
-// or what proves an expectation. Other reflections are thoughts.
-func (p *piece) tells() bool { return p.kind == journal.MomentKind || len(p.proves) > 0 }
+// the line of a month that says what was done, or what proves an expectation.
+// Other reflections are thoughts.
+func (p *piece) tells() bool {
+	return p.kind == journal.MomentKind || p.done || len(p.proves) > 0
+}
 
 // opening gives the first words of a body as they read: the first block that
 // has words.

@@ -43,7 +43,8 @@ const (
 
 // Unsorted gives up to so many entries that support no expectation, from a
 // place on: first the moments and the feedback, and then those reflections for
-// which something is suggested, each newest first. Applications prove nothing.
+// which something is suggested and the lines of months that tell what was done,
+// each newest first. Applications prove nothing.
 // A page may hold fewer and still not be the last one. Where the entry that a
 // place names is gone, its part of the pile begins again.
 func (s *Suggester) Unsorted(ctx context.Context, pile Pile, from Place, limit int) (Page, error) {
@@ -102,7 +103,7 @@ func (k known) goOn(ctx context.Context, page *Page, pile Pile, limit int) (look
 }
 
 // addTo adds an entry to a page with what is suggested for it; a reflection
-// for which nothing is, is passed over.
+// for which nothing is, and which tells of nothing done, is passed over.
 func (k known) addTo(ctx context.Context, page *Page, l journal.Line) error {
 	e, err := k.journal.Read().Entry(ctx, l.ID)
 	if errors.Is(err, journal.ErrNotFound) {
@@ -112,7 +113,7 @@ func (k known) addTo(ctx context.Context, page *Page, l journal.Line) error {
 		return err
 	}
 	suggestions := k.pick(&e, mostEach)
-	if len(suggestions) > 0 || l.Kind != journal.Reflection {
+	if len(suggestions) > 0 || l.Kind != journal.Reflection || e.TellsWhatWasDone() {
 		page.Entries = append(page.Entries, Unsorted{l, suggestions})
 	}
 	return nil

@@ -35,6 +35,15 @@ func TestGivenAPileThenMomentsAndFeedbackComeFirst(t *testing.T) {
 	}
 }
 
+func TestGivenLinesOfMonthsThenThoseThatTellWhatWasDoneAreInThePile(t *testing.T) {
+	d := open(t, noElement)
+	d.save(journal.Entry{Title: "A month of thoughts", Precision: journal.InMonth})
+	d.save(journal.Entry{Title: "Led the winter drill", Precision: journal.InMonth})
+	if got, want := d.pages(suggest.Pile{}, 10), []string{"Led the winter drill "}; !slices.Equal(got, want) {
+		t.Errorf("the pile holds %q, want %q", got, want)
+	}
+}
+
 // pages reads a pile page by page.
 func (d *desk) pages(pile suggest.Pile, size int) []string {
 	d.Helper()
