@@ -6,7 +6,7 @@ LINT    := go tool -modfile=tools/lint.mod
 TOTALS  := build/tests.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo looks build release test unit race e2e package-test lint gosec torture bench bench-quick soak licenses keyboard clean system system-test system-package
+.PHONY: help run demo looks build release test unit race e2e package-test lint gosec torture bench bench-quick soak licenses keyboard pictures clean system system-test system-package
 
 help: ## list the targets
 	@sed -nE 's/^([a-z0-9-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -134,6 +134,11 @@ licenses: ## write docs/licenses.md anew, after a change of go.mod
 
 keyboard: ## write docs/keyboard.md anew, after a change of the menus
 	go test -tags ci ./ui -run TestThePageOfTheKeyboard -count=1 -update
+
+pictures: system-test ## take the pictures of the documents anew, from the real window
+	@mkdir -p bin
+	go build -tags pictures,$(TAGS) -o bin/groundwork-pictures .
+	go run ./e2e/pictures
 
 package: release ## pack the program into a .deb and a tar file in build/
 install: ## install the program, under /usr/local unless PREFIX=… says otherwise

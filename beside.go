@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"os"
-	"time"
 
 	"groundwork/data"
 	"groundwork/journal"
@@ -34,7 +33,7 @@ func runIn(w *ui.Window, press func() (*paper.Press, error)) data.Runner {
 				StdinTerminal: c.Terminal,
 				// What the environment says was asked at the terminal.
 				Getenv:  func(string) string { return "" },
-				Now:     time.Now,
+				Now:     now,
 				Order:   dateOrder(os.Getenv),
 				Version: version,
 				Press:   press,

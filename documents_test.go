@@ -16,6 +16,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 
+	"groundwork/e2e/show"
 	"groundwork/journal"
 )
 
@@ -116,6 +117,37 @@ func TestEveryLinkOfTheDocumentsLeadsSomewhere(t *testing.T) {
 	}
 }
 
+// mostBytes is how large a picture of the documents may be: who reads them gets
+// all of them.
+const mostBytes = 130_000
+
+func TestThePicturesOfTheDocumentsAreThoseThatAreTakenOfTheWindow(t *testing.T) {
+	taken, shown := map[string]bool{}, map[string]bool{}
+	for _, s := range show.All() {
+		taken[filepath.Join("docs", s.File)] = true
+	}
+	for _, path := range documents(t) {
+		for _, link := range parse(t, path).links() {
+			if filepath.Ext(link) == ".png" {
+				shown[filepath.Join(filepath.Dir(path), filepath.FromSlash(link))] = true
+			}
+		}
+	}
+	for file := range shown {
+		info, err := os.Stat(file)
+		if err != nil || !taken[file] {
+			t.Errorf("make pictures takes no %s: %v", file, err)
+		} else if info.Size() > mostBytes {
+			t.Errorf("%s has %d bytes, more than %d", file, info.Size(), mostBytes)
+		}
+	}
+	for file := range taken {
+		if !shown[file] {
+			t.Errorf("make pictures takes %s, which no document shows", file)
+		}
+	}
+}
+
 // filesNamed are words that look like files of ours: a path with a folder, or a
 // file of Go.
 var filesNamed = regexp.MustCompile(`^[\w.-]+(/[\w.-]+)*\.(go|sh|mk|sql|yaml|txtar|xml)$`)
@@ -124,26 +156,14 @@ func TestEveryFileThatTheDocumentsNameIsThere(t *testing.T) {
 	// These are of a journal or of somebody's own.
 	theirs := []string{"groundwork.yaml"}
 	for _, path := range documents(t) {
-		p := parse(t, path)
-		p.walk(func(n ast.Node) {
-			span, ok := n.(*ast.CodeSpan)
-			if !ok {
-				return
-			}
-			var words strings.Builder
-			for c := span.FirstChild(); c != nil; c = c.NextSibling() {
-				if t, ok := c.(*ast.Text); ok {
-					words.Write(t.Segment.Value(p.source))
-				}
-			}
-			name := words.String()
+		for _, name := range parse(t, path).spans() {
 			if !filesNamed.MatchString(name) || slices.Contains(theirs, name) {
-				return
+				continue
 			}
 			if _, err := fs.Stat(os.DirFS("."), name); err != nil {
 				t.Errorf("%s names %s, which is not there", path, name)
 			}
-		})
+		}
 	}
 }
 

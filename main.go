@@ -43,7 +43,7 @@ func run(args []string) int {
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		StdinTerminal: isTerminal(os.Stdin),
 		Getenv:        os.Getenv,
-		Now:           time.Now,
+		Now:           now,
 		Order:         dateOrder(os.Getenv),
 		Version:       version,
 		DefaultFolder: defaultFolder(runtime.GOOS, os.Getenv),
@@ -103,7 +103,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 		App:  a,
 		Home: place.home,
 		Start: func(s journal.Store) *journal.Journal {
-			return journal.New(s, journal.Options{Order: dateOrder(os.Getenv), BackUp: place.backUp(log)})
+			return journal.New(s, journal.Options{Now: now, Order: dateOrder(os.Getenv), BackUp: place.backUp(log)})
 		},
 		Move:    func(folder string) (journal.Home, error) { return place.move(folder, log) },
 		HomeIn:  func(folder string) journal.Home { return newHome(folder, log) },

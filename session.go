@@ -12,7 +12,7 @@ import (
 // holds stays out of core dumps from the moment it is unlocked; when the system
 // refuses that, the journal opens all the same.
 func newHome(folder string, log *slog.Logger) *data.Home {
-	return data.NewHome(folder, data.Options{Unlocked: func() {
+	return data.NewHome(folder, data.Options{Now: now, Unlocked: func() {
 		if err := session.KeepMemoryPrivate(); err != nil {
 			log.Warn("keep the memory of the program private", "err", err)
 		}

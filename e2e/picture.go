@@ -3,7 +3,6 @@ package e2e
 import (
 	"bytes"
 	"image"
-	"image/color"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -109,12 +108,8 @@ func blinked(change image.Rectangle) bool {
 
 // Save writes the picture into a PNG file, and makes its folder.
 func (p *Picture) Save(file string) error {
-	shot := image.NewRGBA(image.Rect(0, 0, p.width, p.height))
-	for i := 0; i < len(p.pixels); i += 3 {
-		shot.Set(i/3%p.width, i/3/p.width, color.RGBA{p.pixels[i], p.pixels[i+1], p.pixels[i+2], 255})
-	}
 	var b bytes.Buffer
-	if err := png.Encode(&b, shot); err != nil {
+	if err := png.Encode(&b, p.image()); err != nil {
 		return err
 	}
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {

@@ -3,6 +3,7 @@ package e2e
 import (
 	"fmt"
 	"image"
+	"path/filepath"
 	"testing"
 )
 
@@ -60,5 +61,38 @@ func TestAPictureOfTheScreenHasItsColours(t *testing.T) {
 	f := &Film{width: 2, height: 1, line: 12, pixels: []byte{3, 2, 1, 0, 6, 5, 4, 0, 9, 9, 9, 9}}
 	if got := fmt.Sprint(*f.picture()); got != "{2 1 [1 2 3 4 5 6]}" {
 		t.Errorf("the picture is %s", got)
+	}
+}
+
+func TestASmallPictureHasAPaletteAndIsTheSameWhenItIsReadAgain(t *testing.T) {
+	p := plain(100, 60).with(image.Rect(10, 10, 40, 40)) // 900 colours
+	file := filepath.Join(t.TempDir(), "small.png")
+	small := p.Small()
+	if err := small.Save(file); err != nil {
+		t.Fatal(err)
+	}
+	again, err := ReadPicture(file)
+	if err != nil || !again.change(small).Empty() {
+		t.Errorf("read again it differs, %v", err)
+	}
+	if _, ok := again.image().(*image.Paletted); !ok {
+		t.Error("it has no palette")
+	}
+	if _, ok := p.image().(*image.Paletted); ok {
+		t.Error("a picture of many colours has a palette")
+	}
+}
+
+func TestPicturesAreAlikeWhereOnlyShadesDiffer(t *testing.T) {
+	p := plain(100, 60)
+	shade := plain(100, 60)
+	for i := range shade.pixels {
+		shade.pixels[i] = 9
+	}
+	if !p.Like(shade) {
+		t.Error("a shade is a difference")
+	}
+	if p.Like(p.with(image.Rect(20, 40, 50, 55))) {
+		t.Error("another part is none")
 	}
 }
