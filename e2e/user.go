@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"syscall"
 	"time"
 )
@@ -18,6 +19,7 @@ import (
 type User struct {
 	Binary string   // the program
 	Env    []string // more of the environment, such as LANG=C
+	Under  []string // a program, and what it is told, that runs ours; none usually
 	ID     uint32   // of the system's user, where it is another one than ours
 	Home   string   // a folder that goes when the user goes
 
@@ -91,7 +93,8 @@ func (u *User) WritePreferences(content string) error {
 
 // command is a run of the program, with nothing of ours but its arguments.
 func (u *User) command(ctx context.Context, args ...string) *exec.Cmd {
-	c := exec.CommandContext(ctx, u.Binary, args...)
+	line := append(slices.Clone(u.Under), append([]string{u.Binary}, args...)...)
+	c := exec.CommandContext(ctx, line[0], line[1:]...)
 	c.Dir = u.Home
 	c.Env = append(u.display.env(u.Home), u.Env...)
 	c.SysProcAttr = child()
