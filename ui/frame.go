@@ -46,7 +46,8 @@ type frame struct {
 	search       *parts.Button
 	searchIcon   *parts.IconButton // stands for it in a strip of icons
 	brand        fyne.CanvasObject
-	promise      fyne.CanvasObject
+	about        fyne.CanvasObject // which journal it is, where it is not the usual one, and the promise
+	promise      *parts.Paragraph
 	setUp        *parts.IconButton // leads to the preferences
 	lock         *parts.Button     // locks the journal, or offers to protect it
 	lockIcon     *parts.IconButton // stands for it in a strip of icons
@@ -96,20 +97,21 @@ func (f *frame) navigation(w *Window) *fyne.Container {
 	f.searchIcon = parts.NewIconButton(look.IconSearch, lang.L("Search"), f.finder.goSearch)
 	f.searchIcon.Hide()
 	f.name = parts.NewText("Groundwork", parts.Type{Face: parts.SemiBold, Size: look.SizeRow + 2, Color: look.ColorInk})
-	promise := parts.Down(look.Space4, parts.NewParagraph(lang.L("Everything stays on this computer."), parts.TypeCaption, 18))
+	f.promise = parts.NewParagraph(lang.L("Everything stays on this computer."), parts.TypeCaption, 18)
+	about := parts.Down(look.Space4, f.promise)
 	if name := w.journalName(); name != "" {
 		line := parts.NewParagraph(name, parts.TypeCaption.In(look.ColorInk2), 18)
 		line.MaxLines = 1
-		promise.Objects = append([]fyne.CanvasObject{line}, promise.Objects...)
+		about.Objects = []fyne.CanvasObject{line, f.promise}
 	}
-	f.promise = parts.Inset(promise, 0, 0, 0, look.Space8)
+	f.about = parts.Inset(about, 0, 0, 0, look.Space8)
 	f.setUp = parts.NewIconButton(look.IconPreferences, lang.L("Preferences"), f.preferences.goPreferences)
 	f.lock = parts.NewButton(parts.Quiet, lang.L("Lock"), look.IconLock, w.lock)
 	f.lock.Ink, f.lock.Padding = look.ColorInk2, look.Space12
 	f.lockIcon = parts.NewIconButton(look.IconLock, lang.L("Lock"), w.lock)
 	f.lockIcon.Hide()
 	keys := parts.Across(0, f.lock, parts.Spring(), f.setUp)
-	foot := parts.Down(look.Space4, f.promise, f.lockIcon, keys)
+	foot := parts.Down(look.Space4, f.about, f.lockIcon, keys)
 	f.brand = parts.Inset(parts.Across(look.Space12, parts.NewMark(28), f.name), 0, 0, 0, look.Space8)
 	items := parts.Down(look.Space4)
 	for _, p := range f.places {
@@ -120,23 +122,38 @@ func (f *frame) navigation(w *Window) *fyne.Container {
 }
 
 // navLayout puts the places above, the promise and the way to the preferences
-// at the foot, and the target role over it, where there is room for it. In a low
-// window the name of the program gives way.
+// at the foot, and the target role over it, where there is room for it. In a
+// lower window the promise makes room for the role, which says more by then, and
+// in a low one the name of the program gives way.
 type navLayout struct{ f *frame }
 
 // Layout implements fyne.Layout.
 func (l navLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top, card, foot := objects[0], objects[1], objects[2]
+	wanted := l.f.target.known && (l.f.columns == nil || !l.f.columns.NavCompact())
+	l.f.promise.Show()
+	fits := l.arrange(top, card, foot, size)
+	if wanted && !fits {
+		l.f.promise.Hide()
+		if fits = l.arrange(top, card, foot, size); !fits {
+			l.f.promise.Show()
+			l.arrange(top, card, foot, size)
+		}
+	}
+	setVisible(card, wanted && fits)
+}
+
+// arrange gives each its place, and tells whether the card has room between the
+// others.
+func (l navLayout) arrange(top, card, foot fyne.CanvasObject, size fyne.Size) (fits bool) {
 	bottom := size.Height - giveWidth(foot, 0, 0, size.Width)
 	foot.Move(fyne.NewPos(0, bottom))
 	l.f.brand.Show()
 	setVisible(l.f.brand, top.MinSize().Height <= bottom)
 	giveWidth(top, 0, 0, size.Width)
-	height := giveWidth(card, 0, 0, size.Width)
-	y := bottom - height - look.Space12
+	y := bottom - giveWidth(card, 0, 0, size.Width) - look.Space12
 	card.Move(fyne.NewPos(0, y))
-	compact := l.f.columns != nil && l.f.columns.NavCompact()
-	setVisible(card, l.f.target.known && !compact && y >= top.Size().Height+look.Space12)
+	return y >= top.Size().Height+look.Space12
 }
 
 // MinSize implements fyne.Layout.
@@ -151,7 +168,7 @@ func (f *frame) fold(compact, _ bool) {
 	setVisible(f.newIcon, compact)
 	setVisible(f.search, !compact)
 	setVisible(f.searchIcon, compact)
-	setVisible(f.promise, !compact)
+	setVisible(f.about, !compact)
 	setVisible(f.lock, !compact)
 	setVisible(f.lockIcon, compact)
 	setVisible(f.name, !compact)

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -105,6 +107,22 @@ func TestGivenANarrowOrALowWindow_ThenTheCardGivesWay_AndComesBack(t *testing.T)
 		if got := s.frame.target.card.Visible(); got != c.want {
 			t.Errorf("at %v by %v the card shows: %v", c.width, c.height, got)
 		}
+	}
+}
+
+func TestGivenAWindowThatGetsLower_ThenThePromiseMakesRoomForTheCardBeforeTheCardGoes(t *testing.T) {
+	s := openProofs(t, three()...)
+	var seen []string
+	for height := float32(900); height >= 600; height -= 10 {
+		s.win.Resize(fyne.NewSize(1280, height))
+		now := fmt.Sprintf("card %v, promise %v", s.frame.target.card.Visible(), s.frame.promise.Visible())
+		if len(seen) == 0 || seen[len(seen)-1] != now {
+			seen = append(seen, now)
+		}
+	}
+	want := []string{"card true, promise true", "card true, promise false", "card false, promise true"}
+	if !slices.Equal(seen, want) {
+		t.Errorf("it shows %q, want %q", seen, want)
 	}
 }
 
