@@ -57,7 +57,7 @@ func ledWords(n int) string {
 // balanceLine weighs praise against what is constructive: "8 praise, 4
 // constructive: two to one." It says nothing of what is neither.
 func balanceLine(praise, constructive int) string {
-	v := values{"Praise": praise, "Constructive": constructive}
+	v := values{"Praise": inGroups(praise), "Constructive": inGroups(constructive)}
 	switch {
 	case praise == 0 && constructive == 0:
 		return ""
