@@ -13,20 +13,20 @@ import (
 // nothing that was written or named in the journal, nor where it lies.
 func (w *Window) details(what string, err error) string {
 	return strings.Join([]string{
-		"Groundwork " + w.version + ", " + w.setting(),
-		"It happened while this was done: " + what,
-		"What went wrong: " + strings.Join(journal.ErrorKinds(err), " < "),
+		w.setting(),
+		"doing: " + what,
+		"errors: " + strings.Join(journal.ErrorKinds(err), " < "),
 	}, "\n")
 }
 
-// setting names the system that the program runs on, and how it was built.
+// setting names the program, and the system that it runs on.
 func (w *Window) setting() string {
-	return runtime.GOOS + " " + runtime.GOARCH + ", " + runtime.Version() + ", " + string(w.language)
+	return strings.Join([]string{"Groundwork", w.version, runtime.GOOS, runtime.GOARCH, runtime.Version(), string(w.language)}, " ")
 }
 
 // crashDetails are what somebody who is to help has to know of a crash.
 func (w *Window) crashDetails(c *Crash) string {
-	return strings.Join([]string{"Groundwork " + w.version + ", " + w.setting(), "It stopped at " + c.At.Format(time.RFC3339), c.Report}, "\n")
+	return strings.Join([]string{w.setting(), "stopped: " + c.At.Format(time.RFC3339), c.Report}, "\n")
 }
 
 // copyDetails puts the details of an error on the clipboard.

@@ -31,7 +31,7 @@ func TestGivenAnErrorThatQuotesAText_WhenItsDetailsAreCopied_ThenTheySayWhatHapp
 			t.Errorf("it holds %q:\n%s", word, got)
 		}
 	}
-	if s.door.notice == nil || s.door.notice.Actions()[0].Text() != "Copied" {
+	if s.door.notice == nil || s.door.notice.Quiet().Text() != "Copied" {
 		t.Error("nothing says that it was copied")
 	}
 }

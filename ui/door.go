@@ -69,7 +69,7 @@ func (d *door) warnOf(what string, err error, actions ...parts.NoticeAction) {
 func (d *door) copyDetails(what string, err error) {
 	d.details(what, err)
 	if d.notice != nil {
-		d.notice.Actions()[0].SetText(lang.L("Copied"))
+		d.notice.Quiet().SetText(lang.L("Copied"))
 		d.notice.Refresh()
 	}
 }
@@ -88,8 +88,8 @@ func (d *door) warn(text string, actions ...parts.NoticeAction) {
 // put lays a notice on the shelf in place of the one that is there. One
 // without anything to do can at least be closed. News in the same words are
 // news all the same: what can be done about them is about something else. The
-// notice goes with any of the actions, but for those that stand before them.
-func (d *door) put(role parts.NoticeRole, text string, actions []parts.NoticeAction, before ...parts.NoticeAction) {
+// notice goes with any of the actions, but not with the quiet one.
+func (d *door) put(role parts.NoticeRole, text string, actions []parts.NoticeAction, quiet ...parts.NoticeAction) {
 	if d.instead != nil {
 		d.instead(text)
 		return
@@ -104,7 +104,10 @@ func (d *door) put(role parts.NoticeRole, text string, actions []parts.NoticeAct
 		actions[i].Do = func() { d.clear(); a.Do() }
 	}
 	d.forget()
-	d.notice = parts.NewNotice(role, text, append(before, actions...)...)
+	d.notice = parts.NewNotice(role, text, actions...)
+	for _, a := range quiet {
+		d.notice.OfferQuietly(a)
+	}
 	d.shelf.Objects = []fyne.CanvasObject{parts.Inset(d.notice, 0, look.Space28, look.Space16, look.Space28)}
 	d.shelf.Refresh()
 }
@@ -136,7 +139,7 @@ func (d *door) holds(o fyne.Focusable) bool {
 	if d.notice == nil {
 		return false
 	}
-	return slices.ContainsFunc(d.notice.Actions(), func(b *parts.Button) bool { return fyne.Focusable(b) == o })
+	return o == fyne.Focusable(d.notice.Quiet()) || slices.ContainsFunc(d.notice.Actions(), func(b *parts.Button) bool { return fyne.Focusable(b) == o })
 }
 
 // clear takes the notice away.

@@ -45,6 +45,7 @@ func (d *desk) formOf(k journal.Kind) form {
 		f = newReflectionForm(d)
 	}
 	d.forms[k] = f
+	parts.RevealReached(f.object(), d.today.shared.Reveal)
 	f.show(d.draft.Entry())
 	return f
 }

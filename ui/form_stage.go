@@ -33,6 +33,7 @@ func newStageRow(f *applicationForm, at int) *stageRow {
 	r.content = parts.Down(look.Space4,
 		parts.Across(look.Space8, fixedWidth(stageWidth, r.stage), fixedWidth(dateWidth, r.day.line)),
 		container.NewBorder(nil, nil, nil, remove, parts.TwoColumns(look.Space8, r.note, r.lesson)))
+	parts.RevealReached(r.content, f.desk.today.shared.Reveal)
 	return r
 }
 

@@ -38,6 +38,7 @@ func newGoalRow(lines int, tick func(id journal.ID, met bool)) *goalRow {
 func (r *goalRow) show(g *journal.Goal, entries int, today journal.Day) {
 	r.id = g.ID
 	open := g.Standing() == journal.GoalOpen
+	r.check.Name = goalTitle(g)
 	r.check.SetChecked(g.Standing() == journal.GoalDone)
 	ink := look.ColorInk
 	if !open {

@@ -12,7 +12,7 @@ import (
 
 // draws are the functions that put a text into the window as it is given.
 var draws = regexp.MustCompile(`^(parts\.)?(New(Text|Paragraph|Button|IconButton|Heading|FilterChip|Toggle|Switch|Check|Fold|FormRow|Field|Empty\w*)|FormRow)$` +
-	`|^fyne\.NewMenu(Item)?$|^(item|labelled|columnHead|sentenceText|fixedText)$|\.?(SetText|SetLabel|SetTitle|SetPlaceHolder|SetNote|SetProblem|say|warn|warnUntilSettled|offerUndo)$`)
+	`|^fyne\.NewMenu(Item)?$|^(item|labelled|columnHead|sentenceText|fixedText)$|\.?(SetText|SetLabel|SetTitle|SetPlaceHolder|SetNote|SetProblem|say|warn|offerUndo)$`)
 
 // properNames are the same in every language, and files, and a document that is in English.
 var properNames = regexp.MustCompile(`^(Groundwork|English|Deutsch|Documents|Leading Up – .*|Exif\x00\x00|VP8.|Mg|.*\.[ot]tf|[A-Z]|https://)$`)

@@ -82,6 +82,7 @@ func (r *retrospect) build() {
 	r.head, r.year, r.body = newRetrospectHead(r), newRetrospectYear(r), parts.Down(look.Space28)
 	column := parts.Down(look.Space24, r.head.content, r.body, r.year.content)
 	r.scroll = parts.NewScroller(parts.Gutter(parts.Measure(retrospectWidth, parts.Inset(column, look.Space24, 0, look.Space40, 0)), 0, 0))
+	parts.RevealReached(column, r.scroll.Reveal)
 	r.page.Objects = []fyne.CanvasObject{r.scroll}
 }
 
@@ -129,6 +130,7 @@ func (r *retrospect) took(s retrospectSheet) {
 	r.head.show(s)
 	r.year.show(s)
 	r.body.Objects = r.sections(s)
+	parts.RevealReached(r.body, r.scroll.Reveal)
 	r.body.Refresh()
 	r.page.Refresh()
 	if r.arriving {

@@ -25,6 +25,11 @@ const (
 
 // newSettingRow makes a row, with the line above it.
 func newSettingRow(icon look.IconName, name string, controls ...fyne.CanvasObject) *settingRow {
+	for _, c := range controls {
+		if choice, ok := c.(*parts.Segmented); ok {
+			choice.SetName(name)
+		}
+	}
 	r := &settingRow{icon: parts.IconOf(icon, look.ColorInk2, look.IconSizeNav), words: parts.NewParagraph("", parts.TypeCaption, 18)}
 	words := container.New(settingLayout{}, r.icon, parts.Down(2, parts.NewText(name, parts.TypeStrong), r.words))
 	line := container.New(&withActions{least: settingWords, left: settingLeft}, words, parts.Across(look.Space12, controls...))

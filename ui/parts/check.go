@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"cmp"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -15,6 +16,8 @@ type Check struct {
 	pressable
 	// OnChanged is told of a change the writer made.
 	OnChanged func(on bool)
+	// Name is what is ticked, for readers of the screen, where there are no words beside the box.
+	Name string
 
 	on    bool
 	box   *canvas.Rectangle
@@ -70,10 +73,11 @@ func (c *Check) turn() {
 
 // AccessibilityLabel reads the words, and that the box is ticked if it is.
 func (c *Check) AccessibilityLabel() string {
+	words := cmp.Or(c.words.Text(), c.Name)
 	if c.on {
-		return c.words.Text() + " ✓"
+		return words + " ✓"
 	}
-	return c.words.Text()
+	return words
 }
 
 // Resize gives the words their width, on which the height depends.

@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -33,6 +34,8 @@ const (
 // Nothing here may cost more per key as the text grows: Entry itself already lays out the whole text.
 type Editor struct {
 	widget.Entry
+	// Name is what is written in it, for readers of the screen. Left out, they hear what stands in it while it is empty.
+	Name string
 	// OnEdited is told the text after each edit of the writer's, undo and redo included, and never of Load.
 	OnEdited func(text string)
 	// MaxBytes is the length a text may have; 0 is no limit. What would exceed it is refused whole.
@@ -76,6 +79,7 @@ var (
 	_ fyne.Focusable    = (*Editor)(nil)
 	_ fyne.Shortcutable = (*Editor)(nil)
 	_ fyne.Tabbable     = (*Editor)(nil)
+	_ fyne.Accessible   = (*Editor)(nil)
 )
 
 // NewEditor returns an empty editor of a kind.
@@ -146,6 +150,12 @@ func (e *Editor) hasRoom(more int) bool {
 	}
 	return false
 }
+
+// AccessibilityLabel names what is written in it. It never reads the text.
+func (e *Editor) AccessibilityLabel() string { return cmp.Or(e.Name, e.PlaceHolder) }
+
+// AccessibilityRole tells readers of the screen that this is text.
+func (e *Editor) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // FocusGained shows the cursor and tells OnFocus.
 func (e *Editor) FocusGained() {

@@ -62,6 +62,7 @@ func newField(label string, e *Editor) *Field {
 
 // init makes what a field draws.
 func (f *Field) init(label string, e *Editor) {
+	e.Name = label
 	f.Editor, f.label, f.box = e, NewParagraph(label, TypeFieldLabel, 0), canvas.NewRectangle(color.Transparent)
 	f.below = NewParagraph("", TypeCaption, belowLeading)
 	f.box.CornerRadius = look.RadiusField

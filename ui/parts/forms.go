@@ -20,7 +20,20 @@ const (
 
 // FormRow returns a container of a label and what it names, whose first line it stands beside.
 func FormRow(label string, content fyne.CanvasObject) *fyne.Container {
+	nameChoices(label, content)
 	return container.New(formRow{}, NewText(label, TypeCaption.In(look.ColorInk3)), content)
+}
+
+// nameChoices tells readers of the screen what is chosen in a row.
+func nameChoices(name string, content fyne.CanvasObject) {
+	switch o := content.(type) {
+	case *Segmented:
+		o.SetName(name)
+	case *fyne.Container:
+		for _, within := range o.Objects {
+			nameChoices(name, within)
+		}
+	}
 }
 
 // formRow lays out a label and a content.

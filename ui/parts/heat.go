@@ -19,6 +19,8 @@ type Heat struct {
 	OnSelect func(d Date)
 	// Tip says what is on a day, for the tip under the pointer and for readers of the screen.
 	Tip func(d Date) string
+	// OnFocus is told when the keyboard comes, for those who have to bring the days into sight.
+	OnFocus func()
 
 	names   Names
 	first   time.Weekday
@@ -166,7 +168,7 @@ func (h *Heat) MouseOut() {
 }
 
 // FocusGained shows where the keyboard is.
-func (h *Heat) FocusGained() { h.focused = true; h.Refresh() }
+func (h *Heat) FocusGained() { h.focused = true; h.Refresh(); call(h.OnFocus) }
 
 // FocusLost hides it.
 func (h *Heat) FocusLost() { h.focused = false; h.Refresh() }

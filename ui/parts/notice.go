@@ -2,6 +2,7 @@ package parts
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -19,8 +20,8 @@ const (
 	NoticeWarn                     // something failed, and here is what to do
 )
 
-// Notice is a bar at the foot of the page with a sentence and up to three actions, which stand below it where there is
-// no room beside it.
+// Notice is a bar at the foot of the page with a sentence and up to two actions, and a quiet one before them. They stand
+// below the sentence where there is no room beside it.
 type Notice struct {
 	widget.BaseWidget
 	role     NoticeRole
@@ -28,6 +29,7 @@ type Notice struct {
 	ground   *canvas.Rectangle
 	mark     *canvas.Image
 	actions  []*Button
+	quiet    *Button // before the actions; nil is none
 }
 
 var (
@@ -49,14 +51,14 @@ const (
 	noticeWords   float32 = 240 // the width the sentence needs beside the actions
 )
 
-// NewNotice returns a bar with a sentence. Of the actions it shows the first three.
+// NewNotice returns a bar with a sentence. Of the actions it shows the first two.
 func NewNotice(role NoticeRole, sentence string, actions ...NoticeAction) *Notice {
 	n := &Notice{
 		role: role, ground: canvas.NewRectangle(color.Transparent), mark: newIcon(look.IconSizeMedium),
 		sentence: NewParagraph(sentence, TypeUI.In(look.ColorInk), 20),
 	}
 	n.ground.CornerRadius = look.RadiusCard
-	for _, a := range actions[:min(len(actions), 3)] {
+	for _, a := range actions[:min(len(actions), 2)] {
 		b := NewButton(Quiet, a.Label, look.IconNone, a.Do)
 		if role == NoticeWarn {
 			b.Ink = look.ColorWarn
@@ -67,10 +69,27 @@ func NewNotice(role NoticeRole, sentence string, actions ...NoticeAction) *Notic
 	return n
 }
 
+// OfferQuietly shows one more action before the others, which matters less. It is called before the notice is shown.
+func (n *Notice) OfferQuietly(a NoticeAction) {
+	n.quiet = NewButton(Quiet, a.Label, look.IconNone, a.Do)
+	n.quiet.Ink = look.ColorInk2
+}
+
+// Quiet returns the button of OfferQuietly, or nil.
+func (n *Notice) Quiet() *Button { return n.quiet }
+
+// buttons are all that can be pressed, from the left.
+func (n *Notice) buttons() []*Button {
+	if n.quiet == nil {
+		return n.actions
+	}
+	return append([]*Button{n.quiet}, n.actions...)
+}
+
 // Sentence returns what the notice says.
 func (n *Notice) Sentence() string { return n.sentence.Text() }
 
-// Actions returns what can be pressed.
+// Actions returns what can be pressed, but for what is offered quietly.
 func (n *Notice) Actions() []*Button { return n.actions }
 
 // AccessibilityLabel reads the sentence.
@@ -82,7 +101,7 @@ func (n *Notice) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 // CreateRenderer is for Fyne.
 func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
 	objects := []fyne.CanvasObject{n.ground, n.mark, n.sentence}
-	for _, a := range n.actions {
+	for _, a := range n.buttons() {
 		objects = append(objects, a)
 	}
 	return newRendering(n, n.layout, n.minSize, n.paint, objects...)
@@ -90,7 +109,7 @@ func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
 
 func (n *Notice) actionsWidth() float32 {
 	width := float32(0)
-	for _, a := range n.actions {
+	for _, a := range n.buttons() {
 		width += a.MinSize().Width
 	}
 	return width
@@ -117,10 +136,10 @@ func (n *Notice) Resize(size fyne.Size) {
 
 // below is the height that the actions take below the sentence.
 func (n *Notice) below() float32 {
-	if width := n.Size().Width; len(n.actions) == 0 || width == 0 || n.beside(width) {
+	if width := n.Size().Width; len(n.buttons()) == 0 || width == 0 || n.beside(width) {
 		return 0
 	}
-	return n.actions[0].MinSize().Height
+	return n.buttons()[0].MinSize().Height
 }
 
 func (n *Notice) minSize() fyne.Size {
@@ -136,11 +155,11 @@ func (n *Notice) layout(size fyne.Size) {
 	n.sentence.Move(fyne.NewPos(noticeLeft, whole((words-height)/2)))
 	n.sentence.Resize(fyne.NewSize(n.wordsWidth(size.Width), height))
 	x := size.Width - look.Space8
-	for i := len(n.actions) - 1; i >= 0; i-- {
-		x -= n.actions[i].MinSize().Width
-		centred(n.actions[i], x, size.Height)
+	for _, b := range slices.Backward(n.buttons()) {
+		x -= b.MinSize().Width
+		centred(b, x, size.Height)
 		if n.below() > 0 {
-			n.actions[i].Move(fyne.NewPos(x, words-look.Space8))
+			b.Move(fyne.NewPos(x, words-look.Space8))
 		}
 	}
 }

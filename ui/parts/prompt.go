@@ -156,7 +156,7 @@ func (p *PromptCard) Question() string { return p.question.Text() }
 // CreateRenderer is for Fyne.
 func (p *PromptCard) CreateRenderer() fyne.WidgetRenderer {
 	return newRendering(p, p.layout, p.minSize, p.paint, p.ground, p.mark, p.question, p.source,
-		p.dismiss, p.ask, p.another, p.use, p.line, p.origin, p.release)
+		p.another, p.use, p.dismiss, p.ask, p.line, p.origin, p.release)
 }
 
 func (p *PromptCard) minSize() fyne.Size {

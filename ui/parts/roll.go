@@ -1,11 +1,13 @@
 package parts
 
 import (
+	"image/color"
 	"sort"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"groundwork/ui/look"
@@ -61,6 +63,7 @@ type Roll struct {
 	unseen           bool // the cursor is to be brought into sight once there is a size
 	scroll           *container.Scroll
 	body             *rollBody
+	ring             *canvas.Rectangle // around all of it, where the keyboard has no row to be at
 }
 
 var (
@@ -79,7 +82,7 @@ const (
 
 // NewRoll returns a Roll without rows.
 func NewRoll(onOpen func(i int)) *Roll {
-	r := &Roll{OnOpen: onOpen, TextLeft: RollTextLeft, tops: []float32{0}, selected: -1, cursor: -1}
+	r := &Roll{ring: canvas.NewRectangle(color.Transparent), OnOpen: onOpen, TextLeft: RollTextLeft, tops: []float32{0}, selected: -1, cursor: -1}
 	r.body = &rollBody{roll: r, spare: map[int][]*rollRow{}}
 	r.body.ExtendBaseWidget(r.body)
 	r.scroll = container.NewVScroll(r.body)
@@ -153,7 +156,7 @@ func (r *Roll) Built() int { return r.body.built }
 // AccessibilityLabel reads the row the keyboard is at.
 func (r *Roll) AccessibilityLabel() string {
 	if r.cursor < 0 {
-		return ""
+		return lang.L("Nothing is listed here")
 	}
 	return r.rows.Label(r.cursor)
 }
@@ -209,7 +212,7 @@ func (r *Roll) scrolled(fyne.Position) {
 
 // CreateRenderer is for Fyne.
 func (r *Roll) CreateRenderer() fyne.WidgetRenderer {
-	return newRendering(r, r.layout, r.minSize, r.paint, r.scroll)
+	return newRendering(r, r.layout, r.minSize, r.paint, r.scroll, r.ring)
 }
 
 func (r *Roll) minSize() fyne.Size { return fyne.NewSize(look.Space40, look.Space40) }
@@ -219,6 +222,7 @@ func (r *Roll) layout(size fyne.Size) {
 		r.remeasure()
 	}
 	r.scroll.Resize(size)
+	r.ring.Resize(size)
 	if r.unseen {
 		r.reveal()
 	}
@@ -226,7 +230,12 @@ func (r *Roll) layout(size fyne.Size) {
 }
 
 func (r *Roll) paint() {
+	paintRing(r.ring)
+	r.showRing()
 	r.scroll.Refresh()
 	r.body.update()
 	canvas.Refresh(r.body)
 }
+
+// showRing shows that the keyboard is here although there is no row for it.
+func (r *Roll) showRing() { setVisible(r.ring, r.focused && r.cursor < 0) }

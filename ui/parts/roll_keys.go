@@ -5,10 +5,10 @@ import (
 )
 
 // FocusGained shows where the keyboard is.
-func (r *Roll) FocusGained() { r.focused = true; r.reveal(); r.body.update() }
+func (r *Roll) FocusGained() { r.focused = true; r.reveal(); r.showRing(); r.body.update() }
 
 // FocusLost hides it.
-func (r *Roll) FocusLost() { r.focused = false; r.body.update() }
+func (r *Roll) FocusLost() { r.focused = false; r.showRing(); r.body.update() }
 
 // TypedRune opens a row with the space bar, unless OnSpace is told.
 func (r *Roll) TypedRune(letter rune) {

@@ -17,6 +17,7 @@ type Segment struct{ Key, Label string }
 // never in smaller type.
 type Segmented struct {
 	chooser
+	name     string
 	segments []*segment
 	track    *canvas.Rectangle
 	room     float32 // the width it was given, on which its height depends
@@ -62,13 +63,19 @@ func (s *Segmented) SetPadding(padding float32) {
 	s.Refresh()
 }
 
-// AccessibilityLabel names the chosen segment.
+// AccessibilityLabel names what is chosen, and what was.
 func (s *Segmented) AccessibilityLabel() string {
-	if s.chosen < 0 {
-		return ""
+	switch {
+	case s.chosen < 0:
+		return s.name
+	case s.name == "":
+		return s.segments[s.chosen].label
 	}
-	return s.segments[s.chosen].label
+	return s.name + ", " + s.segments[s.chosen].label
 }
+
+// SetName says what is chosen, for readers of the screen.
+func (s *Segmented) SetName(name string) { s.name = name }
 
 // CreateRenderer is for Fyne.
 func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
