@@ -20,12 +20,13 @@ const (
 	moment = "2026-11-20T21:04:00Z"
 )
 
-// anew takes away what a journal was asked so far, and gives its questions an
-// order that is always the same: else it is random, and its own.
+// anew takes away what a journal was asked so far, gives its questions an order
+// that is always the same, which else is random, and has nothing offered after a
+// while at the foot of the window.
 const anew = `
 	DELETE FROM settings WHERE key <> 'journal';
 	DELETE FROM shown_prompts;
-	INSERT INTO settings (key, value) VALUES ('seed', 'pictures')`
+	INSERT INTO settings (key, value) VALUES ('seed', 'pictures'), ('protectionOffered', 'true')`
 
 func main() {
 	if err := run(); err != nil {

@@ -92,7 +92,7 @@ func (s *Show) take(w *e2e.Window, shot Shot) error {
 		}
 	}
 	if shot.Types != "" {
-		if err := w.Type(shot.Types); err != nil {
+		if err := w.Changes(func() error { return w.Type(shot.Types) }); err != nil {
 			return err
 		}
 	}
