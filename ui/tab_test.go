@@ -104,12 +104,20 @@ func drawn(o fyne.CanvasObject, at fyne.Position, in, seen box, all *[]string) {
 		below = x.Objects
 	case fyne.Widget:
 		if _, scrolls := o.(*container.Scroll); scrolls {
-			seen.from, seen.to = seenIn(at, o.Size(), seen.from, seen.to)
+			seen = seen.within(here)
 		}
 		below = test.WidgetRenderer(x).Objects()
 	}
 	for _, child := range below {
 		drawn(child, at, in, seen, all)
+	}
+}
+
+// within is the part of a box that lies in another one.
+func (b box) within(o box) box {
+	return box{
+		fyne.NewPos(max(b.from.X, o.from.X), max(b.from.Y, o.from.Y)),
+		fyne.NewPos(min(b.to.X, o.to.X), min(b.to.Y, o.to.Y)),
 	}
 }
 
