@@ -177,6 +177,10 @@ func (f *frame) fold(compact, _ bool) {
 // show puts a page into the centre and marks its place in the navigation.
 func (f *frame) show(p page) {
 	f.mark(f.placeOf(p))
+	f.columns.PageNeeds = 0
+	if high, ok := p.(highPage); ok {
+		f.columns.PageNeeds = high.needs()
+	}
 	f.put(p.centre(), p.side())
 	f.dress(p)
 }

@@ -70,6 +70,9 @@ func (p *pack) centre() fyne.CanvasObject {
 // packShare is what the list takes of the page.
 const packShare float32 = 0.52
 
+// needs is the height in which some of the lines are seen.
+func (p *pack) needs() float32 { return 570 }
+
 // side is nothing: the page takes all the room.
 func (p *pack) side() fyne.CanvasObject { return nil }
 

@@ -23,6 +23,10 @@ type page interface {
 // escaper is a page in which Escape goes back, wherever in it the keyboard is.
 type escaper interface{ escape() }
 
+// highPage is a page that needs a higher window than the smallest. It scrolls
+// in a lower one.
+type highPage interface{ needs() float32 }
+
 // typed hears the keys that nothing in focus takes.
 func (w *Window) typed(e *fyne.KeyEvent) {
 	if e.Name != fyne.KeyEscape || parts.CloseOverlay(w.win.Canvas()) {

@@ -20,10 +20,12 @@ type Columns struct {
 	OnFold func(navCompact, railHidden bool)
 	// Lowest is how low the frame may get. Where it is lower than the design's smallest window, its columns scroll.
 	Lowest float32
+	// PageNeeds is the height that the page needs, where that is more than the smallest window has.
+	PageNeeds float32
 
 	nav, page, rail fyne.CanvasObject
 	compact, folded bool
-	low             bool              // the columns scroll
+	low, pageLow    bool              // all columns scroll, or the page does
 	ground          *canvas.Rectangle // Fyne clears its windows to a colour a shade off the one asked for
 	navGround       *canvas.Rectangle
 	navLine         *Hairline
@@ -63,6 +65,8 @@ func (c *Columns) fill() {
 	for _, o := range []fyne.CanvasObject{c.nav, c.page, c.rail} {
 		switch {
 		case o == nil:
+		case o == c.page && c.pageLow:
+			c.holder.Objects = append(c.holder.Objects, newTall(o, c.pageNeed()))
 		case c.low:
 			c.holder.Objects = append(c.holder.Objects, newTall(o, usualLowest))
 		default:
@@ -71,17 +75,21 @@ func (c *Columns) fill() {
 	}
 }
 
-// reveal scrolls the column that an object stands in, so that it is seen.
-func (c *Columns) reveal(o fyne.CanvasObject) {
-	if !c.low {
-		return
+func (c *Columns) pageNeed() float32 { return fyne.Max(c.PageNeeds, usualLowest) }
+
+// around returns the view of the column that an object stands in, or nil where it does not scroll.
+func (c *Columns) around(o fyne.CanvasObject) *tall {
+	if !c.low && !c.pageLow {
+		return nil
 	}
 	x := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X
 	for _, each := range c.holder.Objects {
-		if left := each.Position().X; each.Visible() && x >= left && x < left+each.Size().Width {
-			each.(*tall).reveal(o)
+		if left := each.Position().X; each.Visible() && x >= left-look.Space12 && x < left+each.Size().Width {
+			t, _ := each.(*tall)
+			return t
 		}
 	}
+	return nil
 }
 
 // NavCompact reports whether the navigation is a strip of icons.
@@ -104,8 +112,8 @@ func (c *Columns) minSize() fyne.Size {
 const usualLowest = look.MinWindowHeight - look.MenuBarHeight
 
 func (c *Columns) layout(size fyne.Size) {
-	if low := size.Height < usualLowest; low != c.low {
-		c.low = low
+	if low, pageLow := size.Height < usualLowest, size.Height < c.pageNeed(); low != c.low || pageLow != c.pageLow {
+		c.low, c.pageLow = low, pageLow
 		c.fill()
 	}
 	standing := c.holder.Objects

@@ -24,6 +24,7 @@ type List struct {
 	selected, cursor int
 	focused          bool
 	scroll           *container.Scroll
+	wheel            *wheel
 	body             *listBody
 }
 
@@ -40,6 +41,7 @@ func NewList(height float32, onOpen func(i int)) *List {
 	l.body.ExtendBaseWidget(l.body)
 	l.scroll = container.NewVScroll(l.body)
 	l.scroll.OnScrolled = l.scrolled
+	l.wheel = newWheel(l.scroll)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -178,13 +180,14 @@ func (l *List) scrolled(fyne.Position) { l.body.update() }
 
 // CreateRenderer is for Fyne.
 func (l *List) CreateRenderer() fyne.WidgetRenderer {
-	return newRendering(l, l.layout, l.minSize, l.paint, l.scroll)
+	return newRendering(l, l.layout, l.minSize, l.paint, l.scroll, l.wheel)
 }
 
 func (l *List) minSize() fyne.Size { return fyne.NewSize(look.Space40, l.height) }
 
 func (l *List) layout(size fyne.Size) {
 	l.scroll.Resize(size)
+	l.wheel.Resize(size)
 	l.body.update()
 }
 

@@ -62,6 +62,7 @@ type Roll struct {
 	focused          bool
 	unseen           bool // the cursor is to be brought into sight once there is a size
 	scroll           *container.Scroll
+	wheel            *wheel
 	body             *rollBody
 	ring             *canvas.Rectangle // around all of it, where the keyboard has no row to be at
 }
@@ -87,6 +88,7 @@ func NewRoll(onOpen func(i int)) *Roll {
 	r.body.ExtendBaseWidget(r.body)
 	r.scroll = container.NewVScroll(r.body)
 	r.scroll.OnScrolled = r.scrolled
+	r.wheel = newWheel(r.scroll)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -212,7 +214,7 @@ func (r *Roll) scrolled(fyne.Position) {
 
 // CreateRenderer is for Fyne.
 func (r *Roll) CreateRenderer() fyne.WidgetRenderer {
-	return newRendering(r, r.layout, r.minSize, r.paint, r.scroll, r.ring)
+	return newRendering(r, r.layout, r.minSize, r.paint, r.scroll, r.wheel, r.ring)
 }
 
 func (r *Roll) minSize() fyne.Size { return fyne.NewSize(look.Space40, look.Space40) }
@@ -223,6 +225,7 @@ func (r *Roll) layout(size fyne.Size) {
 	}
 	r.scroll.Resize(size)
 	r.ring.Resize(size)
+	r.wheel.Resize(size)
 	if r.unseen {
 		r.reveal()
 	}

@@ -52,21 +52,25 @@ func (n needing) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // seeFocus scrolls what has the keyboard into sight, where what it stands in is lower than it needs to be.
 func seeFocus() {
 	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
-		c := w.Canvas()
-		at, ok := c.Focused().(fyne.CanvasObject)
-		if !ok {
-			continue
-		}
-		if top, ok := c.Overlays().Top().(*Overlay); ok {
-			top.room.reveal(at)
-			continue
-		}
-		if stack, ok := c.Content().(*fyne.Container); ok && len(stack.Objects) > 0 {
-			if columns, ok := stack.Objects[0].(*Columns); ok {
-				columns.reveal(at)
+		if at, ok := w.Canvas().Focused().(fyne.CanvasObject); ok {
+			if t := tallAround(w.Canvas(), at); t != nil {
+				t.reveal(at)
 			}
 		}
 	}
+}
+
+// tallAround returns the view that an object of a window stands in: of the panel on top, or of a column; nil for none.
+func tallAround(c fyne.Canvas, o fyne.CanvasObject) *tall {
+	if top, ok := c.Overlays().Top().(*Overlay); ok {
+		return top.room
+	}
+	if stack, ok := c.Content().(*fyne.Container); ok && len(stack.Objects) > 0 {
+		if columns, ok := stack.Objects[0].(*Columns); ok {
+			return columns.around(o)
+		}
+	}
+	return nil
 }
 
 func (t *tall) reveal(o fyne.CanvasObject) {
