@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -8,6 +9,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 )
 
 var update = flag.Bool("update", false, "write docs/keyboard.md anew, from the menus")
@@ -17,15 +20,13 @@ func keyboardPage(w *Window) string {
 	var out strings.Builder
 	out.WriteString("# Keyboard\n\n" +
 		"Everything in Groundwork can be done without a mouse. Tab and Shift Tab lead from one thing to the next, Enter or the space bar presses what has the focus, " +
-		"the arrows walk through lists, and Escape closes what lies on top or goes back. The menus hold all that the window can do; these of it have keys of their own. " +
+		"the arrows walk through lists, and Escape closes what lies on top or goes back. The menus hold all that the window can do; what has no keys of its own (–) is found with Ctrl K. " +
 		"On a Mac, Cmd takes the place of Ctrl.\n\n" +
 		"Ctrl / shows the same in the window, and Ctrl K finds any of it by a few letters. `make keyboard` writes this page from the menus.\n")
-	for _, menu := range w.menu().Items {
-		fmt.Fprintf(&out, "\n## %s\n\n| keys | what they do |\n|---|---|\n", menu.Label)
-		for _, each := range menu.Items {
-			if each.Shortcut != nil {
-				fmt.Fprintf(&out, "| %s | %s |\n", shortcutName(each.Shortcut), each.Label)
-			}
+	for _, g := range w.shortcutGroups() {
+		fmt.Fprintf(&out, "\n## %s\n\n| keys | what they do |\n|---|---|\n", g.name)
+		for _, k := range g.keys {
+			fmt.Fprintf(&out, "| %s | %s |\n", cmp.Or(k.keys, "–"), k.does)
 		}
 	}
 	return out.String()
@@ -64,5 +65,37 @@ func TestNoTwoActionsHaveTheSameKeys(t *testing.T) {
 			}
 			has[keys] = each.Label
 		}
+	}
+}
+
+// TestTheListOfTheKeyboardIsComplete: each action of the menus is in it, with its
+// keys or with none, and what quick open runs is in the menus.
+func TestTheListOfTheKeyboardIsComplete(t *testing.T) {
+	s := openWindow(t)
+	listed := map[string]string{}
+	for _, g := range s.shortcutGroups() {
+		for _, k := range g.keys {
+			listed[k.does] = k.keys
+		}
+	}
+	for _, menu := range s.menu().Items {
+		for _, each := range menu.Items {
+			switch keys, there := listed[each.Label]; {
+			case each.IsSeparator || each.ChildMenu != nil:
+			case !there:
+				t.Errorf("%q is not in the list", each.Label)
+			case each.Shortcut == nil && keys != "" || each.Shortcut != nil && keys != shortcutName(each.Shortcut):
+				t.Errorf("%q stands in the list with %q", each.Label, keys)
+			}
+		}
+	}
+	for _, thing := range s.quickCommands() {
+		if _, there := listed[thing.name]; !there && strings.HasPrefix(thing.key, "command/") {
+			t.Errorf("quick open runs %q, which is not in the list", thing.name)
+		}
+	}
+	s.press(key(fyne.KeySlash, ctrl))
+	if got := words(s); !strings.Contains(got, "Keyboard shortcuts") || !strings.Contains(got, "Hide private entries") {
+		t.Errorf("the window says %q", got)
 	}
 }

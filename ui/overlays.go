@@ -75,23 +75,6 @@ func (q *dateQuestion) submit() {
 	})
 }
 
-// showShortcuts lists every shortcut, as the menu holds them.
-func (w *Window) showShortcuts() {
-	var lines []fyne.CanvasObject
-	for _, menu := range w.menu().Items {
-		for _, each := range menu.Items {
-			if each.Shortcut != nil {
-				lines = append(lines, parts.Across(look.Space8, parts.NewText(each.Label, parts.TypeUI), parts.Spring(),
-					parts.NewText(shortcutName(each.Shortcut), parts.TypeCaption)))
-			}
-		}
-	}
-	half := (len(lines) + 1) / 2
-	w.overlay(lang.L("Keyboard shortcuts"), container.NewGridWithColumns(2,
-		parts.Inset(parts.Down(look.Space8, lines[:half]...), 0, look.Space16, 0, 0),
-		parts.Inset(parts.Down(look.Space8, lines[half:]...), 0, 0, 0, look.Space16)))
-}
-
 // showAbout says what this is and, unless it is locked, where the journal lies.
 func (w *Window) showAbout() {
 	about := []fyne.CanvasObject{

@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"cmp"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"groundwork/ui/parts"
+)
+
+// shortcut is what some keys do.
+type shortcut struct {
+	keys string // "" where there are none
+	does string
+}
+
+// shortcutGroup are the keys of a menu, or of a sort of things on the pages.
+type shortcutGroup struct {
+	name string
+	keys []shortcut
+}
+
+// shortcutGroups list every action of the menus, and the keys of what stands on
+// the pages, which no menu holds.
+func (w *Window) shortcutGroups() []shortcutGroup {
+	var groups []shortcutGroup
+	for _, menu := range w.menu().Items {
+		groups = append(groups, shortcutGroup{menu.Label, shortcutsOf(menu)})
+	}
+	if w.lockScreen != nil {
+		return groups
+	}
+	return append(groups, pageShortcuts()...)
+}
+
+// shortcutsOf lists the actions of a menu, and of those in it.
+func shortcutsOf(menu *fyne.Menu) (all []shortcut) {
+	for _, each := range menu.Items {
+		switch {
+		case each.IsSeparator:
+		case each.ChildMenu != nil:
+			for _, child := range shortcutsOf(each.ChildMenu) {
+				child.does = lang.L("{{.Menu}}: {{.Item}}", values{"Menu": each.Label, "Item": child.does})
+				all = append(all, child)
+			}
+		case each.Shortcut != nil:
+			all = append(all, shortcut{shortcutName(each.Shortcut), each.Label})
+		default:
+			all = append(all, shortcut{"", each.Label})
+		}
+	}
+	return all
+}
+
+// pageShortcuts are the keys of what stands on the pages.
+func pageShortcuts() []shortcutGroup {
+	return []shortcutGroup{
+		{lang.L("Everywhere"), []shortcut{
+			{lang.L("Tab, Shift Tab"), lang.L("To the next thing, or the one before")},
+			{lang.L("Enter, Space"), lang.L("Press it, tick it, choose it")},
+			{lang.L("Esc"), lang.L("Close what lies on top, or go back")},
+		}},
+		{lang.L("In lists and tables"), []shortcut{
+			{lang.L("Arrows"), lang.L("From row to row, from field to field")},
+			{lang.L("PageUp, PageDown"), lang.L("As far as is in sight")},
+			{lang.L("Home, End"), lang.L("To the first, to the last")},
+			{lang.L("Enter"), lang.L("Open it")},
+			{lang.L("Space"), lang.L("Tick it, in the trash, in a pack and while catching up; else open it")},
+			{lang.L("Right, Left"), lang.L("Unfold and fold, in a tree")},
+		}},
+		{lang.L("In choices and calendars"), []shortcut{
+			{lang.L("Arrows"), lang.L("From choice to choice, from day to day")},
+			{lang.L("PageUp, PageDown"), lang.L("To the month before, or after")},
+		}},
+		{lang.L("While writing"), []shortcut{
+			{lang.L("Up, Down"), lang.L("From the last line to the next field, and back")},
+			{lang.L("Tab"), lang.L("Move a point of a list in, or to the next field")},
+			{"[[", lang.L("Link to an entry by its title")},
+			{lang.L("Down, Enter"), lang.L("Take one of the names that are offered")},
+		}},
+		{lang.L("While reading"), []shortcut{
+			{lang.L("Space"), lang.L("Go on by a page")},
+			{lang.L("N, P"), lang.L("To the next mark, or the one before")},
+			{lang.L("Tab"), lang.L("To the next link or box in the text")},
+		}},
+	}
+}
+
+// shortcutsHeight is as much of the list as is in sight in a high window.
+const shortcutsHeight float32 = 460
+
+// showShortcuts lists all that can be done by keys, and says of what has none of
+// its own how it is found.
+func (w *Window) showShortcuts() {
+	view := parts.NewProse()
+	view.Wide = true
+	view.Fill(shortcutPassages(w.shortcutGroups()))
+	w.overlay(lang.L("Keyboard shortcuts"),
+		sentenceText(lang.L("What has no keys of its own is found with Ctrl K, by a few letters.")), w.inPanel(view, shortcutsHeight))
+	w.win.Canvas().Focus(view)
+}
+
+// shortcutPassages are the groups as one table to scroll through.
+func shortcutPassages(groups []shortcutGroup) []parts.Passage {
+	table := &parts.ProseTable{Columns: []fyne.TextAlign{fyne.TextAlignLeading, fyne.TextAlignLeading}}
+	row := func(look parts.RunLook, does, keys string) {
+		table.Rows = append(table.Rows, [][]parts.Run{{{Text: does, Look: look}}, {{Text: keys}}})
+	}
+	row(0, lang.L("What it does"), lang.L("Keys"))
+	for _, g := range groups {
+		row(parts.RunStrong, g.name, "")
+		for _, k := range g.keys {
+			row(0, k.does, cmp.Or(k.keys, "–"))
+		}
+	}
+	return []parts.Passage{{Sort: parts.PassageTable, Table: table}}
+}
