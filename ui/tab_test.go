@@ -75,6 +75,14 @@ func (b box) meets(o box) bool {
 	return b.from.X < o.to.X && o.from.X < b.to.X && b.from.Y < o.to.Y && o.from.Y < b.to.Y
 }
 
+// within narrows a piece of the window to another one.
+func (b box) within(o box) box {
+	return box{
+		fyne.NewPos(max(b.from.X, o.from.X), max(b.from.Y, o.from.Y)),
+		fyne.NewPos(min(b.to.X, o.to.X), min(b.to.Y, o.to.Y)),
+	}
+}
+
 func boxOf(o fyne.CanvasObject) box {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
 	return box{at, at.Add(o.Size())}
