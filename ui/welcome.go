@@ -47,7 +47,8 @@ func newWelcome(w *Window) *welcome {
 		around.Padding = look.Space8
 		head.Add(around)
 	}
-	o.content = parts.Down(look.Space8, head, row)
+	const ring = 4 // room for what shows the focus, which reaches beyond its part
+	o.content = parts.Inset(parts.Down(look.Space4, head, row), ring, 0, ring, 0)
 	o.foot = o.layFoot()
 	o.content.Hide()
 	o.foot.Hide()
