@@ -121,14 +121,6 @@ func drawn(o fyne.CanvasObject, at fyne.Position, in, seen box, all *[]string) {
 	}
 }
 
-// within is the part of a box that lies in another one.
-func (b box) within(o box) box {
-	return box{
-		fyne.NewPos(max(b.from.X, o.from.X), max(b.from.Y, o.from.Y)),
-		fyne.NewPos(min(b.to.X, o.to.X), min(b.to.Y, o.to.Y)),
-	}
-}
-
 // around gives what is drawn where the keyboard is, and a little around it.
 func (s *stage) around(b box) string {
 	const ring = 16 // as far as a bar beside a text stands out
