@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"groundwork/data"
 )
 
@@ -37,5 +39,21 @@ func TestTheWindowThatMovesLetsGoOfTheOldJournal(t *testing.T) {
 	}
 	if p.home.Folder() != other {
 		t.Errorf("the window holds %s after it could not move", p.home.Folder())
+	}
+}
+
+// TestACommandStartsNothingOfFyne: no application is made for it, without which
+// Fyne opens no display and reads no face.
+func TestACommandStartsNothingOfFyne(t *testing.T) {
+	t.Setenv("XDG_RUNTIME_DIR", shortRuntime(t))
+	folder := t.TempDir()
+	before := fyne.CurrentApp()
+	for _, args := range [][]string{{"sample", "--entries", "3"}, {"search", "nowhere"}, {"export", "--to", filepath.Join(t.TempDir(), "all.json")}} {
+		if code := run(append([]string{"--quiet", "--data", folder}, args...)); code != 0 {
+			t.Errorf("%s ended with %d", args[0], code)
+		}
+	}
+	if fyne.CurrentApp() != before {
+		t.Error("a command made an application")
 	}
 }

@@ -120,12 +120,15 @@ func (h *Home) open(ctx context.Context) (*Store, error) {
 		}
 		return s, err
 	}
-	// Look before making anything, so that a refusal leaves no trace.
-	if _, err := h.openable(ctx, len(steps)); err != nil {
-		return nil, err
-	}
-	if err := h.prepareFolder(); err != nil {
-		return nil, err
+	opened := there(h.file()) && there(filepath.Join(h.folder, lockName)) // before
+	if !opened {
+		// Look before making anything, so that a refusal leaves no trace.
+		if _, err := h.openable(ctx, len(steps)); err != nil {
+			return nil, err
+		}
+		if err := h.prepareFolder(); err != nil {
+			return nil, err
+		}
 	}
 	for {
 		held, err := h.takeLock(ctx, shared)
@@ -134,7 +137,7 @@ func (h *Home) open(ctx context.Context) (*Store, error) {
 		}
 		found, err := h.openable(ctx, len(steps))
 		if err == nil && found.condition == journal.Fine && found.version == len(steps) {
-			return h.openStored(ctx, held)
+			return h.openStored(ctx, held, opened)
 		}
 		// It has to be made or changed, which needs it alone. Then look again:
 		// another program may have come first.
@@ -149,8 +152,14 @@ func (h *Home) open(ctx context.Context) (*Store, error) {
 
 // openStored opens a journal that is there and up to date, and removes the
 // files that a process that was killed did not come to remove. What cannot be
-// removed is tried again the next time.
-func (h *Home) openStored(ctx context.Context, held *lock) (*Store, error) {
+// removed is tried again the next time. Where the folder was not prepared yet it
+// is now.
+func (h *Home) openStored(ctx context.Context, held *lock, unprepared bool) (*Store, error) {
+	if unprepared {
+		if err := h.prepareFolder(); err != nil {
+			return nil, errors.Join(err, held.release())
+		}
+	}
 	s, err := h.openStore(ctx, held)
 	if err == nil {
 		_ = s.removeUnwanted(ctx)

@@ -44,9 +44,29 @@ func (h *Home) Inspect(ctx context.Context) (journal.Condition, error) {
 	return at.condition, explain(ctx, h.folder, "look at the journal", err)
 }
 
+// Absent tells whether nothing lies there yet. It looks at the folder alone.
+func (h *Home) Absent(ctx context.Context) (bool, error) {
+	absent, err := h.absent()
+	return absent, explain(ctx, h.folder, "look at the journal", err)
+}
+
+func (h *Home) absent() (bool, error) {
+	if h.unfinished() || h.protectedForm() || there(filepath.Join(h.formComing(), databaseName)) || h.hasWAL() {
+		return false, nil
+	}
+	_, err := os.Stat(h.file())
+	if errors.Is(err, fs.ErrNotExist) {
+		return true, nil
+	}
+	return false, err
+}
+
 // look is Inspect. It asks SQLite, which knows whether this very process has
 // the file open, and never opens the file itself.
 func (h *Home) look(ctx context.Context, newest int) (found, error) {
+	if absent, err := h.absent(); absent || err != nil {
+		return found{condition: journal.Absent}, err
+	}
 	if h.unfinished() {
 		// It takes its place as soon as somebody opens the journal.
 		return lookInside(ctx, frozenDSN(h.comingFile()), newest)
@@ -59,10 +79,8 @@ func (h *Home) look(ctx context.Context, newest int) (found, error) {
 	}
 	info, err := os.Stat(h.file())
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && h.hasWAL():
+	case errors.Is(err, fs.ErrNotExist): // and its log is there
 		return found{condition: journal.Damaged, why: journal.ErrTorn}, nil
-	case errors.Is(err, fs.ErrNotExist):
-		return found{condition: journal.Absent}, nil
 	case err != nil:
 		return found{}, err
 	case !info.Mode().IsRegular():

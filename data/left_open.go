@@ -18,7 +18,7 @@ func (h *Home) LeftOpen(ctx context.Context) (left bool, err error) {
 	if !h.hasWAL() {
 		return false, nil
 	}
-	file := flock.New(filepath.Join(h.folder, "lock"), flock.SetPermissions(0o600))
+	file := flock.New(filepath.Join(h.folder, lockName), flock.SetPermissions(0o600))
 	alone, err := file.TryLock()
 	if err = errors.Join(err, file.Close()); err != nil {
 		return false, explain(ctx, h.folder, "see whether the journal was closed", fmt.Errorf("take the journal's lock: %w", err))

@@ -20,6 +20,9 @@ const (
 	exclusive lockKind = true  // by the one that makes, migrates or restores it
 )
 
+// lockName is the file of the journal's lock, in its folder.
+const lockName = "lock"
+
 // lockEvery is how often a taken lock is tried again.
 const lockEvery = 20 * time.Millisecond
 
@@ -29,7 +32,7 @@ type lock struct{ file *flock.Flock }
 // takeLock takes the journal's lock, and waits for it a little. It is a file
 // of its own because SQLite's locks end with each transaction.
 func (h *Home) takeLock(ctx context.Context, kind lockKind) (*lock, error) {
-	return h.takeLockFile(ctx, "lock", kind, h.wait)
+	return h.takeLockFile(ctx, lockName, kind, h.wait)
 }
 
 // takeBackupsLock waits until nobody else makes or clears away backups, for as

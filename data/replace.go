@@ -96,7 +96,7 @@ func (r *replacing) undo(fresh bool) error {
 	if fresh {
 		// There was no folder. What is left in it is the lock.
 		_ = os.Remove(attachmentsIn(r.h.folder))
-		_ = os.Remove(filepath.Join(r.h.folder, "lock"))
+		_ = os.Remove(filepath.Join(r.h.folder, lockName))
 		_ = os.Remove(r.h.folder)
 	}
 	return err

@@ -368,6 +368,9 @@ type Home interface {
 	// Inspect says what lies there, without changing anything. The error is
 	// why it cannot be told (ErrNoAccess), and is nil otherwise.
 	Inspect(ctx context.Context) (Condition, error)
+	// Absent tells whether nothing lies there yet, as Inspect does, but without
+	// a look into what lies there.
+	Absent(ctx context.Context) (bool, error)
 	// Open opens the journal, makes it where there is none, and brings an
 	// older one up to date after a verified copy of it.
 	Open(ctx context.Context) (Store, error)

@@ -120,10 +120,10 @@ type lockedHome struct {
 	err error
 }
 
-func (h lockedHome) Inspect(context.Context) (journal.Condition, error) { return journal.Fine, nil }
-func (h lockedHome) Open(context.Context) (journal.Store, error)        { return nil, h.err }
-func (h lockedHome) Check(context.Context) (journal.Report, error)      { return journal.Report{}, h.err }
-func (h lockedHome) Folder() string                                     { return "nowhere" }
+func (h lockedHome) Absent(context.Context) (bool, error)          { return false, nil }
+func (h lockedHome) Open(context.Context) (journal.Store, error)   { return nil, h.err }
+func (h lockedHome) Check(context.Context) (journal.Report, error) { return journal.Report{}, h.err }
+func (h lockedHome) Folder() string                                { return "nowhere" }
 
 func (h lockedHome) BackUp(context.Context, journal.BackupReason) (journal.BackedUp, error) {
 	return journal.BackedUp{}, h.err

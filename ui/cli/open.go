@@ -47,11 +47,11 @@ func (a *app) open(ctx context.Context, want access) (*session, error) {
 	}
 	s := &session{folder: folder}
 	if want != toWrite {
-		condition, err := home.Inspect(ctx)
+		absent, err := home.Absent(ctx)
 		if err != nil {
 			return nil, err
 		}
-		if condition == journal.Absent {
+		if absent {
 			if want == toRead {
 				return nil, failed("There is no journal in %s yet.", folder)
 			}
