@@ -128,6 +128,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 		Passphrase: passphraseIn(o.PassphraseFile),
 		Away:       func(ctx context.Context, away func()) { session.Watch(ctx, log, away) },
 		HearUse:    hearUse,
+		Notify:     func(words string) { a.SendNotification(fyne.NewNotification("Groundwork", words)) },
 	})
 	place.onShow(w.Raise)
 	place.onCommand(runIn(w, press))

@@ -12,6 +12,21 @@ import (
 // questions it asked today, so that they stay the same all day.
 const SettingPromptsOfDay = "promptsOfDay"
 
+// SettingPromptsLeftOut is the setting with the keys of the documents that no
+// question is drawn from, with commas between; OwnPrompts stands for the user's
+// own. What is not named is drawn from, so that a document of a later version
+// is.
+const SettingPromptsLeftOut = "promptsLeftOut"
+
+// OwnPrompts stands for the user's own questions in SettingPromptsLeftOut.
+const OwnPrompts = "own"
+
+// PromptsLeftOut gives the documents that no question is drawn from, by the
+// journal's settings.
+func PromptsLeftOut(settings map[string]string) []string {
+	return strings.FieldsFunc(settings[SettingPromptsLeftOut], func(r rune) bool { return r == ',' })
+}
+
 // PromptShown records that a question was shown on the day, together with the
 // new value of SettingPromptsOfDay. It rings no bell: nothing that a page
 // shows has moved.

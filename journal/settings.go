@@ -86,11 +86,17 @@ func checkSetting(key, value string) error {
 // dayStartsAt is the hour at which a new day begins: 0 unless set. A setting
 // that cannot be read must not keep anyone from writing, so it counts as unset.
 func (j *Journal) dayStartsAt(ctx context.Context) int {
-	value, err := j.Setting(ctx, SettingDayStartsAt)
+	settings, err := j.store.Settings(ctx)
 	if err != nil {
 		return 0
 	}
-	hour, _ := readHour(value)
+	return DayStart(settings)
+}
+
+// DayStart is the hour at which a new day begins, by the journal's settings: 0
+// where they say nothing that can be read.
+func DayStart(settings map[string]string) int {
+	hour, _ := readHour(settings[SettingDayStartsAt])
 	return hour
 }
 

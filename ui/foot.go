@@ -21,6 +21,7 @@ type foot struct {
 	state   *parts.Button     // how the journal is backed up; nil before that is known
 	little  *parts.Text       // quietly, that there is little room left; nil before there was
 	asked   fyne.CanvasObject // a question, with what can be answered; nil while nothing is asked
+	told    fyne.CanvasObject // a reminder, with what can be done; nil while there is none
 	sick    *footTrouble      // nil while all is well
 	hushed  bool              // only what stands in the way is said
 }
@@ -81,13 +82,30 @@ func (f *foot) well() {
 // ask puts a question into the line, in place of how the journal is backed up,
 // until it is answered.
 func (f *foot) ask(question string, answers ...parts.NoticeAction) {
+	f.asked = f.line(question, answers)
+	f.lay()
+}
+
+// tell puts a reminder into the line, under a question, until it is taken away.
+func (f *foot) tell(words string, actions ...parts.NoticeAction) {
+	f.told = f.line(words, actions)
+	f.lay()
+}
+
+// tellNothing takes the reminder away.
+func (f *foot) tellNothing() {
+	f.told = nil
+	f.lay()
+}
+
+// line sets words in the line, with small buttons after them.
+func (f *foot) line(words string, actions []parts.NoticeAction) fyne.CanvasObject {
 	const before = look.Space12 // of a button, so that the words begin where one's would
-	line := []fyne.CanvasObject{parts.Inset(parts.NewText(question, parts.TypeCaption), 0, look.Space8, 0, before)}
-	for _, a := range answers {
+	line := []fyne.CanvasObject{parts.Inset(parts.NewText(words, parts.TypeCaption), 0, look.Space8, 0, before)}
+	for _, a := range actions {
 		line = append(line, f.button(a.Label, look.IconNone, a.Do))
 	}
-	f.asked = parts.Across(0, line...)
-	f.lay()
+	return parts.Across(0, line...)
 }
 
 // askNothing takes the question away.
@@ -151,6 +169,8 @@ func (f *foot) lay() {
 	case f.hushed:
 	case f.asked != nil:
 		f.content.Objects = append(f.content.Objects, f.asked)
+	case f.told != nil:
+		f.content.Objects = append(f.content.Objects, f.told)
 	default:
 		if f.state != nil {
 			f.content.Objects = append(f.content.Objects, f.state)

@@ -84,6 +84,7 @@ func (w *Window) opened(read reader, first sheet) {
 	w.keeper.begin()
 	w.disk.begin()
 	w.absence.begin()
+	w.reminders.readDay()
 	w.beginLending()
 	w.offer.begin()
 }

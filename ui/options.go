@@ -73,6 +73,11 @@ type Options struct {
 	// of the pointer, and turn of its wheel in the window, which is shown, and
 	// tells whether it could. Left out, nobody tells.
 	HearUse func(win fyne.Window, used func()) (heard bool)
+	// Notify has the system show a sentence, whatever window is in front. It is not
+	// called on the UI goroutine. Left out, only the window itself says it.
+	Notify func(words string)
+	// Now is the clock of what is called to mind. Left out, time.Now.
+	Now func() time.Time
 	// Zoom sets how large everything is drawn, in percent of the usual, from the
 	// next time on that the theme is set. Left out, nothing does.
 	Zoom func(percent int)

@@ -58,6 +58,7 @@ func (w *Window) changed(c journal.Change) {
 			return // the pages are read anew
 		}
 		w.absence.changed(c)
+		w.reminders.changed(c)
 		if c.Kind == journal.EntriesChanged {
 			w.today.renew() // whatever page is in sight
 		}

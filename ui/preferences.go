@@ -48,6 +48,8 @@ const (
 	prefPrompts = "prompts"
 	prefDates   = "dates"
 
+	prefReminders = "reminders"
+
 	prefBackups  = "backups"
 	prefHistory  = "history"
 	prefJournals = "journals"
@@ -59,7 +61,7 @@ const (
 // not shown before they work.
 func (w *Window) prefSections() []prefSection {
 	return []prefSection{
-		newAppearance(w).section(), newWriting(w).section(), newQuestions(w).section(), newDateHabits(w).section(),
+		newAppearance(w).section(), newWriting(w).section(), newQuestions(w).section(), newReminding(w).section(), newDateHabits(w).section(),
 		w.frame.preferences.protection.section(), w.frame.preferences.backups.section(), newKeeping(w).section(), newJournals(w).section(),
 	}
 }

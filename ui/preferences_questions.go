@@ -14,6 +14,7 @@ import (
 // questions is the section of the preferences about what is asked on Today.
 type questions struct {
 	w      *Window
+	drawn  *drawnFrom
 	aside  *settingRow
 	bring  *parts.Button
 	keys   []string // of the questions that are not asked any more
@@ -26,23 +27,25 @@ func newQuestions(w *Window) *questions { return &questions{w: w} }
 func (q *questions) section() prefSection {
 	return prefSection{
 		key: prefPrompts, icon: look.IconQuote, label: lang.L("Prompts"), make: q.make, show: q.show, hear: q.hear,
-		settings: []string{lang.L("Not for me"), lang.L("Your own questions")},
+		settings: []string{lang.L("Where they come from"), lang.L("Not for me"), lang.L("Your own questions")},
 	}
 }
 
 // make builds the section.
 func (q *questions) make() fyne.CanvasObject {
+	q.drawn = newDrawnFrom(q.w)
 	q.bring = parts.NewButton(parts.Outline, lang.L("Ask them again"), look.IconUndo, q.bringBack)
 	q.aside = newSettingRow(look.IconMinus, lang.L("Not for me"), q.bring)
 	toLibrary := parts.NewButton(parts.Outline, lang.L("Open the library"), look.IconLibrary, q.w.frame.library.goLibrary)
 	own := newSettingRow(look.IconPencil, lang.L("Your own questions"), toLibrary)
 	own.say(lang.L("The library holds every question with its source, and takes in your own. Each of yours can be paused there."))
-	return settingsPage(lang.L("Prompts"), lang.L("Each day has one question, which leans toward what there is little to show for yet."), q.aside, own)
+	return settingsPage(lang.L("Prompts"), lang.L("Each day has one question, which leans toward what there is little to show for yet."), q.drawn.row, q.aside, own)
 }
 
 // show reads what is not asked any more.
 func (q *questions) show() {
 	q.load()
+	q.drawn.load()
 	q.w.win.Canvas().Focus(q.bring)
 }
 
@@ -50,6 +53,9 @@ func (q *questions) hear(c journal.Change) {
 	switch c.Kind {
 	case journal.PromptsChanged, journal.PlanChanged, journal.Reloaded:
 		q.load()
+	}
+	if maySet(c) {
+		q.drawn.load()
 	}
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -181,5 +182,36 @@ func TestGivenThePreferences_WhenArrowsAndEnterArePressed_ThenTheyGoThroughTheSe
 	s.settle()
 	if p.chosen != prefWriting || !p.items[1].Selected() || p.items[0].Selected() {
 		t.Errorf("in sight is %s", p.chosen)
+	}
+}
+
+func TestGivenDocumentsThatAreNotTicked_ThenTodayAsksFromTheRestAtOnce_AndTheLastOneStays(t *testing.T) {
+	s := openWindow(t)
+	s.section(prefPrompts)
+	q := newQuestions(s.Window)
+	q.make()
+	q.show()
+	s.settle()
+	ticks := q.drawn.ticks
+	if len(ticks) != 6 || len(q.drawn.leftOut()) != 0 {
+		t.Fatalf("there are %d, of them out %v", len(ticks), q.drawn.leftOut())
+	}
+	for _, tick := range ticks[:5] {
+		tick.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		s.settle()
+	}
+	ticks[5].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !ticks[5].Checked() || q.drawn.row.words.Text() != "One stays ticked, so that each day has its question." {
+		t.Errorf("the last one is out: %q", q.drawn.row.words.Text())
+	}
+	ticks[4].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // the last document
+	s.settle()
+	ticks[5].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.settle()
+	if got := s.settings()[journal.SettingPromptsLeftOut]; got != "steps,management,purpose,label,own" {
+		t.Errorf("left out are %q", got)
+	}
+	if got := s.today.card.Key; !strings.HasPrefix(got, "leading-up/") {
+		t.Errorf("it asks %s", got)
 	}
 }

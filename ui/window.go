@@ -44,6 +44,9 @@ type Window struct {
 	away       func(ctx context.Context, away func())
 	hearUse    func(fyne.Window, func()) bool
 	absence    absence
+	reminders  reminders
+	notify     func(words string)
+	now        func() time.Time
 	board      *board
 	passphrase func() (string, error) // nil once it was tried
 	phase      func(string)
@@ -107,7 +110,7 @@ func New(o Options) *Window {
 	w := &Window{
 		app: o.App, version: o.Version, home: o.Home, start: o.Start, move: o.Move, homeIn: o.HomeIn, usual: o.Usual, sample: o.Sample, space: o.Space, press: o.Press,
 		onUI: o.OnUI, apart: o.Background, later: o.Later, every: o.Every, watch: o.Watch, away: o.Away, hearUse: o.HearUse, passphrase: o.Passphrase, before: o.LockedAt, phase: o.Phase,
-		giveBack: o.GiveBack, crashed: o.Crashed, reducedMotion: o.ReducedMotion,
+		giveBack: o.GiveBack, crashed: o.Crashed, reducedMotion: o.ReducedMotion, notify: o.Notify, now: o.Now,
 		locale: o.Locale, zoom: o.Zoom,
 		system: o.System,
 	}
@@ -129,6 +132,9 @@ func New(o Options) *Window {
 	if w.every == nil {
 		w.every = w.timed
 	}
+	if w.now == nil {
+		w.now = time.Now
+	}
 	if w.phase == nil {
 		w.phase = func(string) {}
 	}
@@ -148,7 +154,7 @@ func New(o Options) *Window {
 	w.win.SetPadded(false)
 	w.door = newDoor(o.Log, w.copyDetails)
 	w.keeper, w.disk, w.offer = &keeper{w: w}, &disk{w: w}, &protectionOffer{w: w}
-	w.absence.w, w.board = w, &board{Clipboard: w.app.Clipboard()}
+	w.absence.w, w.reminders.w, w.board = w, w, &board{Clipboard: w.app.Clipboard()}
 	w.furnish(false)
 	w.win.Canvas().SetOnTypedKey(w.typed)
 	w.win.SetCloseIntercept(w.quit)
@@ -189,6 +195,7 @@ func (w *Window) Run() error {
 	w.app.Lifecycle().SetOnExitedForeground(w.saveQuietly)
 	w.win.Show()
 	w.absence.deaf = w.hearUse == nil || !w.hearUse(w.win, w.absence.used)
+	w.reminders.begin()
 	w.guard(w.app.Run, func(save func()) { save() })
 	w.going.Store(true)
 	return w.Close()
@@ -214,6 +221,7 @@ func (w *Window) Close() error {
 	ctx, cancel := context.WithTimeout(context.Background(), closeLimit)
 	defer cancel()
 	w.absence.end()
+	w.reminders.end()
 	if c := w.change; c != nil && c.abandon(ctx) {
 		return c.err
 	}

@@ -12,7 +12,8 @@ import (
 // About asks a question about what an expectation is about: one that was not
 // answered yet, else the one that was answered the longest ago; rather one that
 // looks back, because what was done proves something. What the user said "Not
-// for me" to is left out. ok is false where there is no question:
+// for me" to is left out; a document that no question of the day is drawn from is
+// not, since a question about this was asked for. ok is false where there is no question:
 // the expectation is of the user's own words, and no question bears them.
 func (g *Guide) About(ctx context.Context, x journal.Expectation) (card Card, ok bool, err error) {
 	g.mu.Lock()
@@ -26,6 +27,7 @@ func (g *Guide) About(ctx context.Context, x journal.Expectation) (card Card, ok
 		return Card{}, false, fmt.Errorf("ask about an expectation: %w", err)
 	}
 	element := s.catalogue.ElementFor(x)
+	s.in.LeftOut = nil
 	p := newPicking(s.in)
 	about := keep(p.all, func(c *candidate) bool { return element != "" && c.element == element && !p.dismissed[c.Key] })
 	if len(about) == 0 {

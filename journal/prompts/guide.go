@@ -143,11 +143,12 @@ func (s *sitting) read(ctx context.Context, kind journal.Kind) (err error) {
 		return err
 	}
 	s.in.Dismissed = s.plan.DismissedPrompts
-	ofDay, err := s.journal.Setting(ctx, journal.SettingPromptsOfDay)
+	settings, err := read.Settings(ctx)
 	if err != nil {
 		return err
 	}
-	s.day = readOfDay(ofDay, s.in.Day)
+	s.in.LeftOut = journal.PromptsLeftOut(settings)
+	s.day = readOfDay(settings[journal.SettingPromptsOfDay], s.in.Day)
 	s.walk = s.day.walk(kind)
 	return nil
 }

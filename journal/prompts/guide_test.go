@@ -3,6 +3,7 @@ package prompts_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -296,5 +297,46 @@ func TestGivenAnOwnQuestionThenItsCardNamesNoDocument(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("cards (-want +got):\n%s", diff)
+	}
+}
+
+func TestGivenDocumentsThatAreLeftOut_ThenTodaysQuestionAndEachOtherComeFromTheRest(t *testing.T) {
+	d := newDesk(t)
+	first := d.today("")
+	own, err := d.journal.AddOwnPrompt(t.Context(), journal.OwnPrompt{Text: "What went well?"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.leaveOut("label,leading-up,management,purpose,own")
+	for i := range 12 {
+		c := d.today("")
+		if i > 0 {
+			c = d.another("")
+		}
+		if !strings.HasPrefix(c.Key, "steps/") {
+			t.Fatalf("it asks %s", c.Key)
+		}
+	}
+	d.leaveOut("label,leading-up,management,purpose,steps")
+	if c := d.today(""); c.Key != prompts.OwnKey(own.ID) {
+		t.Errorf("of the own questions it asks %s", c.Key)
+	}
+	d.leaveOut("")
+	if c := d.today(""); c.Key != first.Key {
+		t.Errorf("back, it asks %s, not %s as before", c.Key, first.Key)
+	}
+}
+
+func TestGivenEverythingIsLeftOut_ThenThereIsAQuestionAllTheSame(t *testing.T) {
+	d := newDesk(t)
+	d.leaveOut("label,leading-up,management,purpose,steps,own")
+	d.today("")
+}
+
+// leaveOut has no questions drawn from documents.
+func (d *desk) leaveOut(keys string) {
+	d.t.Helper()
+	if err := d.journal.SetSetting(d.t.Context(), journal.SettingPromptsLeftOut, keys); err != nil {
+		d.t.Fatal(err)
 	}
 }

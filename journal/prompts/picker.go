@@ -11,7 +11,8 @@ import (
 
 // How a question is chosen
 //
-// Pick looks at everything that could be asked and narrows it down:
+// Pick looks at everything that could be asked, in the documents that questions
+// are drawn from, and narrows it down:
 //
 //  1. the kind of entry that is wanted; without any, every question;
 //  2. without those the user said "Not for me" to; if that leaves none, it
@@ -52,6 +53,7 @@ type Input struct {
 	Day       journal.Day
 	Seed      uint64
 	Walked    []string // keys already shown today; empty for today's question itself
+	LeftOut   []string // keys of sources that no question is drawn from; journal.OwnPrompts for the user's own
 }
 
 // rest is how many days an expectation is left alone after it was asked about.
@@ -103,6 +105,15 @@ func Pick(in Input) Choice {
 	return Choice{Prompt: chosen.Prompt, Element: chosen.element, Reason: reason, Again: again}
 }
 
+// drawnFrom tells whether a question may be asked by where it comes from: an own
+// one is the user's, also where it belongs to an element of a document.
+func (in *Input) drawnFrom(c candidate) bool {
+	if c.own {
+		return !slices.Contains(in.LeftOut, journal.OwnPrompts)
+	}
+	return !slices.Contains(in.LeftOut, c.source)
+}
+
 // candidate is a question that could be asked.
 type candidate struct {
 	Prompt
@@ -125,6 +136,11 @@ type picking struct {
 func newPicking(in Input) *picking {
 	p := &picking{in: in, now: dayNumber(in.Day), dismissed: setOf(in.Dismissed), walked: setOf(in.Walked)}
 	all := candidates(in.Catalogue, in.Own)
+	if len(in.LeftOut) > 0 {
+		if drawn := keep(all, in.drawnFrom); len(drawn) > 0 {
+			all = drawn // with everything left out, all is asked after all
+		}
+	}
 	p.all = make([]*candidate, len(all))
 	p.last = make(map[string]int, len(all)/2)
 	for i := range all {
