@@ -93,12 +93,10 @@ func (r *reminding) took() {
 		t.at.SetOptions(timesOfDay(at))
 		t.at.SetSelected(at.String())
 		t.on.SetOn(p.Bool(t.of.on()))
-		setEnabled(t.at, t.on.On())
 	}
 	days := reminderDays(p, remindWriting)
 	for day, chip := range r.days {
 		chip.SetSelected(days.Has(time.Weekday(day)))
-		setEnabled(chip, r.write.on.On())
 	}
 	r.which.say(lang.L("What is due comes on any day."))
 	if days == 0 {
