@@ -102,7 +102,9 @@ func (d *damaged) page() (fyne.CanvasObject, fyne.Focusable) {
 		parts.NewButton(parts.Quiet, lang.L("Show the folder"), look.IconFolder, func() { w.showFolder(w.home.Folder()) }),
 		parts.Spring(), d.detailsButton(), parts.NewButton(parts.Quiet, lang.L("Quit"), look.IconNone, w.quit))
 	page := parts.Inset(parts.Down(look.Space24, said, rows, foot), look.Space40, look.Space28, look.Space28, look.Space28)
-	return parts.NewScroller(parts.Measure(look.ColumnWidth+2*look.Space28, page)), again
+	scroll := parts.NewScroller(parts.Measure(look.ColumnWidth+2*look.Space28, page))
+	parts.RevealReached(page, scroll.Reveal)
+	return scroll, again
 }
 
 // detailsButton copies what somebody who is to help has to know.

@@ -66,7 +66,9 @@ func (x *export) build() {
 	x.tabs, x.back = x.newTabs(), x.newTabs()
 	title := parts.Across(0, parts.NewText(lang.L("Export"), parts.TypePageTitle), parts.Spring(), x.tabs)
 	words := sentenceText(lang.L("Before a review, or to keep elsewhere. You see every page before it is written."))
-	above := parts.NewScroller(parts.Gutter(parts.Down(look.Space24, parts.Down(look.Space4, title, words), x.which.content, x.private.content), 0, 0))
+	choices := parts.Gutter(parts.Down(look.Space24, parts.Down(look.Space4, title, words), x.which.content, x.private.content), 0, 0)
+	above := parts.NewScroller(choices)
+	parts.RevealReached(choices, above.Reveal)
 	left := container.New(footed{}, parts.Inset(above, look.Space24, 0, 0, 0), parts.Gutter(parts.Inset(x.how.content, look.Space12, 0, look.Space16, 0), 0, 0))
 	desk := container.NewStack(parts.NewSurface(look.ColorNav, "", 0),
 		parts.Inset(parts.DownFill(look.Space12, x.back, x.preview.content), look.Space32, look.Space40, look.Space20, look.Space40))

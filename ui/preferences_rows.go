@@ -69,5 +69,8 @@ func settingsPage(name, about string, rows ...*settingRow) fyne.CanvasObject {
 	}
 	list.Add(parts.NewHairline())
 	head := parts.Down(look.Space4, parts.NewText(name, parts.TypeDetailTitle), sentenceText(about))
-	return parts.NewScroller(parts.Gutter(parts.Inset(parts.Down(look.Space20, head, list), look.Space32, 0, look.Space24, 0), 0, 0))
+	page := parts.Gutter(parts.Inset(parts.Down(look.Space20, head, list), look.Space32, 0, look.Space24, 0), 0, 0)
+	scroll := parts.NewScroller(page)
+	parts.RevealReached(page, scroll.Reveal)
+	return scroll
 }

@@ -134,8 +134,9 @@ func (s *stage) around(b box) string {
 // walk presses Tab all around the page in sight.
 func (s *stage) walk() (all []stop) {
 	s.t.Helper()
-	s.win.Resize(firstSize.AddWidthHeight(0, 1)) // lays it out
-	s.win.Resize(firstSize)
+	size := s.win.Canvas().Size()
+	s.win.Resize(size.AddWidthHeight(0, 1)) // lays it out
+	s.win.Resize(size)
 	c := s.win.Canvas()
 	c.Unfocus() // to begin where the window does
 	s.eachStop(func(at fyne.Focusable) {
@@ -212,29 +213,39 @@ func filledStage(t *testing.T) *stage {
 }
 
 // TestTheKeyboardOnEveryPage: all of it by Tab, in the order in which one reads,
-// each stop to be seen and with a name for readers of the screen.
+// each stop to be seen and with a name for readers of the screen, in a large
+// window and in the smallest one.
 func TestTheKeyboardOnEveryPage(t *testing.T) {
 	s := filledStage(t)
-	sights := s.sights()
-	for _, name := range slices.Sorted(maps.Keys(sights)) {
-		sights[name]()
-		s.settle()
-		stops := s.walk()
-		for _, o := range outOfOrder(inPage(s, stops)) {
-			t.Errorf("%s: %s", name, o)
-		}
-		for _, at := range stops {
-			if o := at.at.(fyne.CanvasObject); !o.Visible() || o.Size().Width < 1 || o.Size().Height < 1 {
-				t.Errorf("%s: %s has the keyboard and is not there to be seen", name, at.name())
-			}
-			if !at.shows {
-				t.Errorf("%s: %s does not show that it has the keyboard", name, at.name())
-			}
-			if a, ok := at.at.(fyne.Accessible); !ok || a.AccessibilityLabel() == "" || a.AccessibilityRole() == "" {
-				t.Errorf("%s: %s has no name or role for readers of the screen", name, at.name())
+	for _, size := range []fyne.Size{firstSize, smallest} {
+		s.win.Resize(size)
+		sights := s.sights()
+		for _, name := range slices.Sorted(maps.Keys(sights)) {
+			sights[name]()
+			s.settle()
+			for _, wrong := range s.wrongStops() {
+				t.Errorf("%s, %.0f wide: %s", name, size.Width, wrong)
 			}
 		}
 	}
+}
+
+// wrongStops tells what is wrong about the stops of the page in sight.
+func (s *stage) wrongStops() []string {
+	stops := s.walk()
+	wrong := outOfOrder(inPage(s, stops))
+	for _, at := range stops {
+		if o := at.at.(fyne.CanvasObject); !o.Visible() || o.Size().Width < 1 || o.Size().Height < 1 {
+			wrong = append(wrong, at.name()+" has the keyboard and is not there to be seen")
+		}
+		if !at.shows {
+			wrong = append(wrong, at.name()+" does not show that it has the keyboard")
+		}
+		if a, ok := at.at.(fyne.Accessible); !ok || a.AccessibilityLabel() == "" || a.AccessibilityRole() == "" {
+			wrong = append(wrong, at.name()+" has no name or role for readers of the screen")
+		}
+	}
+	return wrong
 }
 
 // inPage leaves out the stops of the navigation and the notices, from which Tab
