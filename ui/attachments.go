@@ -243,7 +243,7 @@ func attachmentIcon(at journal.Attachment) look.IconName {
 func fileSize(bytes int64) string {
 	switch {
 	case bytes < 1000:
-		return lang.L("{{.Count}} bytes", values{"Count": bytes})
+		return countWords(int(bytes), lang.L("1 byte"), lang.L("{{.Count}} bytes", values{"Count": bytes}))
 	case bytes < 999_500:
 		return lang.L("{{.Count}} KB", values{"Count": (bytes + 500) / 1000})
 	}

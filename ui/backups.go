@@ -173,7 +173,8 @@ func (b *backups) backedUp(made journal.BackedUp, err error) {
 	case made.Elsewhere != nil:
 		b.w.door.warn(lang.L("The copy is made, but it is not in the second folder: {{.Why}}", values{"Why": sentence(made.Elsewhere)}))
 	case made.Missing > 0:
-		b.w.door.warn(lang.L("The copy is made. {{.Count}} attached files are missing in the journal, and so in the copy.", values{"Count": inGroups(made.Missing)}))
+		b.w.door.warn(countWords(made.Missing, lang.L("The copy is made. 1 attached file is missing in the journal, and so in the copy."),
+			lang.L("The copy is made. {{.Count}} attached files are missing in the journal, and so in the copy.", values{"Count": inGroups(made.Missing)})))
 	}
 }
 

@@ -70,7 +70,8 @@ func restoredWords(r journal.Restored) string {
 		words += " " + lang.L("The damaged file lies in {{.Folder}}", values{"Folder": r.Aside})
 	}
 	if n := len(r.Problems); n > 0 {
-		words += " " + lang.L("{{.Count}} attached files were not whole in the copy.", values{"Count": inGroups(n)})
+		words += " " + countWords(n, lang.L("1 attached file was not whole in the copy."),
+			lang.L("{{.Count}} attached files were not whole in the copy.", values{"Count": inGroups(n)}))
 	}
 	return words
 }

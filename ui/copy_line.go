@@ -75,5 +75,6 @@ func (c *copyLine) take() {
 	c.most.Take()
 	text := c.cut()
 	c.w.copyText(text)
-	c.count.SetText(lang.L("Copied, {{.Count}} characters", values{"Count": inGroups(evidence.Length(text))}))
+	n := evidence.Length(text)
+	c.count.SetText(countWords(n, lang.L("Copied, 1 character"), lang.L("Copied, {{.Count}} characters", values{"Count": inGroups(n)})))
 }

@@ -170,7 +170,7 @@ func (d *damaged) found(b journal.Backup) {
 		return
 	}
 	d.copies.say(lang.L("Of {{.When}}, with {{.Entries}}. To look at it changes nothing.",
-		values{"When": copyDay(b), "Entries": entriesLine(b.Entries)}))
+		values{"When": copyDay(b), "Entries": amongEntries(b.Entries)}))
 	d.look.Show()
 	d.put.Show()
 	if d.w.trouble == d {

@@ -79,7 +79,9 @@ func (d *demands) remove() {
 		d.back()
 		said := lang.L("“{{.Name}}” is deleted.", values{"Name": x.Name})
 		if entries > 0 {
-			said = lang.L("“{{.Name}}” is deleted, and {{.Entries}} no longer name it.", values{"Name": x.Name, "Entries": entriesLine(entries)})
+			v := values{"Name": x.Name, "Count": inGroups(entries)}
+			said = countWords(entries, lang.L("“{{.Name}}” is deleted, and 1 entry no longer names it.", v),
+				lang.L("“{{.Name}}” is deleted, and {{.Count}} entries no longer name it.", v))
 		}
 		d.w.deleted(said, func() { d.restore(x.ID) })
 	})

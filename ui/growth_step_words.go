@@ -71,7 +71,8 @@ func habitWords(f evidence.Figures, v values) string {
 	if f.Initiated+f.Supported == 0 {
 		return countWords(f.Entries, lang.L("1 entry shows one of the four habits."), lang.L("{{.Entries}} entries show one of the four habits.", v))
 	}
-	return lang.L("{{.Initiated}} changes initiated, {{.Supported}} supported, before anyone gave you the title.", v)
+	return countWords(f.Initiated, lang.L("1 change initiated, {{.Supported}} supported, before anyone gave you the title.", v),
+		lang.L("{{.Initiated}} changes initiated, {{.Supported}} supported, before anyone gave you the title.", v))
 }
 
 func finishedWords(f evidence.Figures, v values) string {

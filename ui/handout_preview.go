@@ -113,7 +113,7 @@ func (v *pagePreview) begin(ticket int, make setting) {
 func (v *pagePreview) tell(ticket, parts int) {
 	v.w.onUI(func() {
 		if ticket == v.ticket {
-			v.said.SetText(lang.L("Setting the pages, {{.Count}} parts so far", values{"Count": parts}))
+			v.said.SetText(lang.L("Setting the pages, part {{.Count}}", values{"Count": parts}))
 		}
 	})
 }

@@ -135,7 +135,7 @@ func (p *pack) changeTerms() {
 // out, 5 names masked".
 func (s *packSheet) outWords() string {
 	l := s.leaves
-	said := []string{lang.L("{{.Lines}} from {{.Entries}}", values{"Lines": linesWord(l.Lines), "Entries": entriesLine(l.Entries)})}
+	said := []string{lang.L("{{.Lines}} from {{.Entries}}", values{"Lines": linesWord(l.Lines), "Entries": amongEntries(l.Entries)})}
 	if n := len(s.options.Private); n > 0 {
 		said = append(said, lang.L("{{.Count}} private let out", values{"Count": n}))
 	}

@@ -115,7 +115,7 @@ func (s *tagsSheet) submit() {
 	s.change("rename a tag", func(ctx context.Context) (journal.TagChange, error) {
 		return s.w.journal.RenameTag(ctx, from, to)
 	}, func(c journal.TagChange) string {
-		return lang.L("#{{.From}} is #{{.To}} now, in {{.Entries}}.", values{"From": from, "To": to, "Entries": entriesLine(c.Entries)})
+		return lang.L("#{{.From}} is #{{.To}} now, in {{.Entries}}.", values{"From": from, "To": to, "Entries": amongEntries(c.Entries)})
 	})
 }
 
@@ -128,7 +128,7 @@ func (s *tagsSheet) remove() {
 	s.change("take a tag away", func(ctx context.Context) (journal.TagChange, error) {
 		return s.w.journal.RemoveTag(ctx, from)
 	}, func(c journal.TagChange) string {
-		return lang.L("#{{.Tag}} is taken away from {{.Entries}}.", values{"Tag": from, "Entries": entriesLine(c.Entries)})
+		return lang.L("#{{.Tag}} is taken away from {{.Entries}}.", values{"Tag": from, "Entries": amongEntries(c.Entries)})
 	})
 }
 
@@ -165,4 +165,11 @@ func entriesLine(n int) string {
 		return lang.L("1 entry")
 	}
 	return lang.L("{{.Count}} entries", values{"Count": inGroups(n)})
+}
+
+// amongEntries counts entries as they stand behind "in", "from" and "with",
+// where some languages give them another ending.
+func amongEntries(n int) string {
+	return countWords(n, lang.X("1 entry ‹in, from or with it›", "1 entry"),
+		lang.X("{{.Count}} entries ‹in, from or with them›", "{{.Count}} entries", values{"Count": inGroups(n)}))
 }
