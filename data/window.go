@@ -202,18 +202,17 @@ func takeOrShow(take func() (*windowLock, error), socket string) (*windowLock, e
 		if shown {
 			return nil, ErrShown
 		}
-		now := time.Now()
-		if err == nil && now.Before(begun.Add(goingLimit)) {
-			until = now.Add(patience)
+		if err == nil { // it is going: its socket goes first, and a process may take its place
+			until, err = begun.Add(goingLimit), errGoing
 		}
-		if err == nil && now.After(until) {
-			err = errors.New("it does not end")
-		}
-		if now.After(until) {
+		if time.Now().After(until) {
 			return nil, fmt.Errorf("%w (it does not answer: %w)", ErrShown, err)
 		}
 	}
 }
+
+// errGoing is what a window says that is being closed.
+var errGoing = errors.New("it is going")
 
 // askOnce asks to see the window, and tells whether it shows itself.
 func askOnce(socket string) (shown bool, err error) {
