@@ -96,7 +96,8 @@ func labelsIn(o fyne.CanvasObject, at fyne.Position, in outlook, all *[]label) {
 
 // through narrows a view to what scrolls in it.
 func (v outlook) through(s *container.Scroll, at fyne.Position) outlook {
-	v.from, v.to = seenIn(at, s.Size(), v.from, v.to)
+	v.from = fyne.NewPos(max(v.from.X, at.X), max(v.from.Y, at.Y))
+	v.to = fyne.NewPos(min(v.to.X, at.X+s.Size().Width), min(v.to.Y, at.Y+s.Size().Height))
 	v.scrolls, v.within = s, nil
 	v.across = v.across || s.Direction == container.ScrollBoth || s.Direction == container.ScrollHorizontalOnly
 	v.down = v.down || s.Direction == container.ScrollBoth || s.Direction == container.ScrollVerticalOnly
@@ -143,11 +144,6 @@ func layOut(o fyne.CanvasObject) {
 			layOut(child)
 		}
 	}
-}
-
-// seenIn narrows what can be seen to a piece of it.
-func seenIn(at fyne.Position, size fyne.Size, from, to fyne.Position) (fyne.Position, fyne.Position) {
-	return fyne.NewPos(max(from.X, at.X), max(from.Y, at.Y)), fyne.NewPos(min(to.X, at.X+size.Width), min(to.Y, at.Y+size.Height))
 }
 
 // misfits tells which words have less room than they need, or lie on others.

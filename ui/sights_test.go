@@ -162,6 +162,7 @@ func (s *stage) panels() []sight {
 	}
 	return []sight{
 		{"Quick open", s.showQuickOpen},
+		{"Shortcuts", s.showShortcuts},
 		{"About", s.showAbout},
 		{"Go to date", s.askForDate},
 		{"Tags", s.showTags},
