@@ -54,7 +54,7 @@ func scanApplication(row *sql.Rows) (n int64, l journal.ApplicationLine, err err
 }
 
 // stagesOf reads the stages of the applications that pass c, by the number of
-// their entry, as a list shows them: without notes.
+// their entry, without what this program does not know.
 func stagesOf(ctx context.Context, q querier, c *conditions) (map[int64][]journal.Stage, error) {
 	all := map[int64][]journal.Stage{}
 	_, err := rowsOf(ctx, q, func(row *sql.Rows) (struct{}, error) {
@@ -66,7 +66,7 @@ func stagesOf(ctx context.Context, q querier, c *conditions) (map[int64][]journa
 		var f firstError
 		stages := make([]journal.Stage, 0, 6) // most have no more
 		for p.more() {
-			stages = append(stages, journal.Stage{Stage: p.text(), Day: f.day(p.word()), Lesson: p.text()})
+			stages = append(stages, journal.Stage{Stage: p.text(), Day: f.day(p.word()), Note: p.text(), Lesson: p.text()})
 		}
 		all[n] = stages
 		return struct{}{}, errors.Join(p.err, f.err)
@@ -75,6 +75,6 @@ func stagesOf(ctx context.Context, q querier, c *conditions) (map[int64][]journa
 }
 
 func selectStages(c *conditions) string {
-	return "SELECT entry, group_concat(" + packedText("stage") + " || day || ' ' || " + packedText("lesson") + ", '' ORDER BY position) FROM stages " +
+	return "SELECT entry, group_concat(" + packedText("stage") + " || day || ' ' || " + packedText("note") + " || " + packedText("lesson") + ", '' ORDER BY position) FROM stages " +
 		"WHERE entry IN (SELECT e.n FROM entries AS e " + c.clause() + ") GROUP BY entry"
 }

@@ -194,7 +194,7 @@ func (r recount) applications(noPrivate bool) []journal.ApplicationLine {
 		a := orEmpty(e.Application)
 		var stages []journal.Stage
 		for _, s := range a.Stages {
-			stages = append(stages, journal.Stage{Stage: s.Stage, Day: s.Day, Lesson: s.Lesson})
+			stages = append(stages, journal.Stage{Stage: s.Stage, Day: s.Day, Note: s.Note, Lesson: s.Lesson})
 		}
 		all = append(all, journal.ApplicationLine{
 			Line: lineOf(e), Position: a.Position, Organisation: a.Organisation, Route: a.Route, Stages: stages,

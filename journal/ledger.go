@@ -86,7 +86,7 @@ type ApplicationLine struct {
 	Line
 	Position, Organisation string
 	Route                  string
-	Stages                 []Stage // in the order in which they were written, whatever their days; without notes
+	Stages                 []Stage // in the order in which they were written, whatever their days; without Extra
 	NextStep               string
 	NextStepOn             Day
 	Lessons                string
