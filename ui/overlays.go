@@ -29,8 +29,8 @@ func (w *Window) overlayUntil(closed func(), title string, content ...fyne.Canva
 // inPanel gives a list in a panel its room: so high at most, and in a low window
 // less, so that what stands around it is in sight.
 func (w *Window) inPanel(list fyne.CanvasObject, most float32) fyne.CanvasObject {
-	const around = 310
-	height := fyne.Min(most, fyne.Max(w.win.Canvas().Size().Height-around, look.Space40))
+	const around, least = 310, 150 // under which the whole panel scrolls
+	height := fyne.Min(most, fyne.Max(w.win.Canvas().Size().Height-around, least))
 	return container.NewGridWrap(fyne.NewSize(look.OverlayWidth-2*look.Space24, height), list)
 }
 
