@@ -69,9 +69,14 @@ func scenes() []scene {
 
 // play goes to what there is to see and takes a picture of it.
 func (s scene) play(w *e2e.Window, file string) error {
-	for _, key := range s.keys {
+	for i, key := range s.keys {
 		if err := w.Keys(key); err != nil {
 			return err
+		}
+		if i == 0 && len(s.keys) > 1 { // the keyboard is there once the page is
+			if err := w.Steady(); err != nil {
+				return err
+			}
 		}
 	}
 	if s.text != "" {
