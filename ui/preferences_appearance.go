@@ -159,3 +159,22 @@ func (t *today) takeMeasure() {
 	t.page.Layout = parts.MeasureLayout(t.w.measure())
 	t.page.Refresh()
 }
+
+// setAppearance chooses light, dark, or what the system says.
+func (w *Window) setAppearance(a look.Appearance) {
+	w.app.Preferences().SetInt(prefAppearance, int(a))
+	w.theme.SetAppearance(a)
+	w.app.Settings().SetTheme(w.theme)
+	w.win.SetMainMenu(w.menu())
+}
+
+// appearanceName is an Appearance as the menu calls it.
+func appearanceName(a look.Appearance) string {
+	switch a {
+	case look.Light:
+		return lang.L("Light")
+	case look.Dark:
+		return lang.L("Dark")
+	}
+	return lang.L("As the system")
+}

@@ -189,7 +189,7 @@ func (w *Window) reminder(of prefReminder) journal.Reminder {
 
 // reminderDays are the days that are set, also of a reminder that is off.
 func reminderDays(p fyne.Preferences, of prefReminder) journal.Weekdays {
-	return journal.Weekdays(p.IntWithFallback(of.days(), int(journal.EveryDay))) & journal.EveryDay
+	return journal.Weekdays(p.IntWithFallback(of.days(), int(journal.EveryDay)) & int(journal.EveryDay)) // #nosec G115 -- seven bits
 }
 
 // due gives the days for which a reminder is to be told now; ok is false where

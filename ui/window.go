@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
 	"groundwork/journal/document/paper"
@@ -284,23 +283,4 @@ func (w *Window) keepSize() {
 	size := w.win.Canvas().Size()
 	w.app.Preferences().SetFloat(prefWidth, float64(size.Width))
 	w.app.Preferences().SetFloat(prefHeight, float64(size.Height))
-}
-
-// setAppearance chooses light, dark, or what the system says.
-func (w *Window) setAppearance(a look.Appearance) {
-	w.app.Preferences().SetInt(prefAppearance, int(a))
-	w.theme.SetAppearance(a)
-	w.app.Settings().SetTheme(w.theme)
-	w.win.SetMainMenu(w.menu())
-}
-
-// appearanceName is an Appearance as the menu calls it.
-func appearanceName(a look.Appearance) string {
-	switch a {
-	case look.Light:
-		return lang.L("Light")
-	case look.Dark:
-		return lang.L("Dark")
-	}
-	return lang.L("As the system")
 }
