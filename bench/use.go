@@ -28,38 +28,20 @@ func (b *bench) use() ([]row, error) {
 	}
 	defer s.close()
 	say("using the window for an hour, without the pauses")
-	w, err := s.ours.user.Open(s.ours.folder)
+	p, err := s.grown(useMinutes, earlyMinute, useForAMinute)
 	if err != nil {
 		return nil, err
 	}
-	defer w.Kill()
-	var early, late int
-	for minute := 1; minute <= useMinutes; minute++ {
-		if err := useForAMinute(w, minute); err != nil {
-			return nil, err
-		}
-		if minute == earlyMinute {
-			if early, err = restedMemory(w); err != nil {
-				return nil, err
-			}
-		}
-	}
-	if late, err = restedMemory(w); err != nil {
-		return nil, err
-	}
-	var p pairs
-	p.add(float64(late)/1e6, float64(early)/1e6)
 	return []row{p.row("memory after an hour of use ÷ after ten minutes", "MB", ratioKind, 1.1)}, nil
 }
 
 // earlyChanges and allChanges are how often the window is turned from light to
-// dark or back: go-text keeps what it shaped with the last 32 faces, which ours
-// fill within five changes.
+// dark or back.
 const earlyChanges, allChanges = 8, 32
 
 // lightAndDark measures what changing the appearance again and again leaves in
-// memory. Fyne reads every face anew each time. The yardstick is what was held
-// once the faces that are kept had all been replaced.
+// memory, for Fyne reads every face anew each time. The yardstick is what was
+// held after the first changes, with which the runtime has its room.
 func (b *bench) lightAndDark() ([]row, error) {
 	s, err := b.newScreen()
 	if err != nil {
@@ -67,36 +49,45 @@ func (b *bench) lightAndDark() ([]row, error) {
 	}
 	defer s.close()
 	say("changing from light to dark and back %d times", allChanges/2)
-	w, err := s.ours.user.Open(s.ours.folder)
+	p, err := s.grown(allChanges, earlyChanges, turn)
 	if err != nil {
 		return nil, err
 	}
-	defer w.Kill()
-	var early, late int
-	for change := 1; change <= allChanges; change++ {
-		if err := turn(w, []string{"Appearance: Light", "Appearance: Dark"}[change%2]); err != nil {
-			return nil, err
-		}
-		if change == earlyChanges {
-			if early, err = restedMemory(w); err != nil {
-				return nil, err
-			}
-		}
-	}
-	if late, err = restedMemory(w); err != nil {
-		return nil, err
-	}
-	var p pairs
-	p.add(float64(late)/1e6, float64(early)/1e6)
 	return []row{p.row(fmt.Sprintf("memory after %d changes of light and dark ÷ after %d", allChanges, earlyChanges), "MB", ratioKind, 1.1)}, nil
 }
 
-// turn runs a command through quick open.
-func turn(w user, command string) error {
-	if err := steps(w, "ctrl+k", command); err != nil {
+// grown does something to our window so many times, and gives the memory that is
+// held then beside what was held early on.
+func (s *screen) grown(times, early int, do func(w user, turn int) error) (p pairs, err error) {
+	w, err := s.ours.user.Open(s.ours.folder)
+	if err != nil {
+		return p, err
+	}
+	defer w.Kill()
+	var before, after int
+	for i := 1; i <= times; i++ {
+		if err := do(w, i); err != nil {
+			return p, err
+		}
+		if i == early {
+			if before, err = restedMemory(w); err != nil {
+				return p, err
+			}
+		}
+	}
+	if after, err = restedMemory(w); err != nil {
+		return p, err
+	}
+	p.add(float64(after)/1e6, float64(before)/1e6)
+	return p, nil
+}
+
+// turn makes the window dark and light in turn, through quick open.
+func turn(w user, change int) error {
+	if err := steps(w, "ctrl+k", []string{"Appearance: Light", "Appearance: Dark"}[change%2]); err != nil {
 		return err
 	}
-	time.Sleep(usePause)
+	time.Sleep(usePause) // until it has found the command
 	return steps(w, "Return", "")
 }
 
