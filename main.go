@@ -98,7 +98,6 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 	place.watchForCrashes(log)
 	a := app.NewWithID(appID)
 	a.SetIcon(icon())
-	forgetFacesAfter(a.Settings())
 	w := ui.New(ui.Options{
 		App:  a,
 		Home: place.home,
@@ -130,6 +129,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 		HearUse:    hearUse,
 		Notify:     func(words string) { a.SendNotification(fyne.NewNotification("Groundwork", words)) },
 	})
+	forgetFacesAfter(a.Settings()) // from now on: the window has set its first theme
 	place.onShow(w.Raise)
 	place.onCommand(runIn(w, press))
 	phases.end("built")
