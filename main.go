@@ -98,6 +98,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 	place.watchForCrashes(log)
 	a := app.NewWithID(appID)
 	a.SetIcon(icon())
+	keepPreferences := takeLastHook(a.Lifecycle())
 	w := ui.New(ui.Options{
 		App:  a,
 		Home: place.home,
@@ -134,6 +135,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 	place.onCommand(runIn(w, press))
 	phases.end("built")
 	err = w.Run()
+	keepPreferences()
 	if at, locked := w.Locked(); locked {
 		next = place.leaveLocked(at, o.Folder, log)
 	} else {

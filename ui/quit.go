@@ -14,8 +14,12 @@ import (
 )
 
 // quit saves and closes the window. Where something cannot be saved it asks
-// first: nothing goes without the user's word.
+// first: nothing goes without the user's word. While it is on its way, another
+// wish to quit changes nothing.
 func (w *Window) quit() {
+	if w.going.Swap(true) {
+		return
+	}
 	w.keepSize()
 	if w.journal == nil {
 		w.leaveApp()
@@ -47,7 +51,6 @@ func (w *Window) flush() func(context.Context) error {
 // flushAndQuit saves what lies on the desks and closes the window, unless
 // something before could not be saved.
 func (w *Window) flushAndQuit(before error) {
-	w.going.Store(true)
 	write := w.flush()
 	w.background(func() {
 		ctx, cancel := context.WithTimeout(w.life, closeLimit)
@@ -69,7 +72,19 @@ func (w *Window) flushAndQuit(before error) {
 // leaveApp ends the loop, and with it the window.
 func (w *Window) leaveApp() {
 	w.going.Store(true)
+	w.left.Store(true)
 	w.app.Quit()
+}
+
+// whileLooping gives an onUI that runs nothing once the loop ends. Fyne would run
+// it on the goroutine that asks, beside the closing of the journal; and one that
+// asks while its queue is being closed would end in a panic.
+func (w *Window) whileLooping(onUI func(func())) func(func()) {
+	return func(do func()) {
+		if !w.left.Load() {
+			onUI(do)
+		}
+	}
 }
 
 // askBeforeQuit says why the text is not on disk and leaves the choice to the

@@ -24,3 +24,17 @@ func TestGivenAWindowThatIsBeingClosed_WhenASecondStartAsks_ThenItIsToldThatNone
 		t.Error("the closed window says that it shows itself")
 	}
 }
+
+// Fyne would run it beside the closing of the journal, on another goroutine.
+func TestGivenAWindowThatHasGone_WhenSomethingComesBack_ThenNothingRunsInIt(t *testing.T) {
+	s := openWindow(t)
+	ran := 0
+	s.onUI(func() { ran++ })
+	s.quit()
+	s.settle()
+	s.onUI(func() { ran++ })
+	s.settle()
+	if ran != 1 {
+		t.Errorf("%d of two ran: one before the window went, one after", ran)
+	}
+}

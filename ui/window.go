@@ -69,6 +69,7 @@ type Window struct {
 	quick         *quickOpen // the panel to go to anything, while it is open
 
 	going   atomic.Bool     // it is being closed, and nobody asked to stay
+	left    atomic.Bool     // its loop ends or has ended
 	life    context.Context // ends when the window goes, or another journal comes
 	end     context.CancelFunc
 	opening bool     // a journal is on its way
@@ -121,6 +122,7 @@ func New(o Options) *Window {
 	if w.onUI == nil {
 		w.onUI = fyne.Do
 	}
+	w.onUI = w.whileLooping(w.onUI)
 	if w.apart == nil {
 		w.apart = func(work func()) { go work() }
 	}
@@ -197,6 +199,7 @@ func (w *Window) Run() error {
 	w.reminders.begin()
 	w.guard(w.app.Run, func(save func()) { save() })
 	w.going.Store(true)
+	w.left.Store(true)
 	return w.Close()
 }
 
