@@ -135,13 +135,16 @@ func (w *Window) Ended() bool {
 }
 
 // Wait waits until the program has ended and gives its exit code, -1 where a
-// signal ended it.
+// signal ended it. Where it does not end it is made to, and the error tells what
+// each goroutine was at.
 func (w *Window) Wait(limit time.Duration) (int, error) {
 	select {
 	case <-w.gone:
 		return w.process.ProcessState.ExitCode(), nil
 	case <-time.After(limit):
-		return 0, fmt.Errorf("the program did not end within %v", limit)
+		_ = w.Signal(syscall.SIGQUIT) // on which the Go runtime writes the stacks
+		_ = Eventually(stepLimit, "the stacks", w.Ended)
+		return 0, w.fail(fmt.Errorf("the program did not end within %v", limit))
 	}
 }
 
