@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
@@ -10,45 +9,60 @@ import (
 	"groundwork/ui/parts"
 )
 
-// personSaid lists the feedback that a person gave.
-type personSaid struct {
-	d       *personDetail
-	content *fyne.Container
-	empty   *fyne.Container // what is said where there is nothing
+// personList is a list of what names a person, below what is said where nothing
+// does.
+type personList[L any] struct {
+	content fyne.CanvasObject
+	empty   *fyne.Container
 	words   *parts.Paragraph
 	rows    *parts.List
-	lines   []journal.FeedbackLine
+	lines   []L
 	person  journal.ID
 	today   journal.Day
 }
 
-func newPersonSaid(d *personDetail) *personSaid {
-	s := &personSaid{d: d, words: sentenceText("")}
-	s.empty = parts.Gutter(s.words, 0, 0)
-	s.rows = parts.NewList(elementRow, s.open)
-	s.rows.OnEscape = d.p.escape
-	ask := parts.NewButton(parts.Primary, lang.L("Ask for feedback"), look.IconNone, s.ask)
-	add := parts.NewButton(parts.Outline, lang.L("Feedback"), look.IconPlus, s.add)
-	s.content = withFoot(listBelow(s.empty, s.rows), ask, add)
-	return s
+// newPersonList makes one that opens what is chosen, and calls escape at Escape.
+func newPersonList[L any](open func(L), escape func()) *personList[L] {
+	l := &personList[L]{words: sentenceText("")}
+	l.empty = parts.Gutter(l.words, 0, 0)
+	l.rows = parts.NewList(elementRow, func(i int) { open(l.lines[i]) })
+	l.rows.OnEscape = escape
+	l.content = parts.DownFill(0, l.empty, parts.Gutter(l.rows, parts.ListReach, parts.ListReach+parts.ListBarRoom))
+	return l
 }
 
-// listBelow lays a list below what is said where it is empty.
-func listBelow(empty fyne.CanvasObject, rows *parts.List) fyne.CanvasObject {
-	return parts.DownFill(0, empty, parts.Gutter(rows, parts.ListReach, parts.ListReach+parts.ListBarRoom))
+// show shows the lines about a person, from the top where it is another one.
+func (l *personList[L]) show(person journal.ID, today journal.Day, lines []L, ifEmpty string, item func(int) parts.ListItem) {
+	same := l.person == person
+	l.lines, l.person, l.today = lines, person, today
+	l.words.SetText(ifEmpty)
+	setVisible(l.empty, len(lines) == 0)
+	if same {
+		l.rows.Update(len(lines), -1, item)
+	} else {
+		l.rows.Fill(len(lines), item)
+	}
+}
+
+// personSaid lists the feedback that a person gave.
+type personSaid struct {
+	d       *personDetail
+	content *fyne.Container
+	*personList[journal.FeedbackLine]
+}
+
+func newPersonSaid(d *personDetail) *personSaid {
+	s := &personSaid{d: d}
+	s.personList = newPersonList(s.open, d.p.escape)
+	ask := parts.NewButton(parts.Primary, lang.L("Ask for feedback"), look.IconNone, s.ask)
+	add := parts.NewButton(parts.Outline, lang.L("Feedback"), look.IconPlus, s.add)
+	s.content = withFoot(s.personList.content, ask, add)
+	return s
 }
 
 func (s *personSaid) show(from peopleSheet) {
 	p := from.person
-	same := s.person == p.ID
-	s.lines, s.person, s.today = p.said, p.ID, from.today
-	s.words.SetText(lang.L("{{.Name}} said nothing yet that is written down. Ask: most people are glad to be asked.", values{"Name": firstName(p.Name)}))
-	setVisible(s.empty, len(s.lines) == 0)
-	if same {
-		s.rows.Update(len(s.lines), -1, s.item)
-	} else {
-		s.rows.Fill(len(s.lines), s.item)
-	}
+	s.personList.show(p.ID, from.today, p.said, lang.L("{{.Name}} said nothing yet that is written down. Ask: most people are glad to be asked.", values{"Name": firstName(p.Name)}), s.item)
 }
 
 func (s *personSaid) item(i int) parts.ListItem {
@@ -68,7 +82,7 @@ func (s *personSaid) item(i int) parts.ListItem {
 }
 
 // open shows a piece of feedback in the ledger.
-func (s *personSaid) open(i int) { s.d.p.w.frame.feedback.open(s.lines[i].ID) }
+func (s *personSaid) open(l journal.FeedbackLine) { s.d.p.w.frame.feedback.open(l.ID) }
 
 // ask asks the person for feedback.
 func (s *personSaid) ask() { s.d.p.w.frame.feedback.ask(s.d.person.Name) }
@@ -83,36 +97,19 @@ func (s *personSaid) add() {
 
 // personEntries lists the entries that name a person.
 type personEntries struct {
-	d       *personDetail
-	content *fyne.Container
-	empty   *fyne.Container // what is said where there is nothing
-	words   *parts.Paragraph
-	rows    *parts.List
-	lines   []journal.Line
-	person  journal.ID
-	today   journal.Day
+	d *personDetail
+	*personList[journal.Line]
 }
 
 func newPersonEntries(d *personDetail) *personEntries {
-	l := &personEntries{d: d, words: sentenceText("")}
-	l.empty = parts.Gutter(l.words, 0, 0)
-	l.rows = parts.NewList(elementRow, l.open)
-	l.rows.OnEscape = d.p.escape
-	l.content = container.NewStack(listBelow(l.empty, l.rows))
+	l := &personEntries{d: d}
+	l.personList = newPersonList(l.open, d.p.escape)
 	return l
 }
 
 func (l *personEntries) show(from peopleSheet) {
 	p := from.person
-	same := l.person == p.ID
-	l.lines, l.person, l.today = p.lines, p.ID, from.today
-	l.words.SetText(lang.L("No entry names {{.Name}} yet.", values{"Name": firstName(p.Name)}))
-	setVisible(l.empty, len(l.lines) == 0)
-	if same {
-		l.rows.Update(len(l.lines), -1, l.item)
-	} else {
-		l.rows.Fill(len(l.lines), l.item)
-	}
+	l.personList.show(p.ID, from.today, p.lines, lang.L("No entry names {{.Name}} yet.", values{"Name": firstName(p.Name)}), l.item)
 }
 
 func (l *personEntries) item(i int) parts.ListItem {
@@ -124,4 +121,4 @@ func (l *personEntries) item(i int) parts.ListItem {
 	}
 }
 
-func (l *personEntries) open(i int) { l.d.p.w.openEntry(l.lines[i].ID) }
+func (l *personEntries) open(line journal.Line) { l.d.p.w.openEntry(line.ID) }

@@ -161,7 +161,7 @@ func TestGivenFeedbackAndEntries_WhenTheirTabsOpen_ThenTheyAreListedAndLeadOn(t 
 	if got := said.rows.Item(0); said.rows.Len() != 1 || got.Title != "You let me finish." || got.Caption != "Praise · 10 March" {
 		t.Errorf("of %d pieces the first is %+v", said.rows.Len(), got)
 	}
-	said.open(0)
+	said.open(said.lines[0])
 	s.settle()
 	if s.current != page(s.frame.feedback) || s.frame.feedback.detail.quote.Text() != "You let me finish." {
 		t.Errorf("the piece does not open in the ledger")
@@ -172,7 +172,7 @@ func TestGivenFeedbackAndEntries_WhenTheirTabsOpen_ThenTheyAreListedAndLeadOn(t 
 	if got := entries.rows.Item(0); entries.rows.Len() != 2 || got.Title != "Talked it over" || got.Caption != "Reflection · 11 March" {
 		t.Errorf("of %d entries the first is %+v", entries.rows.Len(), got)
 	}
-	entries.open(0)
+	entries.open(entries.lines[0])
 	s.settle()
 	if s.current != page(s.today) || s.today.desk.title.Text != "Talked it over" {
 		t.Errorf("the entry does not open on Today")

@@ -84,20 +84,13 @@ func readEntry(fsys fs.FS, name string) (f entryFile, length int) {
 // openText reads a plain file of at most so many bytes, which must be text. The
 // text comes with the error, too.
 func openText(fsys fs.FS, name string, limit int64) ([]byte, error) {
-	info, err := fs.Lstat(fsys, name)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errNoPlainFile
-	}
-	f, err := fsys.Open(name)
+	f, length, err := openPlain(fsys, name)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }() // only read
 	var text bytes.Buffer
-	text.Grow(int(min(info.Size(), limit)) + bytes.MinRead)
+	text.Grow(int(min(length, limit)) + bytes.MinRead)
 	_, err = text.ReadFrom(io.LimitReader(f, limit+1))
 	switch {
 	case err != nil:
@@ -111,3 +104,18 @@ func openText(fsys fs.FS, name string, limit int64) ([]byte, error) {
 	}
 	return bytes.TrimPrefix(text.Bytes(), []byte(bom)), nil
 }
+
+// openPlain opens a plain file and tells how many bytes it holds.
+func openPlain(fsys fs.FS, name string) (f fs.File, length int64, err error) {
+	info, err := fs.Lstat(fsys, name)
+	if err != nil {
+		return nil, 0, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, 0, errNoPlainFile
+	}
+	f, err = fsys.Open(name)
+	return f, info.Size(), err
+}
+
+var errNoPlainFile = wrong("It is no plain file, and symbolic links are not followed.")

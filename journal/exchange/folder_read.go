@@ -61,22 +61,13 @@ func (MarkdownFolder) Detect(src Source) bool {
 
 // readHead reads the beginning of a plain file.
 func readHead(fsys fs.FS, name string) ([]byte, error) {
-	info, err := fs.Lstat(fsys, name)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errNoPlainFile
-	}
-	f, err := fsys.Open(name)
+	f, _, err := openPlain(fsys, name)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }() // only read
 	return io.ReadAll(io.LimitReader(f, 64<<10))
 }
-
-var errNoPlainFile = wrong("It is no plain file, and symbolic links are not followed.")
 
 // isEntryFile tells whether a file may be one of an entry. Names that begin
 // with a dot are other programs' own business.
