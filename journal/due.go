@@ -11,11 +11,20 @@ import (
 // follow-ups and next steps of entries, and the open goals of the plan. A goal
 // is never private.
 func (j *Journal) Dues(ctx context.Context, until Day, noPrivate bool) ([]Due, error) {
+	plan, err := j.store.Plan(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read what is due: %w", err)
+	}
+	return j.duesWith(ctx, plan, until, noPrivate)
+}
+
+// duesWith is Dues where the plan was read already.
+func (j *Journal) duesWith(ctx context.Context, plan Plan, until Day, noPrivate bool) ([]Due, error) {
 	dues, err := j.store.DueEntries(ctx, until, noPrivate)
 	if err != nil {
 		return nil, fmt.Errorf("read what is due: %w", err)
 	}
-	goals, err := j.dueGoals(ctx, until)
+	goals, err := j.dueGoals(ctx, plan, until)
 	if err != nil {
 		return nil, fmt.Errorf("read what is due: %w", err)
 	}
@@ -24,12 +33,8 @@ func (j *Journal) Dues(ctx context.Context, until Day, noPrivate bool) ([]Due, e
 	return dues, nil
 }
 
-// dueGoals reads the open goals with a date up to a day.
-func (j *Journal) dueGoals(ctx context.Context, until Day) ([]Due, error) {
-	plan, err := j.store.Plan(ctx)
-	if err != nil {
-		return nil, err
-	}
+// dueGoals gives the open goals with a date up to a day.
+func (j *Journal) dueGoals(ctx context.Context, plan Plan, until Day) ([]Due, error) {
 	var dues []Due
 	named := false
 	for _, g := range plan.Goals {

@@ -71,6 +71,7 @@ const dueIndent float32 = 30
 
 // open shows what is due.
 func (d *dues) open(due journal.Due) {
+	parts.CloseOverlay(d.w.win.Canvas()) // a reminder lists it in a panel
 	switch due.Kind {
 	case journal.DueFollowUp:
 		d.w.frame.feedback.open(due.ID)

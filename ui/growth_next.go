@@ -130,12 +130,22 @@ func (g *growth) fillIn(field string) {
 	case evidence.FieldExpectations:
 		g.w.frame.evidence.goEvidence()
 	case evidence.FieldNextRound:
-		g.open(tabPurpose)
-		round := g.view().(*purposeTab).period.round
-		g.load(func() { g.w.win.Canvas().Focus(round.line.Editor) })
+		g.openDate(journal.MilestoneRound)
 	default:
 		g.w.frame.people.goPeople()
 	}
+}
+
+// openDate goes to a date of the plan: that of the next round of promotions, or
+// of the review.
+func (g *growth) openDate(of journal.MilestoneKind) {
+	g.open(tabPurpose)
+	period := g.view().(*purposeTab).period
+	day := period.until
+	if of == journal.MilestoneRound {
+		day = period.round
+	}
+	g.load(func() { g.w.win.Canvas().Focus(day.line.Editor) })
 }
 
 // writeAbout begins an entry that answers a question of the catalogue: the one

@@ -53,7 +53,7 @@ func (r *reminding) make() fyne.CanvasObject {
 	r.layWeek()
 	r.which = newSettingRow(look.IconCalendar, lang.L("On these days"), r.week)
 	r.due = r.newTime(remindDues, look.IconFlag, lang.L("What is due"))
-	r.due.row.say(lang.L("Follow-ups, next steps and goals, once each. A locked journal does not say it."))
+	r.due.row.say(lang.L("Follow-ups, next steps and goals on their day, once each; the review and the promotion round a week before, too. A locked journal does not say it."))
 	return settingsPage(lang.L("Reminders"),
 		lang.L("Fixed words, never yours, while Groundwork is open and nobody is writing. What was missed comes once, at the next start. These hold for this computer."),
 		r.write.row, r.which, r.due.row)

@@ -12,13 +12,14 @@ import (
 )
 
 // reminders call to mind that it is time to write, and that something is due.
-// They say one of three sentences, which hold nothing of the journal: to the
-// system, and at the foot of the window, where it is read when nobody shows what
-// the system is told.
+// They say fixed sentences, which hold nothing of the journal: to the system, and
+// at the foot of the window, where it is read when nobody shows what the system
+// is told.
 type reminders struct {
 	w       *Window
-	wrote   time.Time // when something was written last
-	writing bool      // the foot says no more than that it is time to write
+	wrote   time.Time    // when something was written last
+	writing bool         // the foot says no more than that it is time to write
+	panel   *calledPanel // that lists what the last reminder was about; nil while it is shut
 	cancel  context.CancelFunc
 }
 
@@ -49,6 +50,9 @@ func (r *reminders) end() {
 
 // changed notes that something was written, and reads again when a day begins.
 func (r *reminders) changed(c journal.Change) {
+	if r.panel != nil {
+		r.panel.read()
+	}
 	if maySet(c) {
 		r.readDay()
 		return
@@ -83,7 +87,7 @@ func (r *reminders) look() {
 	case due && r.knows():
 		r.lookForDues(span)
 	default:
-		r.say(false)
+		r.say(journal.Called{}, span)
 	}
 }
 
@@ -97,46 +101,54 @@ func (r *reminders) knows() bool {
 func (r *reminders) lookForDues(span journal.Span) {
 	j, noPrivate := r.w.journal, r.w.noPrivate()
 	type answer struct {
-		some bool
-		err  error
+		called journal.Called
+		err    error
 	}
 	task(r.w, "look what is due", func(ctx context.Context) (answer, error) {
-		all, err := j.Dues(ctx, span.Until, noPrivate)
-		some := len(all) > 0 && !all[len(all)-1].On.Before(span.From) // the latest is the last
-		return answer{some, err}, nil
+		called, err := j.Called(ctx, span, noPrivate)
+		return answer{called, err}, nil
 	}, func(a answer) {
 		if a.err != nil {
 			r.w.door.log.Error("look what is due", "err", a.err) // the next look tries again
 			return
 		}
 		r.w.setTold(remindDues, span.Until)
-		r.say(a.some)
+		r.say(a.called, span)
 	})
 }
 
-// say says that something is due, if it is, and that it is time to write, if it
-// is.
-func (r *reminders) say(due bool) {
+// say says that it is time to write, if it is, and what was called to mind of the
+// days of a span.
+func (r *reminders) say(c journal.Called, of journal.Span) {
 	span, write := r.w.due(remindWriting, r.w.now())
-	var words string
-	switch {
-	case write && due:
-		words = lang.L("Time to write, and something is due today.")
-	case write:
-		words = lang.L("Time to write.")
-	case due:
-		words = lang.L("Something is due today.")
-	default:
-		return
-	}
+	due := calledWords(c, of.Until)
+	words, lead := due, parts.NoticeAction{Label: lang.L("Show it"), Do: func() { r.show(of) }}
 	if write {
 		r.w.setTold(remindWriting, span.Until)
+		words = join(lang.L("Time to write."), due)
 	}
-	r.writing = write && !due
-	r.w.foot.tell(words, parts.NoticeAction{Label: lang.L("Go to Today"), Do: r.goToday}, parts.NoticeAction{Label: lang.L("Close"), Do: r.w.foot.tellNothing})
+	if words == "" {
+		return
+	}
+	if r.writing = due == ""; r.writing {
+		lead = parts.NoticeAction{Label: lang.L("Go to Today"), Do: r.goToday}
+	}
+	r.w.foot.tell(words, lead, parts.NoticeAction{Label: lang.L("Close"), Do: r.w.foot.tellNothing})
 	if notify := r.w.notify; notify != nil {
 		r.w.apart(func() { notify(words) }) // the system may take its time
 	}
+}
+
+// calledWords say on a day that something is due, and that a date of the plan is
+// near; not which, for who looks over a shoulder reads it, too.
+func calledWords(c journal.Called, today journal.Day) (words string) {
+	if c.Came(today) {
+		words = lang.L("Something is due today.")
+	}
+	if c.Near(today) {
+		words = join(words, lang.L("A date of your plan is near."))
+	}
+	return words
 }
 
 func (r *reminders) goToday() {

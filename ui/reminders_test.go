@@ -99,7 +99,7 @@ func TestGivenAComputerThatSleptForDays_WhenItWakesUp_ThenWhatWasMissedIsSaidOnc
 	r := openReminded(t, remindWriting, remindDues)
 	r.followUp("2026-03-14", false)
 	r.followUp("2026-03-15", false)
-	r.hear(r.after(9*24*time.Hour), "Time to write, and something is due today.")
+	r.hear(r.after(9*24*time.Hour), "Time to write. Something is due today.")
 	r.hear(r.after(time.Minute))
 	r.hear(r.after(24*time.Hour), "Time to write.")
 }
