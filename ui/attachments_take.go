@@ -184,7 +184,7 @@ func (t *taking) showRefused() {
 	if rest := len(t.refused) - mostRefused; rest > 0 {
 		lines.Add(sentenceText(lang.L("And {{.Count}} more.", values{"Count": inGroups(rest)})))
 	}
-	t.a.today.w.overlay(lang.L("Files that were not attached"), lines)
+	t.a.today.w.overlay(lang.L("Files that were not attached"), lines).Light = true
 }
 
 // attachFile keeps a file of this computer in the journal. What cannot be

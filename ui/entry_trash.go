@@ -20,7 +20,7 @@ func trashKey() fyne.Shortcut { return key(fyne.KeyDelete, ctrl|shift) }
 
 // trashChosen puts the entry that is open, or chosen in a list, into the trash.
 func (w *Window) trashChosen() {
-	if w.journal == nil || w.win.Canvas().Overlays().Top() != nil {
+	if w.journal == nil {
 		return
 	}
 	id := journal.ID("")

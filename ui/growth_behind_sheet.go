@@ -80,6 +80,7 @@ func (p *behindPanel) open(title, words string, s behindSheet) {
 	p.list.openOne, p.list.count, p.list.more = p.openPart, p.openCount, p.listMore
 	p.list.show(s)
 	p.overlay = p.g.w.overlay(title, sentenceText(words), container.New(&capped{most: behindHeight, of: p.list.content}, p.scroll))
+	p.overlay.Light = true
 }
 
 // listMore lists more of the entries.

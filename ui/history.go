@@ -34,7 +34,7 @@ func newHistory(w *Window) *history { return &history{w: w} }
 // showHistory shows the history of the entry that is written, or that the
 // keyboard is at in a list, with everything typed on disk.
 func (w *Window) showHistory() {
-	if w.journal == nil || w.win.Canvas().Overlays().Top() != nil {
+	if w.journal == nil {
 		return
 	}
 	if d := w.deskInSight(); d != nil {

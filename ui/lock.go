@@ -17,7 +17,7 @@ func (w *Window) lock() {
 	case w.protected:
 		w.leave(&change{what: "lock the journal", refused: w.askBeforeLock})
 	default:
-		w.frame.preferences.open(prefProtection)
+		w.reach(func() { w.frame.preferences.open(prefProtection) })
 	}
 }
 

@@ -46,13 +46,21 @@ func (w *Window) menu() *fyne.MainMenu {
 	if w.lockScreen != nil {
 		return w.lockedMenu()
 	}
-	return fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.goMenu(), w.viewMenu(), w.helpMenu())
+	return w.menuOf(w.fileMenu(), w.editMenu(), w.goMenu(), w.viewMenu(), w.helpMenu())
+}
+
+// menuOf puts the menus together. What they do waits while a panel holds the keys.
+func (w *Window) menuOf(menus ...*fyne.Menu) *fyne.MainMenu {
+	for _, m := range menus {
+		w.heldByPanels(m.Items)
+	}
+	return fyne.NewMainMenu(menus...)
 }
 
 // lockedMenu lists what the window can do while the journal is locked. It names
 // no other journal.
 func (w *Window) lockedMenu() *fyne.MainMenu {
-	return fyne.NewMainMenu(
+	return w.menuOf(
 		fyne.NewMenu(lang.L("File"),
 			item(lang.L("Open another journal…"), key(fyne.KeyO, ctrl), w.chooseFolder),
 			fyne.NewMenuItemSeparator(),

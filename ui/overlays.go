@@ -83,5 +83,5 @@ func (w *Window) showAbout() {
 	if w.lockScreen == nil {
 		about = append(about, sentenceText(lang.L("Your journal lies in {{.Folder}}", values{"Folder": w.home.Folder()})))
 	}
-	w.overlay(lang.L("Groundwork {{.Version}}", values{"Version": w.version}), about...)
+	w.overlay(lang.L("Groundwork {{.Version}}", values{"Version": w.version}), about...).Light = true
 }

@@ -56,6 +56,7 @@ func pick[T any](w *Window, title string, of picking[T]) {
 	p.rows = parts.NewList(elementRow, p.choose)
 	room := container.NewGridWrap(fyne.NewSize(look.OverlayWidth-2*look.Space24, choiceRows*elementRow), p.rows)
 	p.overlay = w.overlay(title, field, p.none, room)
+	p.overlay.Light = true
 	w.win.Canvas().Focus(p.query)
 	p.find()
 }

@@ -38,6 +38,11 @@ func (w *Window) showQuickOpen() {
 		w.quick.overlay.Hide()
 		return
 	}
+	w.reach(w.openQuick)
+}
+
+// openQuick opens the panel.
+func (w *Window) openQuick() {
 	q := &quickOpen{w: w, noPrivate: w.noPrivate(), none: parts.NewText("", parts.TypeUI), cancel: func() {}}
 	field := parts.NewSearchField(lang.L("Go to anything"))
 	q.query = field.Editor
@@ -49,6 +54,7 @@ func (w *Window) showQuickOpen() {
 	room := w.inPanel(container.NewStack(q.list, q.none), quickListHeight)
 	body := parts.Inset(parts.Down(look.Space12, field, room, parts.NewHairline(), foot), look.Space16, look.Space24, look.Space16, look.Space24)
 	q.overlay = parts.ShowOverlay(w.win.Canvas(), body, q.closed)
+	q.overlay.Light = true
 	w.quick = q
 	w.win.Canvas().Focus(q.query)
 	q.load()

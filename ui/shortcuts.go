@@ -97,7 +97,7 @@ func (w *Window) showShortcuts() {
 	view.Wide = true
 	view.Fill(shortcutPassages(w.shortcutGroups()))
 	w.overlay(lang.L("Keyboard shortcuts"),
-		sentenceText(lang.L("What has no keys of its own is found with Ctrl K, by a few letters.")), w.inPanel(view, shortcutsHeight))
+		sentenceText(lang.L("What has no keys of its own is found with Ctrl K, by a few letters.")), w.inPanel(view, shortcutsHeight)).Light = true
 	w.win.Canvas().Focus(view)
 }
 

@@ -29,5 +29,5 @@ func (w *Window) showSkipped(skipped []journal.SkippedLine) {
 	}
 	lines.Resize(fyne.NewSize(look.OverlayWidth-2*look.Space24, 1)) // tells paragraphs their width
 	w.overlay(lang.L("Lines that were not taken"),
-		w.inPanel(parts.NewScroller(lines), fyne.Min(lines.MinSize().Height, skippedRoom)))
+		w.inPanel(parts.NewScroller(lines), fyne.Min(lines.MinSize().Height, skippedRoom))).Light = true
 }

@@ -16,6 +16,8 @@ type Overlay struct {
 	widget.BaseWidget
 	// Width and Top are those of the panel.
 	Width, Top float32
+	// Light tells that the panel only shows something, or finds it: it may close without being asked.
+	Light bool
 
 	canvas  fyne.Canvas
 	before  fyne.Focusable
@@ -121,6 +123,25 @@ func CloseOverlay(c fyne.Canvas) bool {
 		top.close()
 	default:
 		return false
+	}
+	return true
+}
+
+// MakeWay closes what lies over the page where all of it may close without being asked: light panels, the list of a
+// Select. It reports whether nothing lies over the page then.
+func MakeWay(c fyne.Canvas) bool {
+	for _, o := range c.Overlays().List() {
+		switch o := o.(type) {
+		case *Overlay:
+			if !o.Light {
+				return false
+			}
+		case *selectList:
+		default:
+			return false
+		}
+	}
+	for CloseOverlay(c) {
 	}
 	return true
 }
