@@ -30,20 +30,20 @@ func Entries(x journal.Export) Book {
 // months gives the documents of the entries, with the months over them.
 func months(x journal.Export, n Names) iter.Seq2[Document, error] {
 	return func(yield func(Document, error) bool) {
-		month := ""
+		var month journal.Day
+		begun := false
 		of := func(e journal.Entry) dated { return dated{e.Day, masked(OfEntry(e, n), x.Mask)} }
 		for d, err := range inParallel(x.Entries, of) {
-			if err == nil {
-				if m := fmt.Sprintf("%s %d", d.day.Month, d.day.Year); m != month {
-					month = m
-					d.Blocks = append([]Block{Heading{1, spoken(m)}}, d.Blocks...)
-				}
+			if err == nil && (!begun || d.day.Month != month.Month || d.day.Year != month.Year) {
+				begun, month = true, d.day
+				over := Heading{1, spoken(fmt.Sprintf("%s %d", month.Month, month.Year))}
+				d.Blocks = append([]Block{over}, d.Blocks...)
 			}
 			if !yield(d.Document, err) {
 				return
 			}
 		}
-		if month == "" {
+		if !begun {
 			yield(Document{Blocks: []Block{Paragraph{spoken("There are no entries to show.")}}}, nil)
 		}
 	}
@@ -74,40 +74,70 @@ func masked(d Document, m *journal.Mask) Document {
 // than the journal reads at once, so that turning them goes on meanwhile.
 const ahead = 512
 
+// together is how many things one goroutine turns: to hand each over alone takes
+// a good part of the time that turning it does.
+const together = 16
+
 // inParallel turns what comes into something else, on as many processors as
 // there are, and gives it in the order in which it came. Of what comes, only a
 // few lie between the two ends.
 func inParallel[T, U any](all iter.Seq2[T, error], turn func(T) U) iter.Seq2[U, error] {
-	type result struct {
-		made U
-		err  error
+	type batch struct {
+		made chan []U
+		err  error // behind them
 	}
 	return func(yield func(U, error) bool) {
-		waiting := make(chan chan result, ahead)
+		waiting := make(chan batch, ahead/together)
 		stop := make(chan struct{})
 		var reader sync.WaitGroup
 		reader.Go(func() {
 			defer close(waiting)
-			for x, err := range all {
-				r := make(chan result, 1)
+			for some, err := range inBatches(all) {
+				b := batch{make(chan []U, 1), err}
 				select {
-				case waiting <- r:
+				case waiting <- b:
 				case <-stop:
 					return
 				}
-				if err != nil {
-					r <- result{err: err}
-					return
-				}
-				go func() { r <- result{made: turn(x)} }()
+				go func() { b.made <- each(some, turn) }()
 			}
 		})
 		defer reader.Wait()
 		defer close(stop)
-		for r := range waiting {
-			if r := <-r; !yield(r.made, r.err) || r.err != nil {
+		for b := range waiting {
+			for _, x := range <-b.made {
+				if !yield(x, nil) {
+					return
+				}
+			}
+			if b.err != nil {
+				var none U
+				yield(none, b.err)
 				return
 			}
+		}
+	}
+}
+
+// inBatches gives what comes a few at a time, and ends with the first error.
+func inBatches[T any](all iter.Seq2[T, error]) iter.Seq2[[]T, error] {
+	return func(yield func([]T, error) bool) {
+		var some []T
+		for x, err := range all {
+			if err != nil {
+				yield(some, err)
+				return
+			}
+			if some = append(some, x); len(some) < together {
+				continue
+			}
+			if !yield(some, nil) {
+				return
+			}
+			some = nil
+		}
+		if len(some) > 0 {
+			yield(some, nil)
 		}
 	}
 }

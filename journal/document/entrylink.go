@@ -18,23 +18,26 @@ type entryLink struct {
 	raw          string // as it was written
 }
 
-// entryLinkParser knows the titles that the journal says the text names: what
-// leads to an entry is decided there alone.
-type entryLinkParser struct{ titles map[string]bool }
-
-func newEntryLinkParser(body string) entryLinkParser {
-	p := entryLinkParser{map[string]bool{}}
+// mentioned are the titles that the journal says a text names: what leads to an
+// entry is decided there alone.
+func mentioned(body string) map[string]bool {
+	var titles map[string]bool // of none in most texts
 	for _, title := range journal.Mentions(body) {
-		p.titles[title] = true
+		if titles == nil {
+			titles = map[string]bool{}
+		}
+		titles[title] = true
 	}
-	return p
+	return titles
 }
+
+type entryLinkParser struct{}
 
 // Trigger is for goldmark.
 func (entryLinkParser) Trigger() []byte { return []byte{'['} }
 
 // Parse reads a link to an entry where one stands.
-func (p entryLinkParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (entryLinkParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, _ := block.PeekLine()
 	inner, open := bytes.CutPrefix(line, []byte("[["))
 	inner, _, shut := bytes.Cut(inner, []byte("]]"))
@@ -43,7 +46,7 @@ func (p entryLinkParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) 
 	}
 	title, words, _ := strings.Cut(string(inner), "|")
 	title, words = strings.TrimSpace(title), strings.TrimSpace(words)
-	if !p.titles[title] {
+	if !pc.(*oneText).titles[title] {
 		return nil
 	}
 	if words == "" {

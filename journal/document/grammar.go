@@ -1,6 +1,8 @@
 package document
 
 import (
+	"sync"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -8,11 +10,14 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// newParser gives goldmark's parser of the Markdown that FromMarkdown reads,
-// for one text. The numbers say who is asked first, as in goldmark's own
-// defaults.
-func newParser(body string) parser.Parser {
-	work := &effort{left: mostWork}
+// grammar is the parser of all texts, on several goroutines at a time: to make
+// one takes longer than to read most entries. What it remembers of a text is in
+// an oneText.
+var grammar = sync.OnceValue(newParser)
+
+// newParser gives goldmark's parser of the Markdown that FromMarkdown reads. The
+// numbers say who is asked first, as in goldmark's own defaults.
+func newParser() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
@@ -26,14 +31,14 @@ func newParser(body string) parser.Parser {
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithInlineParsers(
-			util.Prioritized(thrifty{boxParser{}, work}, 50),
-			util.Prioritized(thrifty{parser.NewCodeSpanParser(), work}, 100),
-			util.Prioritized(thrifty{newEntryLinkParser(body), work}, 150),
-			util.Prioritized(thrifty{parser.NewLinkParser(), work}, 200),
-			util.Prioritized(thrifty{parser.NewAutoLinkParser(), work}, 300),
-			util.Prioritized(thrifty{parser.NewEmphasisParser(), work}, 500),
-			util.Prioritized(thrifty{extension.NewStrikethroughParser(), work}, 500),
-			util.Prioritized(thrifty{addressParser{}, work}, 999),
+			util.Prioritized(thrifty{boxParser{}}, 50),
+			util.Prioritized(thrifty{parser.NewCodeSpanParser()}, 100),
+			util.Prioritized(thrifty{entryLinkParser{}}, 150),
+			util.Prioritized(thrifty{parser.NewLinkParser()}, 200),
+			util.Prioritized(thrifty{parser.NewAutoLinkParser()}, 300),
+			util.Prioritized(thrifty{parser.NewEmphasisParser()}, 500),
+			util.Prioritized(thrifty{extension.NewStrikethroughParser()}, 500),
+			util.Prioritized(thrifty{addressParser{}}, 999),
 		),
 		parser.WithParagraphTransformers(util.Prioritized(small{extension.NewTableParagraphTransformer()}, 200)),
 	)
@@ -75,11 +80,19 @@ func (s small) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Cont
 	}
 }
 
-// thrifty is an inline parser that stops when enough work was done.
-type thrifty struct {
-	parser.InlineParser
-	effort *effort
+// oneText is what the parsers remember of the text that is being read.
+type oneText struct {
+	parser.Context
+	effort effort
+	titles map[string]bool // that the journal says the text names
 }
+
+func newText(body string) *oneText {
+	return &oneText{Context: parser.NewContext(), effort: effort{left: mostWork}, titles: mentioned(body)}
+}
+
+// thrifty is an inline parser that stops when enough work was done.
+type thrifty struct{ parser.InlineParser }
 
 // effort is what the parsers of a text remember of their work.
 type effort struct {
@@ -90,13 +103,18 @@ type effort struct {
 
 // Parse reads markup unless the block it stands in is too much work.
 func (t thrifty) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	if t.effort.block != parent {
-		t.effort.begin(parent, block.Source())
-	}
-	if t.effort.words {
+	if e := &pc.(*oneText).effort; !e.allows(parent, block.Source()) {
 		return nil
 	}
 	return t.InlineParser.Parse(parent, block, pc)
+}
+
+// allows tells whether a block is read for markup, and not as words alone.
+func (e *effort) allows(parent ast.Node, source []byte) bool {
+	if e.block != parent {
+		e.begin(parent, source)
+	}
+	return !e.words
 }
 
 func (e *effort) begin(parent ast.Node, source []byte) {

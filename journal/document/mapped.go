@@ -84,11 +84,11 @@ func (m mapping) grid(g Grid) Grid {
 }
 
 // each gives what becomes of the things of a list, and nil for none.
-func each[T any](all []T, of func(T) T) []T {
+func each[T, U any](all []T, of func(T) U) []U {
 	if all == nil {
 		return nil
 	}
-	made := make([]T, len(all))
+	made := make([]U, len(all))
 	for i, one := range all {
 		made[i] = of(one)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extended "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
@@ -21,7 +22,7 @@ import (
 // No word is ever lost, whatever was typed.
 func FromMarkdown(body string) Document {
 	source := lines(body)
-	root := newParser(body).Parse(text.NewReader(source))
+	root := grammar().Parse(text.NewReader(source), parser.WithContext(newText(body)))
 	r := reading{source: source}
 	return Document{Blocks: r.blocks(root)}
 }

@@ -46,7 +46,7 @@ func (o *outline) depth(h listed) int { return h.level - o.highest }
 
 // writeParts writes the contents and the documents of a book to out, a buffer before w.
 // The headings are known at the end only: a book with contents is held until
-// then, pressed to a fifth of its size.
+// then, see spool.
 func writeParts[D any](w io.Writer, out *bufio.Writer, all iter.Seq2[D, error], contents bool, f form[D]) error {
 	if !contents {
 		return writeDocuments(out, all, f)
@@ -54,7 +54,7 @@ func writeParts[D any](w io.Writer, out *bufio.Writer, all iter.Seq2[D, error], 
 	if err := out.Flush(); err != nil {
 		return err
 	}
-	held := newSpool()
+	held := &spool{}
 	out.Reset(held)
 	if err := writeDocuments(out, all, f); err != nil {
 		return err
@@ -83,6 +83,9 @@ func writeDocuments[D any](out *bufio.Writer, all iter.Seq2[D, error], f form[D]
 	return nil
 }
 
+// inOneGo is how many bytes are gathered before they are written.
+const inOneGo = 64 << 10
+
 // finish writes what is left in the buffer, and says what was being done where
 // that or what came before went wrong.
 func finish(out *bufio.Writer, doing string, err error) error {
@@ -99,7 +102,7 @@ func finish(out *bufio.Writer, doing string, err error) error {
 // another program might follow, but with tabs and line ends, and without what
 // is no character (XML 1.0, 2.2).
 func printable(text string) string {
-	if strings.IndexFunc(text, isControl) < 0 {
+	if !strings.ContainsFunc(text[plainLength(text):], isControl) {
 		return text
 	}
 	return strings.Map(func(r rune) rune {
@@ -109,6 +112,19 @@ func printable(text string) string {
 		return r
 	}, text)
 }
+
+// plainLength counts the bytes before the first that is not of ASCII, or is a
+// control character.
+func plainLength(text string) int {
+	for i := range len(text) {
+		if c := text[i]; c >= 0x7f || c < ' ' && c != '\n' && c != '\t' {
+			return i
+		}
+	}
+	return len(text)
+}
+
+func isPrintable(r rune) bool { return !isControl(r) }
 
 func isControl(r rune) bool {
 	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 || r == 0xFFFE || r == 0xFFFF

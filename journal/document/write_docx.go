@@ -59,8 +59,8 @@ type docxWriter struct {
 type docxList struct{ level, first int }
 
 func newDOCX(b Book) *docxWriter {
-	d := &docxWriter{outline: outline{wanted: b.Contents}, held: newSpool(), links: map[string]int{}}
-	d.foot = bufio.NewWriter(d.held)
+	d := &docxWriter{outline: outline{wanted: b.Contents}, held: &spool{}, links: map[string]int{}}
+	d.foot = bufio.NewWriterSize(d.held, inOneGo)
 	return d
 }
 

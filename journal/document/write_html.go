@@ -21,7 +21,7 @@ var pageStyle string
 // drawings that say their numbers to who cannot see them. It returns the
 // errors of w and of the book.
 func WriteHTML(w io.Writer, b Book) error {
-	out := bufio.NewWriter(w)
+	out := bufio.NewWriterSize(w, inOneGo)
 	h := &htmlWriter{out: out, outline: outline{wanted: b.Contents}}
 	h.head(b.Title)
 	if !b.Contents {

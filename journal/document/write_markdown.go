@@ -15,7 +15,7 @@ import (
 // notes are [^1], and pages have no breaks. It returns the errors of w and of
 // the book.
 func WriteMarkdown(w io.Writer, b Book) error {
-	out := bufio.NewWriter(w)
+	out := bufio.NewWriterSize(w, inOneGo)
 	m := &markdownBook{out: out, outline: outline{wanted: b.Contents}, places: map[string]int{}}
 	m.title(b.Title)
 	err := writeParts(w, out, markdownParts(b.Parts), b.Contents, m)
@@ -54,7 +54,9 @@ type markdownHeading struct {
 
 // markdownOf writes a document, with so many notes above it.
 func markdownOf(d Document, above int) markdownPart {
+	const usual = 2 << 10 // bytes of an entry
 	var text bytes.Buffer
+	text.Grow(usual)
 	m := &markdownWriter{out: &text, notes: len(d.Notes), above: above}
 	m.blocks(d.Blocks, false)
 	for i, n := range d.Notes {

@@ -27,6 +27,7 @@ type markdownLine struct {
 // spans gives words as Markdown.
 func (m *markdownLine) spans(all []Span) string {
 	all = joined(all)
+	m.b = slices.Grow(m.b, lengthOf(all))
 	m.slender = !slices.ContainsFunc(all, func(s Span) bool { return s.Style&Strong != 0 })
 	for len(all) > 0 {
 		n := 1
@@ -66,9 +67,17 @@ func joined(all []Span) []Span {
 	return spans
 }
 
+// lengthOf counts the bytes of words.
+func lengthOf(all []Span) (n int) {
+	for _, s := range all {
+		n += len(s.Text)
+	}
+	return n
+}
+
 // saysNothing tells whether spans say nothing.
 func saysNothing(all []Span) bool {
-	return !slices.ContainsFunc(all, func(s Span) bool { return s.Note != 0 || printable(s.Text) != "" })
+	return !slices.ContainsFunc(all, func(s Span) bool { return s.Note != 0 || strings.ContainsFunc(s.Text, isPrintable) })
 }
 
 // span writes words that lead to no address. It is told what comes behind
@@ -130,6 +139,11 @@ func (m *markdownLine) white(space string, end bool) {
 // words writes a text that has white space neither before nor behind it.
 func (m *markdownLine) words(text string) {
 	for text != "" {
+		if n := plainWords(text); n > 0 && !m.number {
+			m.b = append(m.b, text[:n]...)
+			m.letter = len(m.b) - 1
+			text = text[n:]
+		}
 		end := strings.IndexFunc(text, util.IsSpaceRune)
 		if end < 0 {
 			end = len(text)
@@ -140,6 +154,29 @@ func (m *markdownLine) words(text string) {
 		m.white(text[:len(text)-len(behind)], false)
 		text = behind
 	}
+}
+
+// plainWords tells how many bytes at the head of a text are words, with the
+// spaces between them, of which every letter stands for itself wherever it is
+// (see escapes). That is most of what people write, and need not be looked at
+// letter by letter.
+func plainWords(text string) int {
+	n := 0
+	for n < len(text) && isPlain(text[n]) {
+		n++
+	}
+	if n < len(text) { // in the last word something else comes
+		n = max(0, strings.LastIndexByte(text[:n], ' '))
+	}
+	return len(strings.TrimRight(text[:n], " "))
+}
+
+func isPlain(c byte) bool {
+	switch c {
+	case '\\', '`', '*', '[', ']', '~', '|', '_', '<', '&', ':':
+		return false
+	}
+	return c >= ' ' && c < 0x7f
 }
 
 func (m *markdownLine) word(word string) {

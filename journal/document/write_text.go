@@ -15,7 +15,7 @@ const textColumns = 78
 // a >, notes at the foot of each document, charts as tables of their numbers.
 // It returns the errors of w and of the book.
 func WriteText(w io.Writer, b Book) error {
-	out := bufio.NewWriter(w)
+	out := bufio.NewWriterSize(w, inOneGo)
 	t := &textWriter{out: out, columns: textColumns, outline: outline{wanted: b.Contents}}
 	t.title(b.Title)
 	err := writeParts(w, out, b.Parts, b.Contents, form[Document](t))
