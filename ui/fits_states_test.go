@@ -23,7 +23,7 @@ func states() map[string]func(*testing.T) (*stage, []sight) {
 		},
 		"long words": func(t *testing.T) (*stage, []sight) {
 			s := wordyStage(t)
-			return s, append(s.bareSights(), s.panels()[0], s.kinds()[5], s.kinds()[6], s.kinds()[7])
+			return s, append(s.bareSights(), s.panels()[0], s.kinds()[5], s.kinds()[6], s.kinds()[7], sight{"What is due", s.showCalled})
 		},
 		"sample": func(t *testing.T) (*stage, []sight) {
 			s := openWindow(t)
@@ -33,7 +33,7 @@ func states() map[string]func(*testing.T) (*stage, []sight) {
 		},
 		"trouble": func(t *testing.T) (*stage, []sight) {
 			s := openWindow(t)
-			return s, []sight{{"Foot", s.tellOfTrouble}, {"Notice", s.warnAtLength}, {"Question", s.offer.ask}}
+			return s, []sight{{"Foot", s.tellOfTrouble}, {"Notice", s.warnAtLength}, {"Question", s.offer.ask}, {"Reminder", s.remindOfAll}}
 		},
 		"locked": func(t *testing.T) (*stage, []sight) {
 			s := lockedWindow(t)
@@ -101,6 +101,29 @@ func wordyStage(t *testing.T) *stage {
 func (s *stage) tellOfTrouble() {
 	s.foot.trouble(lang.L("Save your text in another place, and look after the disk. It is tried again by itself."),
 		parts.NoticeAction{Label: lang.L("Copy the text"), Do: func() {}}, parts.NoticeAction{Label: lang.L("Try again"), Do: func() {}})
+}
+
+// remindOfAll has the foot say all that a reminder can say.
+func (s *stage) remindOfAll() {
+	s.foot.askNothing()
+	today := journal.DayOf(evening)
+	r := &s.reminders
+	s.app.Preferences().SetBool(remindWriting.on(), true)
+	s.app.Preferences().SetString(remindWriting.at(), "00:00")
+	s.setTold(remindWriting, today.AddDays(-1))
+	r.say(journal.Called{Plan: []journal.Milestone{{Day: today}, {Day: today.AddDays(1)}}}, journal.Span{From: today, Until: today})
+}
+
+// showCalled shows what a reminder was about.
+func (s *stage) showCalled() {
+	today := journal.DayOf(evening)
+	if _, err := s.journal.EditPlan(s.t.Context(), func(p *journal.Plan) error {
+		p.ReviewUntil, p.NextRound = today.AddDays(-1), today.AddDays(journal.NoticeDays)
+		return nil
+	}); err != nil {
+		s.t.Fatal(err)
+	}
+	s.reminders.show(journal.Span{From: today.AddDays(-9), Until: today})
 }
 
 // warnAtLength has the door say much, with something to do about it.

@@ -189,9 +189,14 @@ type footLayout struct{}
 // Layout implements fyne.Layout.
 func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if len(objects) == 1 {
+		const left = look.Space28 - look.Space12
 		own := objects[0].MinSize()
+		if line, ok := objects[0].(*fyne.Container); ok { // which goes on below where it has not the room
+			line.Resize(fyne.NewSize(size.Width-2*left, own.Height))
+			own = fyne.NewSize(line.Size().Width, line.MinSize().Height)
+		}
 		objects[0].Resize(own)
-		objects[0].Move(fyne.NewPos(look.Space28-look.Space12, middle(size.Height, own.Height)))
+		objects[0].Move(fyne.NewPos(left, middle(size.Height, own.Height)))
 		return
 	}
 	x := size.Width - look.Space28

@@ -18,7 +18,6 @@ type calledPanel struct {
 	r       *reminders
 	span    journal.Span // of the days that the reminder was about
 	rows    *fyne.Container
-	shut    *parts.Button
 	overlay *parts.Overlay
 }
 
@@ -29,7 +28,6 @@ const mostCalled = 6
 func (r *reminders) show(span journal.Span) {
 	r.w.foot.tellNothing()
 	p := &calledPanel{r: r, span: span, rows: parts.Down(look.Space16)}
-	p.shut = parts.NewButton(parts.Outline, lang.L("Close"), "", p.hide)
 	r.panel = p
 	p.read()
 }
@@ -76,10 +74,11 @@ func (p *calledPanel) took(c journal.Called, today journal.Day) {
 		p.rows.Add(sentenceText(lang.L("All of it is done.")))
 	}
 	if p.overlay == nil {
-		p.overlay = p.r.w.overlayUntil(p.closed, lang.L("What is due"), p.rows, parts.Across(0, parts.Spring(), p.shut))
+		shut := parts.NewButton(parts.Outline, lang.L("Close"), "", p.hide)
+		p.overlay = p.r.w.overlayUntil(p.closed, lang.L("What is due"), p.rows, parts.Across(0, parts.Spring(), shut))
 	}
 	p.overlay.Refresh()
-	p.r.w.win.Canvas().Focus(p.shut) // what had the keyboard may be gone
+	p.r.w.win.Canvas().Focus(p.overlay) // what had the keyboard may be gone; Tab leads to the first that is left
 }
 
 // date is the row of a date of the plan. It leads to the pack that one takes
