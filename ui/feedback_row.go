@@ -27,10 +27,11 @@ func newRemark() *remark {
 // remarkGap stands between the icon of a remark and its words.
 const remarkGap float32 = 6
 
-func (r *remark) show(f fact) {
+// show shows a fact, in one of the shorter ways where it has little room.
+func (r *remark) show(f fact, shorter ...string) {
 	r.icon.Set(f.icon, f.ink)
 	setVisible(r.icon, f.icon != look.IconNone)
-	r.words.SetText(f.words)
+	r.words.SetText(f.words, shorter...)
 	r.words.SetType(parts.TypeCaption.In(f.ink))
 	setVisible(r.content, f.words != "")
 }
@@ -69,18 +70,25 @@ func (r *pieceRow) show(p journal.FeedbackLine, today journal.Day, read bool) {
 	}
 	r.initials.SetName(p.Giver)
 	r.name.SetText(nameOr(p.Giver))
-	r.about.SetText(aboutGiver(p, today))
+	day := shortLineDay(p.Line, today)
+	r.about.SetText(aboutGiver(p, today), giverAndDay(p, relationshipName(p.Relationship), day), giverAndDay(p, "", day))
 	r.quote.SetText(saidWords(p))
 	r.stance.show(stanceFact(p.Stance))
-	r.standing.show(standing(p, today))
+	r.standing.show(standing(p, today), standingOn(p, today, shortDate).words)
 	r.Refresh()
 }
 
 // aboutGiver says what who gave a piece is to the writer, and when it came.
 func aboutGiver(p journal.FeedbackLine, today journal.Day) string {
-	about := lineDay(p.Line, today)
-	if name := relationshipName(p.Relationship); name != "" {
-		about = lang.L("{{.Relationship}}, {{.Date}}", values{"Relationship": name, "Date": about})
+	return giverAndDay(p, relationshipName(p.Relationship), lineDay(p.Line, today))
+}
+
+// giverAndDay says what who gave a piece is to the writer, if anything, and when
+// it came.
+func giverAndDay(p journal.FeedbackLine, relationship, day string) string {
+	about := day
+	if relationship != "" {
+		about = lang.L("{{.Relationship}}, {{.Date}}", values{"Relationship": relationship, "Date": day})
 	}
 	if p.Private {
 		about += " · " + lang.L("Private")

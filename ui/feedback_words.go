@@ -33,33 +33,41 @@ func stanceFact(stance string) fact {
 // standing says where a piece stands: when to go back to who gave it, or what
 // came of it.
 func standing(p journal.FeedbackLine, today journal.Day) fact {
+	return standingOn(p, today, shortDay)
+}
+
+// standingOn is standing with days written in a way of their own.
+func standingOn(p journal.FeedbackLine, today journal.Day, write func(d, today journal.Day) string) fact {
 	switch {
 	case p.State == journal.FeedbackFollowedUp:
 		return fact{look.IconCheck, lang.L("Followed up"), look.ColorAccent}
 	case needsReply(p, today):
-		return followUpFact(p.FollowUpOn, today)
+		return followUpOn(p.FollowUpOn, today, write)
 	case p.ActedOn > 0:
 		return fact{look.IconCheck, actedOnWords(p.ActedOn), look.ColorAccent}
 	case !p.FollowUpOn.IsZero():
-		return followUpFact(p.FollowUpOn, today)
+		return followUpOn(p.FollowUpOn, today, write)
 	}
 	return fact{look.IconNone, lang.L("Not acted on yet"), look.ColorInk3}
 }
 
 // followUpFact says when to go back to who gave a piece, in warn from the day on.
-func followUpFact(on, today journal.Day) fact {
+func followUpFact(on, today journal.Day) fact { return followUpOn(on, today, shortDay) }
+
+// followUpOn is followUpFact with days written in a way of their own.
+func followUpOn(on, today journal.Day, write func(d, today journal.Day) string) fact {
 	switch {
 	case on == today:
 		return fact{look.IconClock, lang.L("Follow up today"), look.ColorWarn}
 	case on.Before(today):
-		return fact{look.IconClock, lang.L("Was due {{.Day}}", values{"Day": shortDay(on, today)}), look.ColorWarn}
+		return fact{look.IconClock, lang.L("Was due {{.Day}}", values{"Day": write(on, today)}), look.ColorWarn}
 	}
-	return fact{look.IconClock, lang.L("Follow up {{.Day}}", values{"Day": weekdayAndDay(on, today)}), look.ColorInk2}
+	return fact{look.IconClock, lang.L("Follow up {{.Day}}", values{"Day": weekdayAndDay(on, write(on, today))}), look.ColorInk2}
 }
 
 // weekdayAndDay writes "Fri 20 March".
-func weekdayAndDay(d, today journal.Day) string {
-	return lang.L("{{.Weekday}} {{.Day}}", values{"Weekday": weekdayShort(d.Weekday()), "Day": shortDay(d, today)})
+func weekdayAndDay(d journal.Day, written string) string {
+	return lang.L("{{.Weekday}} {{.Day}}", values{"Weekday": weekdayShort(d.Weekday()), "Day": written})
 }
 
 func actedOnWords(n int) string {

@@ -23,6 +23,8 @@ type packFoot struct {
 	mask    *parts.Toggle
 	says    *parts.Text
 	forms   *parts.Segmented
+	few     *parts.Select // the forms, where a low window has no line for them
+	low     bool          // the page is
 	save    *parts.Button
 	form    handout.Form
 }
@@ -31,17 +33,41 @@ func newPackFoot(p *pack) *packFoot {
 	f := &packFoot{p: p, form: handout.PDF, says: cutText(parts.TypeCaption)}
 	f.mask = parts.NewToggle(lang.L("Mask names"), look.IconPeople, look.IconPeople, p.maskNames)
 	var forms []parts.Segment
+	var few []parts.Option
 	for _, form := range handout.PackForms() {
 		forms = append(forms, parts.Segment{Key: string(form), Label: formName(form)})
+		few = append(few, parts.Option{Key: string(form), Label: formName(form)})
 	}
 	f.forms = parts.NewSegmented(forms, f.choose)
 	f.forms.SetPadding(look.Space8 + 2)
 	f.save = parts.NewButton(parts.Primary, "", look.IconNone, f.saveFile)
 	printer := parts.NewButton(parts.Outline, lang.L("Print"), look.IconNone, f.print)
-	ways := container.New(&withActions{least: f.forms.MinSize().Width}, f.forms, parts.Across(look.Space8, printer, f.save))
+	f.few = parts.NewSelect("", few, f.choose)
+	f.few.SetSelected(string(f.form))
+	f.few.Hide()
+	ways := container.New(&packWays{f: f}, container.NewStack(f.forms, f.few), parts.Across(look.Space8, printer, f.save))
 	f.content = parts.Down(look.Space8, parts.Across(look.Space12, f.says, f.mask), parts.NewHairline(), parts.Inset(ways, look.Space4, 0, 0, 0))
 	f.name()
 	return f
+}
+
+// packWays lays the forms beside the buttons, or over them. A low page has no
+// line to spare for that: there the forms become a choice.
+type packWays struct {
+	withActions
+	f *packFoot
+}
+
+// Layout implements fyne.Layout.
+func (l *packWays) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.least = l.f.forms.MinSize().Width
+	folded := l.f.low && size.Width-objects[1].MinSize().Width-look.Space16 < l.least
+	if folded {
+		l.least = l.f.few.MinSize().Width
+	}
+	setVisible(l.f.forms, !folded)
+	setVisible(l.f.few, folded)
+	l.withActions.Layout(objects, size)
 }
 
 // formName is a form as the window calls it.
@@ -62,6 +88,8 @@ func formName(f handout.Form) string {
 // choose has the pack leave in another form, which its pages show.
 func (f *packFoot) choose(key string) {
 	f.form = handout.Form(key)
+	f.forms.SetSelected(key)
+	f.few.SetSelected(key)
 	f.name()
 	if f.p.sheet != nil {
 		f.p.desk.show(f.p.sheet)

@@ -41,7 +41,7 @@ func newPackHeadline(p *pack) *packHeadline {
 		{Key: "committee", Label: lang.L("Committee")},
 		{Key: "myself", Label: lang.L("Me")},
 	}, p.writeFor)
-	h.audience.SetPadding(look.Space12)
+	h.audience.SetPadding(look.Space8 + 2)
 	h.group, h.period = parts.NewSelect("", packGroups(), p.groupBy), parts.NewSelect("", packPeriods(), p.lookOver)
 	h.fresh = parts.NewButton(parts.Quiet, "", look.IconRefresh, p.takeNews)
 	h.fresh.Padding = look.Space8

@@ -50,6 +50,7 @@ type packRoom struct{ l *packList }
 func (r packRoom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	head, body, below := objects[0], objects[1], objects[2]
 	setVisible(r.l.head.extras, size.Height >= tightBelow)
+	r.l.foot.low = size.Height < tightBelow
 	top := giveWidth(head, 0, 0, size.Width)
 	foot := giveWidth(below, 0, 0, size.Width)
 	below.Move(fyne.NewPos(0, size.Height-foot))

@@ -48,7 +48,7 @@ func newPersonDetail(p *people) *personDetail {
 	d.tabs = newTabBar(p.w, p.showTab)
 	d.leading, d.said, d.entries, d.about = newLeadingSheet(d), newPersonSaid(d), newPersonEntries(d), newPersonForm(d)
 	d.middle = container.NewStack(d.leading.content, d.said.content, d.entries.content, d.about.content)
-	head := container.New(personHead{}, d.initials, parts.Down(0, d.name, d.line), fixedWidth(supportWidth, d.support))
+	head := container.New(&personHead{}, d.initials, parts.Down(0, d.name, d.line), fixedWidth(supportWidth, d.support))
 	d.page = container.NewStack(parts.Inset(
 		parts.DownFill(look.Space16, parts.Gutter(parts.Down(look.Space16, parts.Down(look.Space8, d.back, head), d.tabs.content), 0, 0), d.middle),
 		look.Space32, 0, 0, 0))
@@ -124,30 +124,49 @@ func (d *personDetail) stored() journal.Person { return d.person.Person }
 // personHead lays the initials, the words and the support of a person side by
 // side, and the support below where there is little room. It remembers its
 // width, because its height depends on it.
-type personHead struct{}
+type personHead struct{ width float32 }
 
 // Where things stand in the head of a person.
 const (
-	personHeadLeft  = parts.InitialsHead + look.Space16
-	personHeadLeast = 96 // the width the words need beside the support
+	personHeadLeft          = parts.InitialsHead + look.Space16
+	personHeadLeast float32 = 200 // the width the words need beside the support
 )
 
 // Layout implements fyne.Layout.
-func (personHead) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *personHead) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
 	initials, words, support := objects[0], objects[1], objects[2]
 	initials.Resize(fyne.NewSquareSize(parts.InitialsHead))
 	initials.Move(fyne.NewPos(0, 0))
 	own := support.MinSize()
-	room := fyne.Max(size.Width-personHeadLeft-own.Width-look.Space12, personHeadLeast)
-	words.Resize(fyne.NewSize(room, words.MinSize().Height)) // paragraphs have to know
-	words.Resize(fyne.NewSize(room, words.MinSize().Height))
-	words.Move(fyne.NewPos(personHeadLeft, 0))
+	height := giveWidth(words, personHeadLeft, 0, fyne.Max(l.room(own), 1))
 	support.Resize(own)
+	if l.below(own) {
+		support.Move(fyne.NewPos(personHeadLeft, height+look.Space8))
+		return
+	}
 	support.Move(fyne.NewPos(size.Width-own.Width, (parts.InitialsHead-own.Height)/2))
 }
 
+// below tells whether the support stands below the words.
+func (l *personHead) below(support fyne.Size) bool {
+	return l.width > 0 && l.width-personHeadLeft-support.Width-look.Space12 < personHeadLeast
+}
+
+// room is the width of the words.
+func (l *personHead) room(support fyne.Size) float32 {
+	if l.below(support) {
+		return l.width - personHeadLeft
+	}
+	return l.width - personHeadLeft - support.Width - look.Space12
+}
+
 // MinSize implements fyne.Layout.
-func (personHead) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	words := objects[1].MinSize()
-	return fyne.NewSize(personHeadLeft+personHeadLeast+supportWidth, fyne.Max(words.Height, parts.InitialsHead))
+func (l *personHead) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	words, support := objects[1].MinSize(), objects[2].MinSize()
+	height := words.Height
+	if l.below(support) {
+		height += look.Space8 + support.Height
+	}
+	return fyne.NewSize(personHeadLeft+support.Width, fyne.Max(height, parts.InitialsHead))
 }

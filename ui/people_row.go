@@ -64,6 +64,7 @@ const (
 	personNameTop    float32 = 9
 	personMattersTop float32 = 28
 	personGap        float32 = 9
+	personAboutLeast float32 = 64 // under which a relationship says nothing
 )
 
 // Layout implements fyne.Layout.
@@ -80,9 +81,9 @@ func (l personLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	r.matters.Resize(fyne.NewSize(right-left, r.matters.MinSize().Height))
 }
 
-// layOutName gives the name the room it needs, but half of the row in any case,
-// and the rest to what is known beside it. Where there is little, "My leader"
-// says enough.
+// layOutName gives the name the room it needs, and the rest to what is known
+// beside it, unless only its first letters had room. Where there is little,
+// "My leader" says enough.
 func (l personLayout) layOutName(left, right float32) {
 	r := l.r
 	room := fyne.Max(right-left, 1)
@@ -90,13 +91,10 @@ func (l personLayout) layOutName(left, right float32) {
 	if r.leader.Visible() {
 		leader = fyne.Min(r.leader.WholeWidth()+1+personGap, room/2)
 	}
-	about := r.about.WholeWidth() + 1
-	if r.leader.Visible() && r.name.WholeWidth()+personGap+about+leader > room {
-		about = -personGap
-	}
-	name := fyne.Min(r.name.WholeWidth()+1, fyne.Max(room-personGap-about-leader, room/2))
-	about = fyne.Min(about, room-name-personGap-leader)
-	setVisible(r.about, about > 0)
+	name := fyne.Min(r.name.WholeWidth()+1, room-leader)
+	whole := r.about.WholeWidth() + 1
+	about := fyne.Min(whole, room-name-personGap-leader)
+	setVisible(r.about, about >= whole || !r.leader.Visible() && about >= personAboutLeast)
 	x := left
 	for _, each := range []struct {
 		text  *parts.Text

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"groundwork/journal"
@@ -26,7 +24,8 @@ type tagsSheet struct {
 	overlay *parts.Overlay
 }
 
-// tagRow is the height of a tag in the list, and tagRows how many are in sight.
+// tagRow is the height of a tag in the list, and tagRows how many are in sight
+// where the window has the room.
 const (
 	tagRow  float32 = 40
 	tagRows float32 = 8
@@ -46,8 +45,7 @@ func (w *Window) showTags() {
 	s.name.OnEnter = s.submit
 	s.rename = parts.NewButton(parts.Primary, lang.L("Rename"), look.IconNone, s.submit)
 	remove := parts.NewButton(parts.Quiet, lang.L("Take away everywhere"), look.IconTrash, s.remove)
-	room := container.NewGridWrap(fyne.NewSize(look.OverlayWidth-2*look.Space24, tagRows*tagRow), s.rows)
-	s.overlay = w.overlay(lang.L("Tags"), room, field, s.says, parts.Across(look.Space8, parts.Spring(), remove, s.rename))
+	s.overlay = w.overlay(lang.L("Tags"), w.inPanel(s.rows, tagRows*tagRow), field, s.says, parts.Across(look.Space8, parts.Spring(), remove, s.rename))
 	w.win.Canvas().Focus(s.rows)
 	s.load()
 }

@@ -48,6 +48,14 @@ func lineDay(l journal.Line, today journal.Day) string {
 	return dayHeading(l.Day, l.Precision, today)
 }
 
+// shortLineDay is lineDay where there is little room: "12 Mar".
+func shortLineDay(l journal.Line, today journal.Day) string {
+	if l.Precision == journal.ExactDay {
+		return shortDate(l.Day, today)
+	}
+	return lineDay(l, today)
+}
+
 // fullDay writes "12 March 2026".
 func fullDay(d journal.Day) string {
 	return lang.L("{{.Day}} {{.Month}} {{.Year}}", values{"Day": d.Date, "Month": monthName(d.Month), "Year": d.Year})

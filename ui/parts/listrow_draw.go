@@ -28,6 +28,9 @@ func (r *listRow) layout(size fyne.Size) {
 	r.title.Resize(fyne.NewSize(roomBeside(right-left, noteWidth), listLeading))
 	text := r.title.MinSize().Height
 	captionHeight := r.caption.MinSize().Height
+	if r.item.Caption == "" && r.item.Below == "" {
+		captionHeight = 0 // the title stands in the middle of the row
+	}
 	top := whole((size.Height - text - captionHeight) / 2)
 	r.title.Move(fyne.NewPos(left, top))
 	r.note.Move(fyne.NewPos(right-noteWidth, top+whole((listLeading-r.note.MinSize().Height)/2)))

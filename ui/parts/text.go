@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -204,9 +205,10 @@ type Text struct {
 	// Alignment is where the text stands in a width larger than its own.
 	Alignment fyne.TextAlign
 
-	text string
-	typ  Type
-	line *canvas.Text
+	text    string
+	shorter []string
+	typ     Type
+	line    *canvas.Text
 }
 
 var (
@@ -233,12 +235,13 @@ func (t *Text) Text() string { return t.text }
 // WholeWidth returns how wide the text is where it is not cut.
 func (t *Text) WholeWidth() float32 { return measure(t.text, t.typ) }
 
-// SetText changes the text.
-func (t *Text) SetText(text string) {
-	if text == t.text {
+// SetText changes the text. Where it has not the room and may be cut, the first of the shorter ways to say it that fits
+// stands there instead; if none does, the last one is cut.
+func (t *Text) SetText(text string, shorter ...string) {
+	if text == t.text && slices.Equal(shorter, t.shorter) {
 		return
 	}
-	t.text = text
+	t.text, t.shorter = text, shorter
 	t.Refresh()
 }
 
@@ -267,8 +270,20 @@ func (t *Text) paint() {
 func (t *Text) fit(width float32) {
 	t.line.Text = t.text
 	if t.Truncate {
-		t.line.Text = shorten(t.text, t.typ, width)
+		t.line.Text = shorten(t.said(width), t.typ, width)
 	}
+}
+
+// said is the longest way to say the text that fits in a width, or the shortest there is.
+func (t *Text) said(width float32) string {
+	text := t.text
+	for _, next := range t.shorter {
+		if width <= 0 || measure(text, t.typ) <= width {
+			break
+		}
+		text = next
+	}
+	return text
 }
 
 func (t *Text) layout(size fyne.Size) {
