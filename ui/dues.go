@@ -58,16 +58,17 @@ func (d *dues) show(all []journal.Due) {
 func (d *dues) row(due journal.Due) fyne.CanvasObject {
 	check := parts.NewCheck(dueWords(due), func(bool) { d.done(due) })
 	when := parts.NewButton(parts.Quiet, dueDay(due.On, d.w.today.now), look.IconClock, func() { d.open(due) })
-	when.Words, when.Height, when.Padding = parts.TypeCaption, look.Space24, 0
+	when.Words, when.Height, when.Padding = parts.TypeCaption, look.Space24, look.Space8
 	when.Ink = look.ColorInk2
 	if !due.On.After(d.w.today.now) {
 		when.Ink = look.ColorWarn
 	}
-	return parts.Down(0, check, parts.Inset(parts.Across(0, when), 0, 0, 0, dueIndent))
+	return parts.Down(0, check, parts.Inset(parts.Across(0, when), 0, -look.Space8, 0, dueIndent))
 }
 
-// dueIndent puts the day of what is due in line with its words.
-const dueIndent float32 = 30
+// dueIndent puts the day of what is due in line with its words, which stand
+// right of a tick: a button keeps some room before its icon.
+const dueIndent float32 = 30 - 5
 
 // open shows what is due.
 func (d *dues) open(due journal.Due) {

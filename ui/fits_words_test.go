@@ -120,3 +120,28 @@ func TestGivenTheSmallestWindowInGerman_WhenThePackOpens_ThenAFewLinesAreInSight
 	}
 }
 
+func TestGivenTheRail_WhenSomethingWasDue_ThenItsDayIsWholeAndInLineWithItsWords(t *testing.T) {
+	s := openWindow(t)
+	speakGerman(t)
+	s.today.now = dayOf(t, "2026-11-23")
+	row := s.today.rail.dues.row(journal.Due{Kind: journal.DueFollowUp, Who: "Marta El-Sayed", On: dayOf(t, "2026-09-23")})
+	row.Resize(fyne.NewSize(look.RailContent, row.MinSize().Height))
+	layOut(row)
+	var all []label
+	labelsIn(row, fyne.Position{}, outlook{to: fyne.NewPos(look.RailContent+look.Space24, 200)}, &all)
+	left := map[bool]float32{}
+	for _, l := range all {
+		if l.part {
+			continue
+		}
+		day := strings.HasPrefix(l.words, "War")
+		if day && !strings.HasSuffix(l.words, "23. September") {
+			t.Errorf("the day reads %q", l.words)
+		}
+		left[day] = l.left()
+	}
+	const icon = look.IconSizeMedium + 6 // and its gap
+	if from := left[true] - icon; from < left[false]-2 || from > left[false]+2 {
+		t.Errorf("the words begin at %.0f, and the icon of the day at %.0f", left[false], from)
+	}
+}

@@ -189,7 +189,7 @@ func (b *Button) layout(size fyne.Size) {
 		if b.icon != look.IconNone {
 			left = hintedTextLeft
 		}
-		hint := measure(b.Hint, TypeCaption)
+		hint := look.Space8 + measure(b.Hint, TypeCaption)
 		room := size.Width - left - hintedRight
 		if setVisible(b.hint, measure(b.text, b.typ()) <= room-hint); b.hint.Visible() {
 			room -= hint

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
@@ -203,4 +204,23 @@ func TestGivenAButton_WhenItsWordsChange_ThenItIsAsWideAsThey(t *testing.T) {
 		t.Errorf("%v wide before, %v after", short, b.MinSize().Width)
 	}
 	test.Tap(b) // without an action nothing happens
+}
+
+func TestGivenAButtonWithAHint_WhenItsWordsComeNearIt_ThenTheHintGoes(t *testing.T) {
+	wear(t, look.Light)
+	b := NewButton(Quiet, "13 private entries stay out of every export", look.IconPrivate, nil)
+	b.Hint = "Show titles"
+	whole := b.MinSize().Width
+	for width, want := range map[float32]int{whole: 2, whole - look.Space24: 1} {
+		b.Resize(fyne.NewSize(width, look.ButtonHeight))
+		shown := 0
+		for _, o := range test.WidgetRenderer(b).Objects() {
+			if text, ok := o.(*canvas.Text); ok && text.Visible() {
+				shown++
+			}
+		}
+		if shown != want {
+			t.Errorf("in %.0f it shows %d texts, want %d", width, shown, want)
+		}
+	}
 }
