@@ -134,7 +134,10 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 	place.onShow(w.Raise)
 	place.onCommand(runIn(w, press))
 	phases.end("built")
+	lean, end := context.WithCancel(context.Background())
+	go keepLean(lean)
 	err = w.Run()
+	end()
 	keepPreferences()
 	if at, locked := w.Locked(); locked {
 		next = place.leaveLocked(at, o.Folder, log)

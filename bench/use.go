@@ -95,7 +95,7 @@ func turn(w user, change int) error {
 type user interface {
 	Keys(keys ...string) error
 	Type(text string) error
-	Memory() (int, error)
+	OwnMemory() (int, error)
 }
 
 // useForAMinute is a sixtieth of the use.
@@ -135,12 +135,12 @@ func steps(w user, key, text string) error {
 	return nil
 }
 
-// restedMemory is what is held once nothing was done for longer than Fyne keeps
-// what is out of sight, and once more than Go does.
+// restedMemory is what the window holds by itself once nothing was done for longer
+// than Fyne keeps what is out of sight, and our own look at what is spare takes.
 func restedMemory(w user) (int, error) {
 	if err := steps(w, "ctrl+1", ""); err != nil {
 		return 0, err
 	}
 	time.Sleep(150 * time.Second)
-	return w.Memory()
+	return w.OwnMemory()
 }

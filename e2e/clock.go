@@ -81,14 +81,21 @@ func (w *Window) timeStart(film *Film, empty Frame, began time.Time) (s Start, e
 func inside(window image.Rectangle) image.Rectangle { return window.Inset(24) }
 
 // Memory is the proportional set size of the program, in bytes.
-func (w *Window) Memory() (int, error) {
+func (w *Window) Memory() (int, error) { return w.memory("Pss") }
+
+// OwnMemory is what of Memory is no part of a file, in bytes: how many others have
+// the same libraries open just then makes no difference to it.
+func (w *Window) OwnMemory() (int, error) { return w.memory("Pss_Anon") }
+
+// memory is a field of smaps_rollup in proc(5), in bytes.
+func (w *Window) memory(field string) (int, error) {
 	b, err := os.ReadFile(w.proc("smaps_rollup"))
 	if err != nil {
 		return 0, err
 	}
 	for line := range strings.Lines(string(b)) {
 		var kilobytes int
-		if _, err := fmt.Sscanf(line, "Pss: %d kB", &kilobytes); err == nil {
+		if _, err := fmt.Sscanf(line, field+": %d kB", &kilobytes); err == nil {
 			return kilobytes << 10, nil
 		}
 	}
