@@ -50,7 +50,7 @@ func (r *reminders) end() {
 
 // changed notes that something was written, and reads again when a day begins.
 func (r *reminders) changed(c journal.Change) {
-	if r.panel != nil {
+	if r.panel != nil && r.panel.overlay != nil { // which is opened by whoever asks for it
 		r.panel.read()
 	}
 	if maySet(c) {

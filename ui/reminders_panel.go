@@ -76,6 +76,7 @@ func (p *calledPanel) took(c journal.Called, today journal.Day) {
 	if p.overlay == nil {
 		shut := parts.NewButton(parts.Outline, lang.L("Close"), "", p.hide)
 		p.overlay = p.r.w.overlayUntil(p.closed, lang.L("What is due"), p.rows, parts.Across(0, parts.Spring(), shut))
+		p.overlay.Light = true // what is ticked is kept at once
 	}
 	p.overlay.Refresh()
 	p.r.w.win.Canvas().Focus(p.overlay) // what had the keyboard may be gone; Tab leads to the first that is left
