@@ -29,9 +29,13 @@ func (w *Window) overlayUntil(closed func(), title string, content ...fyne.Canva
 // inPanel gives a list in a panel its room: so high at most, and in a low window
 // less, so that what stands around it is in sight.
 func (w *Window) inPanel(list fyne.CanvasObject, most float32) fyne.CanvasObject {
+	return container.NewGridWrap(fyne.NewSize(look.OverlayWidth-2*look.Space24, w.roomInPanel(most)), list)
+}
+
+// roomInPanel is the height that a list in a panel gets.
+func (w *Window) roomInPanel(most float32) float32 {
 	const around, least = 310, 150 // under which the whole panel scrolls
-	height := fyne.Min(most, fyne.Max(w.win.Canvas().Size().Height-around, least))
-	return container.NewGridWrap(fyne.NewSize(look.OverlayWidth-2*look.Space24, height), list)
+	return fyne.Min(most, fyne.Max(w.win.Canvas().Size().Height-around, least))
 }
 
 // sentenceText is a sentence of the program that may take several lines.

@@ -4,8 +4,10 @@ import (
 	"cmp"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
+	"groundwork/ui/look"
 	"groundwork/ui/parts"
 )
 
@@ -87,32 +89,41 @@ func pageShortcuts() []shortcutGroup {
 	}
 }
 
-// shortcutsHeight is as much of the list as is in sight in a high window.
-const shortcutsHeight float32 = 460
+// Where things stand in the list. Two columns of it make a panel wider than
+// others.
+const (
+	shortcutsHeight float32 = 460 // of what is in sight in a high window
+	shortcutsWidth  float32 = 860
+	shortcutsColumn float32 = 360 // at least, where there are two
+)
 
 // showShortcuts lists all that can be done by keys, and says of what has none of
 // its own how it is found.
 func (w *Window) showShortcuts() {
-	view := parts.NewProse()
-	view.Wide = true
-	view.Fill(shortcutPassages(w.shortcutGroups()))
-	w.overlay(lang.L("Keyboard shortcuts"),
-		sentenceText(lang.L("What has no keys of its own is found with Ctrl K, by a few letters.")), w.inPanel(view, shortcutsHeight)).Light = true
-	w.win.Canvas().Focus(view)
+	var groups []fyne.CanvasObject
+	for _, g := range w.shortcutGroups() {
+		groups = append(groups, shortcutLines(g))
+	}
+	const edge = look.Space12 // from the words to the ring
+	all := parts.Inset(parts.Groups(shortcutsColumn, look.Space32, look.Space24, groups...), look.Space8, edge, look.Space8, edge)
+	list := parts.NewScroller(all)
+	stop := parts.NewKeyStop(list)
+	stop.OnKey, stop.OnRune = list.Turn, list.TurnPage
+	stop.Label = lang.L("Keyboard shortcuts")
+	panel := w.overlay(lang.L("Keyboard shortcuts"),
+		sentenceText(lang.L("What has no keys of its own is found with Ctrl K, by a few letters.")),
+		container.New(&capped{most: w.roomInPanel(shortcutsHeight), of: all}, stop))
+	panel.Light, panel.Width = true, shortcutsWidth
+	panel.Refresh()
+	w.win.Canvas().Focus(stop)
 }
 
-// shortcutPassages are the groups as one table to scroll through.
-func shortcutPassages(groups []shortcutGroup) []parts.Passage {
-	table := &parts.ProseTable{Columns: []fyne.TextAlign{fyne.TextAlignLeading, fyne.TextAlignLeading}}
-	row := func(look parts.RunLook, does, keys string) {
-		table.Rows = append(table.Rows, [][]parts.Run{{{Text: does, Look: look}}, {{Text: keys}}})
+// shortcutLines is a group with a line for each of its keys.
+func shortcutLines(g shortcutGroup) fyne.CanvasObject {
+	lines := parts.Down(look.Space8, parts.NewText(g.name, parts.TypeColumnHead))
+	for _, k := range g.keys {
+		keys := parts.NewText(cmp.Or(k.keys, "–"), parts.TypeCaption.In(look.ColorInk3))
+		lines.Add(parts.Answered(look.Space16, parts.NewParagraph(k.does, parts.TypeUI.In(look.ColorInk), 20), keys))
 	}
-	row(0, lang.L("What it does"), lang.L("Keys"))
-	for _, g := range groups {
-		row(parts.RunStrong, g.name, "")
-		for _, k := range g.keys {
-			row(0, k.does, cmp.Or(k.keys, "–"))
-		}
-	}
-	return []parts.Passage{{Sort: parts.PassageTable, Table: table}}
+	return lines
 }

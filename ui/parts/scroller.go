@@ -32,6 +32,29 @@ func NewScroller(content fyne.CanvasObject) *Scroller {
 // ToTop shows the content from its beginning.
 func (s *Scroller) ToTop() { s.scroll.ScrollToTop() }
 
+// Turn scrolls by lines, by what is in sight, or to an end. It is for whoever has the keyboard, since the scroller
+// itself is no stop.
+func (s *Scroller) Turn(name fyne.KeyName) {
+	const line = 2 * look.Space20
+	page := fyne.Max(s.scroll.Size().Height-line, line)
+	by, ok := map[fyne.KeyName]float32{
+		fyne.KeyUp: -line, fyne.KeyDown: line, fyne.KeyPageUp: -page, fyne.KeyPageDown: page,
+		fyne.KeyHome: -s.content.MinSize().Height, fyne.KeyEnd: s.content.MinSize().Height,
+	}[name]
+	if !ok {
+		return
+	}
+	most := fyne.Max(s.content.MinSize().Height-s.scroll.Size().Height, 0)
+	s.scroll.ScrollToOffset(fyne.NewPos(0, fyne.Max(fyne.Min(s.scroll.Offset.Y+by, most), 0)))
+}
+
+// TurnPage goes on by a page with the space bar.
+func (s *Scroller) TurnPage(letter rune) {
+	if letter == ' ' {
+		s.Turn(fyne.KeyPageDown)
+	}
+}
+
 // Reveal scrolls no further than needed to show an object of the content.
 func (s *Scroller) Reveal(o fyne.CanvasObject) { reveal(s.scroll, s.content, o) }
 
