@@ -31,8 +31,11 @@ func newBackups(w *Window) *backups { return &backups{w: w} }
 
 // section is the place of the backups in the preferences.
 func (b *backups) section() prefSection {
-	return prefSection{key: prefBackups, icon: look.IconFolder, label: lang.L("Backups"), make: b.make, show: b.show, hear: b.hear, settings: []string{
-		lang.L("Every day you write"), lang.L("First folder"), lang.L("Second folder"), lang.L("Another computer"),
+	return prefSection{key: prefBackups, icon: look.IconFolder, label: lang.L("Backups"), make: b.make, show: b.show, hear: b.hear, settings: []prefSetting{
+		{lang.L("Every day you write"), lang.L("copy, save, autosave, automatic, safety")},
+		{lang.L("First folder"), lang.L("copy, disk, location, directory")},
+		{lang.L("Second folder"), lang.L("copy, disk, USB, stick, drive, cloud, directory")},
+		{lang.L("Another computer"), lang.L("copy, sync, move, transfer, migrate, laptop")},
 	}}
 }
 

@@ -31,15 +31,18 @@ type preferences struct {
 
 // prefSection is a part of the preferences.
 type prefSection struct {
-	key   string // tells it from the others
-	icon  look.IconName
-	label string
-	// settings names what can be set in it, to be found by.
-	settings []string
+	key      string // tells it from the others
+	icon     look.IconName
+	label    string
+	settings []prefSetting
 	make     func() fyne.CanvasObject // makes what stands at the right, on the first visit
 	show     func()                   // is called each time it comes into sight
 	hear     func(journal.Change)     // is called for each change while it is in sight
 }
+
+// prefSetting is what can be set in a section, to be found by its name, or by
+// another word that people have for it.
+type prefSetting struct{ name, alias string }
 
 // The keys of the sections.
 const (

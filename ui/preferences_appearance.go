@@ -32,7 +32,12 @@ func newAppearance(w *Window) *appearance { return &appearance{w: w} }
 func (a *appearance) section() prefSection {
 	return prefSection{
 		key: prefLook, icon: look.IconEye, label: lang.L("Appearance"), make: a.make, show: a.show,
-		settings: []string{lang.L("Light or dark"), lang.L("Text size"), lang.L("Width of the text"), lang.L("Movement")},
+		settings: []prefSetting{
+			{lang.L("Light or dark"), lang.L("dark mode, night, theme, colour, color, contrast, black, white")},
+			{lang.L("Text size"), lang.L("font, zoom, scale, larger, bigger, smaller, letters, %")},
+			{lang.L("Width of the text"), lang.L("column, line, margin, layout")},
+			{lang.L("Movement"), lang.L("animation, motion, effects, scrolling")},
+		},
 	}
 }
 

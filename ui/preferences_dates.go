@@ -35,7 +35,11 @@ func newDateHabits(w *Window) *dateHabits { return &dateHabits{w: w} }
 func (d *dateHabits) section() prefSection {
 	return prefSection{
 		key: prefDates, icon: look.IconCalendar, label: lang.L("Language and dates"), make: d.make, show: d.show,
-		settings: []string{lang.L("Language"), lang.L("A week begins on"), lang.L("Order of a date")},
+		settings: []prefSetting{
+			{lang.L("Language"), lang.L("English, German, Deutsch, Sprache, translation, locale")},
+			{lang.L("A week begins on"), lang.L("Monday, Sunday, first day, calendar")},
+			{lang.L("Order of a date"), lang.L("format, day, month, year")},
+		},
 	}
 }
 

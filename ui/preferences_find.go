@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -70,16 +71,19 @@ func (f *settingFinder) find(query string) {
 }
 
 // settingsLike gives the sections and settings whose name, or whose section's,
-// holds all words.
+// holds all words, or that are also known by a word that begins so.
 func settingsLike(sections []prefSection, words []string) []foundSetting {
 	var found []foundSetting
 	for _, s := range sections {
 		if holdsAll(folded(s.label), words) {
 			found = append(found, foundSetting{s, s.label})
 		}
-		for _, name := range s.settings {
-			if holdsAll(folded(name+"\n"+s.label), words) {
-				found = append(found, foundSetting{s, name})
+		for _, setting := range s.settings {
+			name, alias := folded(setting.name+"\n"+s.label), " "+folded(setting.alias)
+			if !slices.ContainsFunc(words, func(word string) bool {
+				return !strings.Contains(name, word) && !strings.Contains(alias, " "+word)
+			}) {
+				found = append(found, foundSetting{s, setting.name})
 			}
 		}
 	}

@@ -36,8 +36,9 @@ func newKeeping(w *Window) *keeping { return &keeping{w: w} }
 
 // section is its place in the preferences.
 func (k *keeping) section() prefSection {
-	return prefSection{key: prefHistory, icon: look.IconClock, label: lang.L("History and trash"), make: k.make, show: k.show, hear: k.hear, settings: []string{
-		lang.L("Earlier versions of entries"), lang.L("Empty the trash"),
+	return prefSection{key: prefHistory, icon: look.IconClock, label: lang.L("History and trash"), make: k.make, show: k.show, hear: k.hear, settings: []prefSetting{
+		{lang.L("Earlier versions of entries"), lang.L("undo, old, changes, space, autosave")},
+		{lang.L("Empty the trash"), lang.L("delete, deleted, remove, bin, erase")},
 	}}
 }
 

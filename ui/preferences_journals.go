@@ -26,8 +26,10 @@ func newJournals(w *Window) *journals { return &journals{w: w} }
 
 // section is the place of the journals in the preferences.
 func (s *journals) section() prefSection {
-	return prefSection{key: prefJournals, icon: look.IconLibrary, label: lang.L("Journals"), make: s.make, show: s.show, settings: []string{
-		lang.L("The journal that is open"), lang.L("Data folder"), lang.L("Open another journal…"),
+	return prefSection{key: prefJournals, icon: look.IconLibrary, label: lang.L("Journals"), make: s.make, show: s.show, settings: []prefSetting{
+		{lang.L("The journal that is open"), lang.L("name, path, directory, file")},
+		{lang.L("Data folder"), lang.L("export, location, path, directory, storage, disk")},
+		{lang.L("Open another journal…"), lang.L("switch, new, recent, second")},
 	}}
 }
 

@@ -28,8 +28,11 @@ func newProtection(w *Window) *protection { return &protection{w: w} }
 
 // section is its place in the preferences.
 func (p *protection) section() prefSection {
-	return prefSection{key: prefProtection, icon: look.IconLock, label: lang.L("Lock and protection"), make: p.make, show: p.show, hear: whenSet(p.load), settings: []string{
-		lang.L("Lock when it is not used"), lang.L("Lock when the computer sleeps or its screen is locked"), lang.L("Passphrase"), lang.L("Protection"),
+	return prefSection{key: prefProtection, icon: look.IconLock, label: lang.L("Lock and protection"), make: p.make, show: p.show, hear: whenSet(p.load), settings: []prefSetting{
+		{lang.L("Lock when it is not used"), lang.L("automatic, idle, timeout, minutes, auto-lock, password")},
+		{lang.L("Lock when the computer sleeps or its screen is locked"), lang.L("suspend, lid, screensaver, standby, password")},
+		{lang.L("Passphrase"), lang.L("password, change, recovery, key, code")},
+		{lang.L("Protection"), lang.L("password, encryption, encrypt, security, privacy, seal")},
 	}}
 }
 

@@ -27,7 +27,11 @@ func newQuestions(w *Window) *questions { return &questions{w: w} }
 func (q *questions) section() prefSection {
 	return prefSection{
 		key: prefPrompts, icon: look.IconQuote, label: lang.L("Prompts"), make: q.make, show: q.show, hear: q.hear,
-		settings: []string{lang.L("Where they come from"), lang.L("Not for me"), lang.L("Your own questions")},
+		settings: []prefSetting{
+			{lang.L("Where they come from"), lang.L("document, library, book, question, source, framework")},
+			{lang.L("Not for me"), lang.L("skip, question, refused, never, again")},
+			{lang.L("Your own questions"), lang.L("custom, add, write, import")},
+		},
 	}
 }
 

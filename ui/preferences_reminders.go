@@ -37,7 +37,11 @@ type reminderTime struct {
 func (r *reminding) section() prefSection {
 	return prefSection{
 		key: prefReminders, icon: look.IconClock, label: lang.L("Reminders"), make: r.make, show: r.show,
-		settings: []string{lang.L("Time to write"), lang.L("On these days"), lang.L("What is due")},
+		settings: []prefSetting{
+			{lang.L("Time to write"), lang.L("notification, alarm, daily, habit")},
+			{lang.L("On these days"), lang.L("notification, weekday, weekend, Monday, Sunday")},
+			{lang.L("What is due"), lang.L("notification, follow-up, deadline, review, next step")},
+		},
 	}
 }
 

@@ -27,7 +27,11 @@ func newWriting(w *Window) *writing { return &writing{w: w} }
 func (s *writing) section() prefSection {
 	return prefSection{
 		key: prefWriting, icon: look.IconPencil, label: lang.L("Writing"), make: s.make, show: s.show, hear: whenSet(s.load),
-		settings: []string{lang.L("Kind of a fresh entry"), lang.L("A new day begins at"), lang.L("Private from the start")},
+		settings: []prefSetting{
+			{lang.L("Kind of a fresh entry"), lang.L("reflection, moment, default, template")},
+			{lang.L("A new day begins at"), lang.L("midnight, late, hour, clock")},
+			{lang.L("Private from the start"), lang.L("secret, hide, hidden, confidential, default")},
+		},
 	}
 }
 
