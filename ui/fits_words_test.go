@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -143,5 +144,47 @@ func TestGivenTheRail_WhenSomethingWasDue_ThenItsDayIsWholeAndInLineWithItsWords
 	const icon = look.IconSizeMedium + 6 // and its gap
 	if from := left[true] - icon; from < left[false]-2 || from > left[false]+2 {
 		t.Errorf("the words begin at %.0f, and the icon of the day at %.0f", left[false], from)
+	}
+}
+
+func TestGivenALowWideWindow_WhenTheNavigationShows_ThenNothingLiesOnThePlaces(t *testing.T) {
+	s := openWindow(t)
+	s.usual = s.folder + "-usual" // so that the navigation names this one
+	nav := s.frame.navigation(s.Window)
+	for _, height := range []float32{516, 536, 560, 600, 700} {
+		nav.Resize(fyne.NewSize(look.NavWidth, height))
+		layOut(nav)
+		var all []label
+		labelsIn(nav, fyne.Position{}, outlook{to: fyne.NewPos(look.NavWidth, height)}, &all)
+		var places, about float32 = 0, 1000
+		for _, l := range all {
+			switch {
+			case l.part && strings.HasPrefix(l.words, "New entry"):
+				places = l.at.Y + l.has.Height
+			case l.words == filepath.Base(s.folder), strings.HasPrefix(l.words, "Everything stays"):
+				about = min(about, l.at.Y)
+			}
+		}
+		if about < places {
+			t.Errorf("in %.0f the journal is named at %.0f, and the places end at %.0f", height, about, places)
+		}
+		if height == 700 && about > height {
+			t.Error("a high window does not name the journal")
+		}
+	}
+}
+
+func TestGivenALineWithALongName_WhenListed_ThenTheNameIsWholeBeforeItIsExplained(t *testing.T) {
+	openWindow(t)
+	speakGerman(t)
+	row := newReadyRow()
+	name := lineName(lineCause)
+	row.name.SetText(name)
+	row.words.SetText("Calm, honest teams that keep their promises.")
+	for width, both := range map[float32]bool{620: true, 400: false} {
+		got := drawnIn(row, width)
+		if !slices.Contains(got, name) || (len(got) == 2) != both {
+			t.Errorf("a row of %.0f reads %q", width, got)
+		}
 	}
 }

@@ -124,13 +124,16 @@ func (f *frame) navigation(w *Window) *fyne.Container {
 // navLayout puts the places above, the promise and the way to the preferences
 // at the foot, and the target role over it, where there is room for it. In a
 // lower window the promise makes room for the role, which says more by then, and
-// in a low one the name of the program gives way.
+// in a low one the name of the program gives way, and then what is said of the
+// journal.
 type navLayout struct{ f *frame }
 
 // Layout implements fyne.Layout.
 func (l navLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top, card, foot := objects[0], objects[1], objects[2]
-	wanted := l.f.target.known && (l.f.columns == nil || !l.f.columns.NavCompact())
+	wide := l.f.columns == nil || !l.f.columns.NavCompact()
+	wanted := l.f.target.known && wide
+	setVisible(l.f.about, wide)
 	l.f.promise.Show()
 	fits := l.arrange(top, card, foot, size)
 	if wanted && !fits {
@@ -141,6 +144,12 @@ func (l navLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 	}
 	setVisible(card, wanted && fits)
+	for _, less := range []fyne.CanvasObject{l.f.promise, l.f.about} { // rather than lie on the places
+		if wide && top.Size().Height+look.Space8 > foot.Position().Y {
+			less.Hide()
+			l.arrange(top, card, foot, size)
+		}
+	}
 }
 
 // arrange gives each its place, and tells whether the card has room between the

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -81,11 +83,13 @@ func (readyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	own := count.MinSize().Width
 	right := size.Width - readyArrow - own
 	lay(count, right, own)
-	room := right - look.Space16 - readyWords
+	whole := float32(math.Ceil(float64(name.(*parts.Text).WholeWidth())))
+	from := fyne.Max(readyWords, readyLeft+whole+look.Space12) // a long name is whole before it is explained
+	room := right - look.Space16 - from
 	setVisible(words, room >= readyLeast)
 	if words.Visible() {
-		lay(words, readyWords, room)
-		lay(name, readyLeft, readyWords-readyLeft-look.Space8)
+		lay(words, from, room)
+		lay(name, readyLeft, from-readyLeft-look.Space8)
 		return
 	}
 	lay(name, readyLeft, fyne.Max(right-look.Space8-readyLeft, 1))
