@@ -28,3 +28,16 @@ func takeLastHook(l fyne.Lifecycle) (hook func()) {
 	}
 	return hook
 }
+
+// endedApp is the app once its loop has ended. Nothing runs in it any more: Fyne's
+// watch over the file of its preferences would read it on a goroutine of its own while
+// it is written for the last time, find it empty and complain.
+type endedApp struct{ fyne.App }
+
+// Driver implements fyne.App.
+func (a endedApp) Driver() fyne.Driver { return endedDriver{a.App.Driver()} }
+
+type endedDriver struct{ fyne.Driver }
+
+// DoFromGoroutine implements fyne.Driver.
+func (endedDriver) DoFromGoroutine(func(), bool) {}

@@ -3,6 +3,7 @@ package main
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -25,5 +26,17 @@ func TestGivenAnApplication_WhenItsLastHookIsTaken_ThenNothingIsWaitedForAtTheEn
 	}
 	if takeLastHook(life)(); kept != 1 {
 		t.Error("what was taken is done again")
+	}
+}
+
+func TestGivenALoopThatHasEnded_WhenSomethingIsPassedToIt_ThenNothingRuns(t *testing.T) {
+	a := test.NewTempApp(t)
+	fyne.SetCurrentApp(endedApp{a})
+	defer fyne.SetCurrentApp(a)
+	ran := 0
+	fyne.DoAndWait(func() { ran++ })
+	fyne.Do(func() { ran++ })
+	if ran > 0 {
+		t.Errorf("%d of two ran, beside the last saving of the preferences", ran)
 	}
 }

@@ -138,6 +138,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 	go keepLean(lean)
 	err = w.Run()
 	end()
+	fyne.SetCurrentApp(endedApp{a})
 	keepPreferences()
 	if at, locked := w.Locked(); locked {
 		next = place.leaveLocked(at, o.Folder, log)
