@@ -209,7 +209,7 @@ func (a *applications) focus() {
 	case a.lessons.rows.Visible():
 		to = a.lessons.rows
 	}
-	a.w.win.Canvas().Focus(to)
+	a.w.focusOn(a, to)
 }
 
 // choose shows the applications that pass a filter.

@@ -162,11 +162,11 @@ func (t *proofTable) sayUnread() {
 func (t *proofTable) focus() {
 	table, empty := t.body.Objects[0].Visible(), t.empty.content.Visible()
 	t.wanted = !table && !empty
-	switch c := t.p.w.win.Canvas(); {
+	switch {
 	case table:
-		c.Focus(t.matrix)
+		t.p.w.focusOn(t.p, t.matrix)
 	case empty:
-		c.Focus(t.empty.begin)
+		t.p.w.focusOn(t.p, t.empty.begin)
 	}
 }
 

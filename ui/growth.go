@@ -212,7 +212,7 @@ func (g *growth) failed(err error) {
 }
 
 // focus puts the keyboard where there is something to do.
-func (g *growth) focus() { g.w.win.Canvas().Focus(g.view().focus()) }
+func (g *growth) focus() { g.w.focusOn(g, g.view().focus()) }
 
 // escape goes back: within the view, or to the views.
 func (g *growth) escape() {

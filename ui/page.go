@@ -50,6 +50,14 @@ func (w *Window) goTo(p page) {
 	p.shown()
 }
 
+// focusOn puts the keyboard into a page, unless another one came into sight
+// meanwhile: what a page shows first may arrive after somebody went on.
+func (w *Window) focusOn(p page, to fyne.Focusable) {
+	if w.current == p {
+		w.win.Canvas().Focus(to)
+	}
+}
+
 // changed takes a change to the page in sight, and to the desks what concerns
 // them.
 func (w *Window) changed(c journal.Change) {

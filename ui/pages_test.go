@@ -225,3 +225,13 @@ func countObjects(o fyne.CanvasObject) int {
 	}
 	return count
 }
+
+func TestGivenAPageThatIsStillRead_WhenAnotherIsInSight_ThenTheFirstDoesNotTakeTheKeyboard(t *testing.T) {
+	s := openWindow(t)
+	body, evidence := s.today.desk.body, s.frame.evidence
+	s.focusOn(s.today, body)
+	s.focusOn(evidence, s.today.desk.title)
+	if s.win.Canvas().Focused() != fyne.Focusable(body) {
+		t.Errorf("the keyboard is at %T", s.win.Canvas().Focused())
+	}
+}
