@@ -10,15 +10,15 @@ import (
 // proposeKind guesses what a pasted text is about: feedback where it begins
 // with a quotation or says what somebody said, an application where somebody
 // applied, a moment where it begins with something done, else a reflection. It
-// is no more than a proposal, and reads English only.
+// is no more than a proposal, and reads English and German.
 func proposeKind(text string) Kind {
 	words := plainWords(text)
 	switch {
-	case quotation(text) != "" || isSaid(words):
+	case quotation(text) != "" || isSaid(words) || saidInGerman(words):
 		return FeedbackKind
-	case isApplied(words):
+	case isApplied(words) || appliedInGerman(words):
 		return ApplicationKind
-	case isDone(words):
+	case isDone(words) || doneInGerman(text, words):
 		return MomentKind
 	}
 	return Reflection

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"groundwork/journal"
 )
@@ -332,4 +334,65 @@ func TestProposalsNameTheirPlaceInTheList(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestKindsAreProposedFromTheFirstGermanWords(t *testing.T) {
+	for text, want := range map[string]journal.Kind{
+		"Ich habe die Winterübung geleitet":                              journal.MomentKind,
+		"Habe den Bericht neu geschrieben, mit Aiko":                     journal.MomentKind,
+		"Gestern haben wir den Nachtdienst eingeführt. Es lief.":         journal.MomentKind,
+		"Lena und ich haben die Schlange halbiert":                       journal.MomentKind,
+		"Wartezeit von 8 auf 5 Minuten gesenkt":                          journal.MomentKind,
+		"Leitete die Übung im Nebel":                                     journal.MomentKind,
+		"Ich übernahm die Schicht":                                       journal.MomentKind,
+		"Schließlich leiteten wir die Probe":                             journal.MomentKind,
+		"Endlich das Handbuch fertiggestellt":                            journal.MomentKind,
+		"Ich habe den Bericht nicht abgeschlossen":                       journal.Reflection,
+		"Lena hat die Übung geleitet":                                    journal.Reflection,
+		"Die Übung wurde von Lena geleitet":                              journal.Reflection,
+		"Von Tomas betreut":                                              journal.Reflection,
+		"Ich habe gelernt, nein zu sagen":                                journal.Reflection,
+		"Ich war müde und habe gezweifelt":                               journal.Reflection,
+		"Ich wollte die Übung leiten":                                    journal.Reflection,
+		"Kaffee mit Ove":                                                 journal.Reflection,
+		"Schulte kam vorbei":                                             journal.Reflection,
+		"Lena sagte, ich soll die Runde leiten":                          journal.FeedbackKind,
+		"Meine Chefin hat mich gelobt":                                   journal.FeedbackKind,
+		"Tomas dankte mir für die Ruhe":                                  journal.FeedbackKind,
+		"Rückmeldung von Omar: mehr Zahlen":                              journal.FeedbackKind,
+		"Lob vom Hafenmeister für die Übergabe":                          journal.FeedbackKind,
+		"„Du hast uns ruhig gehalten“, Lena":                             journal.FeedbackKind,
+		"Ich sagte nein zu der Änderung":                                 journal.Reflection,
+		"Mein Team hat viel gelacht":                                     journal.Reflection,
+		"Beworben als Teamleitung":                                       journal.ApplicationKind,
+		"Gestern habe ich mich auf die Stelle bei Fjordline beworben":    journal.ApplicationKind,
+		"Vorstellungsgespräch bei Fjordline":                             journal.ApplicationKind,
+		"Bewerbung um die Leitung des Dienstes":                          journal.ApplicationKind,
+		"Bewerbungen gelesen":                                            journal.Reflection,
+		"Ich habe mich nicht beworben, weil die Zeit dafür zu knapp ist": journal.Reflection,
+	} {
+		all := journal.SplitList(text, journal.ByLines, mustDay(t, "2026-03-12"))
+		if len(all) != 1 || all[0].Kind != want {
+			t.Errorf("%q is proposed as %q, want %s", text, told(all), want)
+		}
+	}
+}
+
+// TestEnglishIsNotReadAsGerman: whatever English words stand in whatever order,
+// those that German has, too, tell of nothing done.
+func TestEnglishIsNotReadAsGerman(t *testing.T) {
+	word := rapid.SampledFrom([]string{
+		"half", "war", "gab", "bat", "band", "log", "rang", "sank", "gift", "brief", "also", "die", "hat", "fast", "gut", "art", "rat", "tag",
+		"will", "was", "so", "in", "am", "an", "man", "mit", "lob", "start", "state", "private", "note", "route", "the", "of", "planning",
+		"team", "need", "more", "time", "coffee", "with", "Ove", "today", "nothing", "was", "end", "her", "nun", "arm", "ton", "see", "under",
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(word, 1, 12).Draw(t, "words"), " ")
+		all := journal.SplitList(text, journal.ByLines, journal.DayOf(time.Date(2026, 3, 12, 0, 0, 0, 0, time.UTC)))
+		for _, p := range all {
+			if p.Kind != journal.Reflection {
+				t.Fatalf("%q is proposed as %s", text, p.Kind)
+			}
+		}
+	})
 }
