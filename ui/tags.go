@@ -5,8 +5,31 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"groundwork/journal"
 )
+
+// How high the tags may stand before they scroll: five rows, or two where the page
+// is low. However many there are, the text keeps its room.
+const (
+	mostTags float32 = 172
+	fewTags  float32 = 64
+)
+
+func (t *today) mostTags() float32 {
+	if t.room.Size().Height < tightBelow {
+		return fewTags
+	}
+	return mostTags
+}
+
+// revealTag brings the tag into sight that the keyboard came to.
+func (t *today) revealTag() {
+	if at, ok := t.w.win.Canvas().Focused().(fyne.CanvasObject); ok {
+		t.tagRoom.Reveal(at)
+	}
+}
 
 // readTags asks for the tags of the journal, for what is offered while typing
 // one.

@@ -55,6 +55,7 @@ type today struct {
 	title       *fyne.Container
 	body        *fyne.Container
 	tags        *parts.TagField
+	tagRoom     *parts.ChipRoom
 	saved       *parts.Status
 	words       *parts.Text
 	star        *parts.Toggle
@@ -70,7 +71,8 @@ func newToday(w *Window) *today {
 	t.prompt.OnDismiss, t.prompt.OnRelease = t.dismissPrompt, t.releasePrompt
 	t.title, t.body = container.NewStack(), container.NewStack()
 	t.tags = parts.NewTagField(lang.L("Tag"))
-	t.tags.OnChanged = t.writeTags
+	t.tags.OnChanged, t.tags.OnFocus = t.writeTags, t.revealTag
+	t.tagRoom = parts.NewRoomFor(t.tags, t.mostTags)
 	t.saved, t.words = parts.NewStatus(), parts.NewText("", parts.TypeUI)
 	t.star = parts.NewToggle(lang.L("Star"), look.IconStar, look.IconStarFilled, t.setStarred)
 	t.private = parts.NewToggle(lang.L("Private"), look.IconPrivate, look.IconPrivate, t.setPrivate)

@@ -28,7 +28,7 @@ func (t *today) layOut() *fyne.Container {
 	t.head = container.NewBorder(nil, nil, nil, parts.Across(0, previous, next), t.heading)
 	top := parts.Down(look.Space12, parts.Down(look.Space4, t.head, t.below), t.kinds, t.prompt,
 		parts.Inset(t.title, look.Space12, 0, look.Space4, 0))
-	tagLine := parts.FormRow(lang.L("Tags"), t.tags)
+	tagLine := parts.FormRow(lang.L("Tags"), t.tagRoom)
 	foot := parts.Across(look.Space16, t.saved, t.words, parts.Spring(), t.star, t.private, t.moment)
 	bottom := parts.Down(look.Space12, t.long.line, t.evidence.line, t.links.line, t.attachments.object(), tagLine, parts.NewHairline(), foot)
 	t.form = container.NewStack()

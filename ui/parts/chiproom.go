@@ -13,7 +13,7 @@ type ChipRoom struct {
 	// Most says how high the room may be now.
 	Most func() float32
 
-	groups   *fyne.Container
+	groups   *fyne.Container // nil where a field holds the chips
 	padded   fyne.CanvasObject
 	scroller *Scroller
 }
@@ -23,8 +23,16 @@ const chipRing = ringWidth + ringGap
 
 // NewChipRoom returns a room without chips.
 func NewChipRoom(most func() float32) *ChipRoom {
-	r := &ChipRoom{Most: most, groups: Down(look.Space8)}
-	r.padded = Inset(r.groups, chipRing, chipRing, chipRing, chipRing)
+	groups := Down(look.Space8)
+	r := NewRoomFor(groups, most)
+	r.groups = groups
+	return r
+}
+
+// NewRoomFor returns a room for a field that holds its chips itself.
+func NewRoomFor(field fyne.CanvasObject, most func() float32) *ChipRoom {
+	r := &ChipRoom{Most: most}
+	r.padded = Inset(field, chipRing, chipRing, chipRing, chipRing)
 	r.scroller = NewScroller(r.padded)
 	r.ExtendBaseWidget(r)
 	return r
