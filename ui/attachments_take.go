@@ -59,13 +59,14 @@ func (t *today) attachLink() {
 	}
 }
 
-// dropped attaches what is dropped onto the page on which an entry is written.
+// dropped attaches what is dropped onto the page on which an entry is written. A
+// panel over it holds it as it holds the keys.
 func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 	if w.today.desk == nil || w.current != page(w.today) {
 		w.door.warn(lang.L("Files are attached to an entry. Open one first, and drop them there."))
 		return
 	}
-	w.today.attachments.drop(files)
+	w.reach(func() { w.today.attachments.drop(files) })
 }
 
 // chosen attaches the file, unless none was chosen.

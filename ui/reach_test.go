@@ -106,8 +106,23 @@ func TestGivenAPanelThatAsks_WhenItsFieldIsWrittenIn_ThenTheKeysOfWritingWorkThe
 	}
 }
 
-// A plain journal cannot be
-// locked, and the page that says so stays where it is.
+func TestGivenAPanelThatAsks_WhenAFileIsDropped_ThenTheEntryBelowTakesNone(t *testing.T) {
+	s := openWindow(t)
+	s.typeText("a sentence below the panel")
+	s.save()
+	s.ask()
+	s.drop(s.put("notes.txt", "mine"))
+	if got := s.chipWords(); len(got) != 0 {
+		t.Errorf("the entry below holds %q", got)
+	}
+	s.hit(fyne.KeyEscape)
+	s.drop(s.put("notes.txt", "mine"))
+	if len(s.chipWords()) != 1 {
+		t.Error("without the panel it takes none either")
+	}
+}
+
+// A plain journal cannot be locked, and the page that says so stays where it is.
 func TestGivenAPanelThatAsks_WhenAPlainJournalIsToBeLocked_ThenThePageBelowStays(t *testing.T) {
 	s := openWindow(t)
 	s.ask()
