@@ -30,7 +30,8 @@ build: system ## build bin/groundwork
 # rest is for the size: functions lie closer, and in what is only wiring, or done
 # once, none is copied into another (docs/performance.md).
 SMALL := groundwork/ui groundwork/ui/cli github.com/spf13/... github.com/nicksnyder/... github.com/BurntSushi/... \
-	github.com/godbus/... text/template/... encoding/gob encoding/xml net/http/... crypto/tls
+	github.com/godbus/... text/template/... encoding/gob encoding/xml net net/http/... crypto/tls \
+	crypto/x509 encoding/asn1 log/slog regexp/syntax fyne.io/fyne/v2/dialog fyne.io/fyne/v2/storage/...
 release: system ## build bin/groundwork as it is given away
 	@mkdir -p bin
 	go build -tags migrated_fynedo,$(TAGS) -trimpath $(SMALL:%=-gcflags=%=-l) \

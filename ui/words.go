@@ -72,7 +72,7 @@ func howLongAgo(d, today journal.Day) string {
 	case n == -1:
 		return lang.L("Tomorrow")
 	case n < 0:
-		return lang.L("In {{.Days}} days", values{"Days": -n})
+		return lang.L("In {{.Days}} days", values{"Days": inGroups(-n)})
 	case n < 60:
 		return lang.L("{{.Days}} days ago", values{"Days": n})
 	case n < 730:
