@@ -31,15 +31,20 @@ func returnSpare(ctx context.Context, spare func() uint64, giveBack func()) {
 	}
 }
 
-// spareMemory is how many bytes of the heap hold nothing, and garbage at most until
-// the next collection, and are not given back.
+// spareMemory is how many bytes of the heap are not given back and hold nothing, or
+// what came since the last collection, most of which the next one takes.
 func spareMemory() uint64 {
-	all := []metrics.Sample{{Name: "/memory/classes/heap/free:bytes"}}
-	metrics.Read(all)
-	if all[0].Value.Kind() != metrics.KindUint64 {
-		return 0 // a runtime that does not tell
+	all := []metrics.Sample{
+		{Name: "/memory/classes/heap/free:bytes"}, {Name: "/memory/classes/heap/objects:bytes"}, {Name: "/gc/heap/live:bytes"},
 	}
-	return all[0].Value.Uint64()
+	metrics.Read(all)
+	for _, s := range all {
+		if s.Value.Kind() != metrics.KindUint64 {
+			return 0 // a runtime that does not tell
+		}
+	}
+	free, objects, live := all[0].Value.Uint64(), all[1].Value.Uint64(), all[2].Value.Uint64()
+	return free + objects - min(objects, live)
 }
 
 // keepLean looks after the memory of the window, until ctx ends.
