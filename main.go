@@ -135,7 +135,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 	place.onCommand(runIn(w, press))
 	phases.end("built")
 	lean, end := context.WithCancel(context.Background())
-	go keepLean(lean)
+	go keepLean(lean, debug.FreeOSMemory)
 	err = w.Run()
 	end()
 	fyne.SetCurrentApp(endedApp{a})

@@ -136,11 +136,11 @@ func steps(w user, key, text string) error {
 }
 
 // restedMemory is what the window holds by itself once nothing was done for longer
-// than Fyne keeps what is out of sight, and our own look at what is spare takes.
+// than Fyne keeps what is out of sight, a minute, and then we what is spare, two.
 func restedMemory(w user) (int, error) {
 	if err := steps(w, "ctrl+1", ""); err != nil {
 		return 0, err
 	}
-	time.Sleep(150 * time.Second)
+	time.Sleep(200 * time.Second)
 	return w.OwnMemory()
 }
