@@ -21,13 +21,9 @@ func (s *seat) isLockedWithTheSentence() {
 }
 
 func TestGivenAnUnlockedJournal_WhenTheComputerGoesToSleep_ThenTheSleepWaitsUntilItIsLocked(t *testing.T) {
-	bus, err := e2e.StartBus()
-	check(t, err)
-	t.Cleanup(bus.Close)
+	s, bus := sitOnBus(t)
 	logind := &e2e.Logind{}
 	check(t, bus.Play(logind))
-	s := sit(t)
-	s.Env = append(s.Env, bus.Env()...)
 	w := s.unlocked()
 	check(t, e2e.Eventually(saveLimit, "a window that listens", func() bool { return logind.WasAsked() != nil }))
 	w.types(sentence)

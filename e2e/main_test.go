@@ -62,6 +62,17 @@ func sitWith(t *testing.T, binary string) *seat {
 	return &seat{User: u, t: t, folder: filepath.Join(u.Home, "journal")}
 }
 
+// sitOnBus seats a user whose programs have a D-Bus of their own to speak to.
+func sitOnBus(t *testing.T) (*seat, *e2e.Bus) {
+	t.Helper()
+	s := sit(t)
+	bus, err := e2e.StartBus()
+	check(t, err)
+	t.Cleanup(bus.Close)
+	s.Env = append(s.Env, bus.Env()...)
+	return s, bus
+}
+
 // check ends the test where a step could not be done.
 func check(t *testing.T, err error) {
 	t.Helper()

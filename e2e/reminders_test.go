@@ -63,13 +63,9 @@ func (w *window) reminder() *e2e.Picture { w.t.Helper(); return w.part(image.Rec
 // TestWhatWasMissedIsSaidOnceByTheSystemAndAtTheFootAndHoldsNothingOfTheUser is
 // about a computer that was off for days: things came due, then and today.
 func TestWhatWasMissedIsSaidOnceByTheSystemAndAtTheFootAndHoldsNothingOfTheUser(t *testing.T) {
-	bus, err := e2e.StartBus()
-	check(t, err)
-	t.Cleanup(bus.Close)
+	s, bus := sitOnBus(t)
 	desktop := &e2e.Notifications{}
 	check(t, bus.PlayNotifications(desktop))
-	s := sit(t)
-	s.Env = append(s.Env, bus.Env()...)
 	day := func(ago int) string { return time.Now().AddDate(0, 0, -ago).Format(time.DateOnly) }
 	s.dueOn(day(3), day(1), day(0))
 	s.reminds(map[string]any{"due.on": true, "due.at": "00:00", "due.told": day(5)})

@@ -19,11 +19,7 @@ import (
 // too.
 func TestAWholeSessionOpensNoSocketButLocalOnes(t *testing.T) {
 	log := traced(t)
-	s := sit(t)
-	bus, err := e2e.StartBus() // so that the window has one to speak to
-	check(t, err)
-	t.Cleanup(bus.Close)
-	s.Env = append(s.Env, bus.Env()...)
+	s, _ := sitOnBus(t)
 	s.Under = log.tracer()
 
 	s.add("--private", "--day", "2026-03-05", "It stung.") // so that the window asks about it before an export

@@ -105,8 +105,8 @@ func denied(words []string) bool {
 }
 
 // saysAny tells whether some words hold one of others.
-func saysAny(words []string, any ...string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(any, w) })
+func saysAny(words []string, of ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(of, w) })
 }
 
 func pastGermanFillers(words []string) []string {

@@ -297,8 +297,19 @@ func TestADateOverABlockIsThatBlocksOwn(t *testing.T) {
 	}
 }
 
+// proposes sees to it that texts are proposed as what they are.
+func proposes(t *testing.T, kinds map[string]journal.Kind) {
+	t.Helper()
+	for text, want := range kinds {
+		all := journal.SplitList(text, journal.ByLines, mustDay(t, "2026-03-12"))
+		if len(all) != 1 || all[0].Kind != want {
+			t.Errorf("%q is proposed as %q, want %s", text, told(all), want)
+		}
+	}
+}
+
 func TestKindsAreProposedFromTheFirstWords(t *testing.T) {
-	for text, want := range map[string]journal.Kind{
+	proposes(t, map[string]journal.Kind{
 		"Cut the wait from 8 to 5 minutes":      journal.MomentKind,
 		"Successfully moved the team":           journal.MomentKind,
 		"I also led the review":                 journal.MomentKind,
@@ -317,12 +328,7 @@ func TestKindsAreProposedFromTheFirstWords(t *testing.T) {
 		"Applied for team lead":                 journal.ApplicationKind,
 		"I applied to the programme":            journal.ApplicationKind,
 		"Applied the lessons of the drill":      journal.MomentKind,
-	} {
-		all := journal.SplitList(text, journal.ByLines, mustDay(t, "2026-03-12"))
-		if len(all) != 1 || all[0].Kind != want {
-			t.Errorf("%q is proposed as %q, want %s", text, told(all), want)
-		}
-	}
+	})
 }
 
 func TestProposalsNameTheirPlaceInTheList(t *testing.T) {
@@ -337,7 +343,7 @@ func TestProposalsNameTheirPlaceInTheList(t *testing.T) {
 }
 
 func TestKindsAreProposedFromTheFirstGermanWords(t *testing.T) {
-	for text, want := range map[string]journal.Kind{
+	proposes(t, map[string]journal.Kind{
 		"Ich habe die Winterübung geleitet":                              journal.MomentKind,
 		"Habe den Bericht neu geschrieben, mit Aiko":                     journal.MomentKind,
 		"Gestern haben wir den Nachtdienst eingeführt. Es lief.":         journal.MomentKind,
@@ -370,12 +376,7 @@ func TestKindsAreProposedFromTheFirstGermanWords(t *testing.T) {
 		"Bewerbung um die Leitung des Dienstes":                          journal.ApplicationKind,
 		"Bewerbungen gelesen":                                            journal.Reflection,
 		"Ich habe mich nicht beworben, weil die Zeit dafür zu knapp ist": journal.Reflection,
-	} {
-		all := journal.SplitList(text, journal.ByLines, mustDay(t, "2026-03-12"))
-		if len(all) != 1 || all[0].Kind != want {
-			t.Errorf("%q is proposed as %q, want %s", text, told(all), want)
-		}
-	}
+	})
 }
 
 // TestEnglishIsNotReadAsGerman: whatever English words stand in whatever order,

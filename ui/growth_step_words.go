@@ -14,8 +14,8 @@ import (
 func (s growthSheet) stepWords(step evidence.Step) string {
 	f := step.Says.Figures
 	v := values{
-		"Entries": f.Entries, "Initiated": f.Initiated, "Supported": f.Supported, "Chosen": f.Chosen, "Finished": f.Finished,
-		"Open": f.Open, "Closed": f.Closed, "Lessons": f.Lessons,
+		"Entries": inGroups(f.Entries), "Initiated": inGroups(f.Initiated), "Supported": inGroups(f.Supported), "Chosen": inGroups(f.Chosen),
+		"Finished": inGroups(f.Finished), "Open": inGroups(f.Open), "Closed": inGroups(f.Closed), "Lessons": inGroups(f.Lessons),
 	}
 	switch step.Says.Key {
 	case "skills":

@@ -241,6 +241,7 @@ func TestGivenFigures_WhenAStepIsPutIntoWords_ThenTheyAreSaidPlainly(t *testing.
 		want string
 	}{
 		{evidence.Sentence{Key: "habits", Figures: evidence.Figures{Initiated: 8, Supported: 12}}, "8 changes initiated, 12 supported, before anyone gave you the title."},
+		{evidence.Sentence{Key: "habits", Figures: evidence.Figures{Initiated: 1305, Supported: 671}}, "1,305 changes initiated, 671 supported, before anyone gave you the title."},
 		{evidence.Sentence{Key: "habits", Figures: evidence.Figures{Entries: 1}}, "1 entry shows one of the four habits."},
 		{evidence.Sentence{Key: "ways", Figures: evidence.Figures{Entries: 2}}, "2 entries on leaders you watched, asked or read about."},
 		{evidence.Sentence{Key: "finished", Figures: evidence.Figures{Chosen: 1, Entries: 2}}, "1 chosen, none finished. 2 entries tell of it."},
