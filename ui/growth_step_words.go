@@ -91,7 +91,7 @@ func takenWords(f evidence.Figures, v values) string {
 }
 
 func feedbackWords(f evidence.Figures) string {
-	v := values{"Pieces": piecesWords(f.Pieces), "People": peopleWords(f.People), "ActedOn": f.ActedOn, "Due": f.Due}
+	v := values{"Pieces": piecesWords(f.Pieces), "People": peopleWords(f.People), "ActedOn": inGroups(f.ActedOn), "Due": inGroups(f.Due)}
 	first := lang.L("{{.Pieces}} from {{.People}}.", v)
 	if f.Due == 0 {
 		return join(first, lang.L("{{.ActedOn}} acted on.", v))
@@ -112,7 +112,7 @@ func lessonWords(f evidence.Figures, v values) string {
 
 // soFarWords say how much of a step is there: "5 of 7 skills".
 func soFarWords(step evidence.Step) string {
-	v := values{"Done": step.Done, "Of": step.Of}
+	v := values{"Done": inGroups(step.Done), "Of": inGroups(step.Of)}
 	if step.Of == 0 {
 		return lang.L("Nothing to count yet")
 	}

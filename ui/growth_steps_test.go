@@ -249,6 +249,7 @@ func TestGivenFigures_WhenAStepIsPutIntoWords_ThenTheyAreSaidPlainly(t *testing.
 		{evidence.Sentence{Key: "taken", Figures: evidence.Figures{Chosen: 2}}, "2 chosen, none taken yet."},
 		{evidence.Sentence{Key: "taken", Figures: evidence.Figures{Names: []string{"The rota", "The circle"}}}, "Taken: The rota, The circle."},
 		{evidence.Sentence{Key: "acted-on", Figures: evidence.Figures{Pieces: 12, People: 6, ActedOn: 8, Due: 2}}, "12 pieces from 6 people. 8 acted on, 2 conversations still due."},
+		{evidence.Sentence{Key: "acted-on", Figures: evidence.Figures{Pieces: 1500, People: 48, ActedOn: 1491}}, "1,500 pieces from 48 people. 1,491 acted on."},
 		{evidence.Sentence{Key: "acted-on", Figures: evidence.Figures{Pieces: 1, People: 1, Due: 1}}, "1 piece from 1 person. 0 acted on, 1 conversation still due."},
 		{evidence.Sentence{Key: "acted-on", Figures: evidence.Figures{Pieces: 2, People: 1, ActedOn: 2}}, "2 pieces from 1 person. 2 acted on."},
 		{evidence.Sentence{Key: "lessons", Figures: evidence.Figures{Open: 3, Closed: 2, Lessons: 2}}, "3 open, 2 closed, each closed one with its lesson written down."},
