@@ -27,7 +27,7 @@ func EditorFrame(e *Editor) fyne.CanvasObject {
 
 // editorFrame keeps the override out of the tree of objects. An override that is in the tree starts a new scope each
 // time a container above it is refreshed, and for each scope Fyne reads all faces again, eight megabytes of them, and
-// never lets go. Here there is one scope for the editor's life, and no text belongs to it.
+// never lets go. Here there is one scope for the editor's life, and nothing that is drawn belongs to it.
 type editorFrame struct {
 	widget.BaseWidget
 	editor *Editor
@@ -36,12 +36,11 @@ type editorFrame struct {
 // scope puts the override into force, unless it is. Fyne drops it together with the renderers of what was out of sight
 // for a while.
 func (f *editorFrame) scope() {
-	want := editorSizes{f.editor.kind}.text()
-	if f.inScope(want) {
+	if f.inScope(editorSizes{f.editor.kind}.text()) {
 		return
 	}
 	container.NewThemeOverride(f.editor, editorSizes{f.editor.kind})
-	f.releaseTexts()
+	releaseDrawings(f.editor)
 }
 
 func (f *editorFrame) inScope(want float32) bool {
@@ -54,20 +53,6 @@ func (f *editorFrame) inScope(want float32) bool {
 		}
 	}
 	return true
-}
-
-// releaseTexts takes the drawn lines out of the scope, by having them made anew: what belongs to a scope is drawn with
-// faces read for that scope alone, although they are the same.
-func (f *editorFrame) releaseTexts() {
-	for _, t := range f.editor.texts {
-		for i, s := range t.Segments {
-			if text, ok := s.(*widget.TextSegment); ok {
-				anew := *text
-				t.Segments[i] = &anew
-			}
-		}
-	}
-	f.editor.Refresh()
 }
 
 // CreateRenderer is for Fyne.
