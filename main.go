@@ -10,7 +10,6 @@ import (
 	"log/slog"
 	"os"
 	"runtime"
-	"runtime/debug"
 	"sync"
 	"time"
 
@@ -121,7 +120,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 		Crashed: place.lastCrash,
 
 		ReducedMotion: reducedMotion,
-		GiveBack:      debug.FreeOSMemory,
+		GiveBack:      giveBack,
 		Zoom:          newZoom(a.Settings()),
 
 		LockedAt:   before.lockedAt(),
@@ -135,7 +134,7 @@ func window(o cli.WindowOptions, log *slog.Logger, press func() (*paper.Press, e
 	place.onCommand(runIn(w, press))
 	phases.end("built")
 	lean, end := context.WithCancel(context.Background())
-	go keepLean(lean, debug.FreeOSMemory)
+	go keepLean(lean, giveBack)
 	err = w.Run()
 	end()
 	fyne.SetCurrentApp(endedApp{a})

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"runtime/debug"
 	"time"
 )
 
@@ -23,4 +24,11 @@ func keepLean(ctx context.Context, giveBack func()) {
 			giveBack()
 		}
 	}
+}
+
+// giveBack gives the memory that is not in use back to the system: what Go keeps
+// of it, and what the C library does.
+func giveBack() {
+	debug.FreeOSMemory()
+	trim()
 }

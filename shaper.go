@@ -1,7 +1,6 @@
 package main
 
 import (
-	"runtime/debug"
 	"time"
 	_ "unsafe" // for go:linkname
 
@@ -34,6 +33,6 @@ func forgetFaces() {
 func forgetFacesAfter(settings fyne.Settings) {
 	settings.AddListener(func(fyne.Settings) {
 		forgetFaces()
-		time.AfterFunc(giveBackAfter, debug.FreeOSMemory)
+		time.AfterFunc(giveBackAfter, giveBack)
 	})
 }
