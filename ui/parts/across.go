@@ -110,7 +110,7 @@ func sprung(objects []fyne.CanvasObject) (groups [][]fyne.CanvasObject) {
 	return append(groups, group)
 }
 
-// fits tells whether objects have the room of a line. What can go on in lines of its own may have less than it would.
+// fits tells whether objects have the room of a line. What does with less width may have it.
 func (l *across) fits(objects []fyne.CanvasObject) bool {
 	if l.width <= 0 {
 		return true // it is not placed yet
@@ -134,7 +134,8 @@ func (l *across) natural(objects []fyne.CanvasObject) float32 {
 	return width
 }
 
-// narrowing is a part whose words go on in further lines where it has less width than they take in one.
+// narrowing is a part that does with less width than its words take beside each other: they go on in further lines, or
+// fold into a field.
 type narrowing interface{ narrowest() float32 }
 
 func narrows(o fyne.CanvasObject) bool { _, ok := o.(narrowing); return ok }

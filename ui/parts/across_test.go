@@ -11,11 +11,11 @@ import (
 
 func TestGivenALineWithLessAndLessRoom_ThenWhatDoesNotFitGoesOnBelow(t *testing.T) {
 	wear(t, look.Light)
-	tabs := NewSegmented([]Segment{{"a", "Purpose and roles"}, {"b", "Seven steps"}, {"c", "Goals"}}, nil)
+	tabs := NewPillGroup([]PillOption{{Key: "a", Label: "Purpose and roles"}, {Key: "b", Label: "Seven steps"}, {Key: "c", Label: "Goals"}}, nil)
 	end := NewButton(Outline, "Another", look.IconNone, nil)
 	line := Across(8, tabs, Spring(), end)
 	natural, before := line.MinSize(), float32(0)
-	for _, width := range []float32{natural.Width + 100, natural.Width - 40, 160} {
+	for _, width := range []float32{natural.Width + 100, natural.Width - 40, 180} {
 		line.Resize(fyne.NewSize(width, natural.Height))
 		line.Resize(fyne.NewSize(width, line.MinSize().Height)) // now that the width is known
 		for _, o := range []fyne.CanvasObject{tabs, end} {

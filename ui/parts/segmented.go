@@ -13,22 +13,28 @@ import (
 // Segment is one of the choices of a Segmented control.
 type Segment struct{ Key, Label string }
 
-// Segmented is a closed choice in one track: tabs, outcomes. Words that do not fit beside the others stand below them,
-// never in smaller type.
+// Segmented is a closed choice in one track: tabs, outcomes. Where its words do not fit beside each other it is a field
+// that opens a list of them, as a Select is: never in smaller type.
 type Segmented struct {
 	chooser
 	name     string
 	segments []*segment
 	track    *canvas.Rectangle
-	room     float32 // the width it was given, on which its height depends
+	field    *selectField // where there is no room for the track
+	folded   bool         // into the field
+	hovered  bool
+	list     *selectList // while it is open
 	// OnNav draws the track as on ground of the navigation's colour: the page's, with a line.
 	OnNav bool
 }
 
 var (
-	_ fyne.Widget      = (*Segmented)(nil)
-	_ fyne.Focusable   = (*Segmented)(nil)
-	_ fyne.Disableable = (*Segmented)(nil)
+	_ fyne.Widget       = (*Segmented)(nil)
+	_ fyne.Focusable    = (*Segmented)(nil)
+	_ fyne.Disableable  = (*Segmented)(nil)
+	_ fyne.Tappable     = (*Segmented)(nil)
+	_ desktop.Hoverable = (*Segmented)(nil)
+	_ listed            = (*Segmented)(nil)
 )
 
 // Where things stand in a segmented control.
@@ -41,7 +47,7 @@ const (
 
 // NewSegmented returns a choice among segments, the first of which is chosen.
 func NewSegmented(options []Segment, onChosen func(key string)) *Segmented {
-	s := &Segmented{track: canvas.NewRectangle(color.Transparent)}
+	s := &Segmented{track: canvas.NewRectangle(color.Transparent), field: newSelectField()}
 	s.track.CornerRadius = look.RadiusField
 	keys := make([]string, len(options))
 	for i, o := range options {
@@ -80,17 +86,31 @@ func (s *Segmented) SetName(name string) { s.name = name }
 // CreateRenderer is for Fyne.
 func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	objects := append([]fyne.CanvasObject{s.track}, s.objects()...)
-	return newRendering(s, s.layout, s.minSize, s.paint, append(objects, s.ring)...)
+	return newRendering(s, s.layout, s.minSize, s.paint, append(append(objects, s.field.objects()...), s.ring)...)
 }
 
-// Resize lets the words go on below where they have not the room.
+// Resize folds the words into a field where they have not the room beside each other.
 func (s *Segmented) Resize(size fyne.Size) {
-	s.room = size.Width
+	const hair = 1 // widths are rounded
+	if folded := size.Width > 0 && size.Width+hair < s.whole(); folded != s.folded {
+		s.folded = folded
+		s.closeList()
+		s.Refresh()
+	}
 	s.chooser.Resize(size)
 }
 
-// narrowest is the width of the longest word: so narrow it can get.
-func (s *Segmented) narrowest() float32 { return widest(s.objects()) + 2*trackInset }
+// narrowest is the width of the field with the longest word: so narrow it can get.
+func (s *Segmented) narrowest() float32 {
+	width := float32(0)
+	for _, seg := range s.segments {
+		width = fyne.Max(width, measure(seg.label, TypeUI))
+	}
+	return fyne.Min(whole(width+selectBeside)+1, s.whole())
+}
+
+// whole is the width of all words beside each other.
+func (s *Segmented) whole() float32 { return s.inLine(false) + 2*trackInset }
 
 func (s *Segmented) objects() []fyne.CanvasObject {
 	all := make([]fyne.CanvasObject, len(s.segments))
@@ -100,37 +120,55 @@ func (s *Segmented) objects() []fyne.CanvasObject {
 	return all
 }
 
-// inLines places the segments, and returns the size they take together.
-func (s *Segmented) inLines(room float32, move bool) fyne.Size {
-	return inLines(s.objects(), fyne.NewSize(0, 0), room-2*trackInset, move).AddWidthHeight(2*trackInset, 2*trackInset)
+// inLine returns the width of the segments beside each other, and places them there if they are to move.
+func (s *Segmented) inLine(move bool) float32 {
+	return inLines(s.objects(), fyne.NewSize(0, 0), 0, move).Width
 }
 
-func (s *Segmented) minSize() fyne.Size {
-	return fyne.NewSize(s.inLines(0, false).Width, s.inLines(s.room, false).Height)
-}
+func (s *Segmented) minSize() fyne.Size { return fyne.NewSize(s.whole(), trackHeight) }
 
 func (s *Segmented) layout(size fyne.Size) {
-	s.track.Resize(s.inLines(size.Width, true))
-	for _, seg := range s.segments {
-		seg.Move(seg.Position().AddXY(trackInset, trackInset))
+	if s.folded {
+		s.field.layout(s.shown(), s.fieldType(), fyne.NewSize(size.Width, trackHeight))
+	} else {
+		s.track.Resize(fyne.NewSize(s.inLine(true)+2*trackInset, trackHeight))
+		for _, seg := range s.segments {
+			seg.Move(seg.Position().AddXY(trackInset, trackInset))
+		}
 	}
 	s.placeCursor()
 }
 
 func (s *Segmented) paint() {
+	for _, o := range s.field.objects() {
+		setVisible(o, s.folded)
+	}
+	setVisible(s.track, !s.folded)
+	for i, seg := range s.segments {
+		setVisible(seg, !s.folded)
+		seg.set(i == s.chosen, s.Disabled())
+	}
+	if s.folded {
+		s.field.paint(s.fieldType(), s.hovered, s.Disabled())
+	} else {
+		s.paintTrack()
+	}
+	s.placeCursor()
+}
+
+func (s *Segmented) paintTrack() {
 	fill, line := look.ColorSunken, fyne.ThemeColorName("")
 	if s.OnNav {
 		fill, line = look.ColorPage, look.ColorLine
 	}
 	paintBox(s.track, fill, line)
-	for i, seg := range s.segments {
-		seg.set(i == s.chosen, s.Disabled())
-	}
-	s.placeCursor()
 }
 
 func (s *Segmented) placeCursor() {
-	if s.cursor >= 0 && s.cursor < len(s.segments) {
+	switch {
+	case s.folded:
+		s.showCursor(fyne.NewPos(0, 0), s.field.box.Size())
+	case s.cursor >= 0 && s.cursor < len(s.segments):
 		seg := s.segments[s.cursor]
 		s.showCursor(seg.Position(), seg.Size())
 	}

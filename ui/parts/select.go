@@ -1,11 +1,9 @@
 package parts
 
 import (
-	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"groundwork/ui/look"
@@ -27,10 +25,7 @@ type Select struct {
 	options     []Option
 	chosen      string
 	list        *selectList // while it is open
-
-	box     *canvas.Rectangle
-	word    *canvas.Text
-	chevron *canvas.Image
+	field       *selectField
 }
 
 var (
@@ -39,18 +34,13 @@ var (
 	_ fyne.Disableable  = (*Select)(nil)
 	_ fyne.Accessible   = (*Select)(nil)
 	_ desktop.Hoverable = (*Select)(nil)
+	_ listed            = (*Select)(nil)
 )
-
-// selectRight is how far the chevron stands from the edge.
-const selectRight float32 = 10
 
 // NewSelect returns a choice that shows the place holder until something is chosen.
 func NewSelect(placeHolder string, options []Option, onChosen func(key string)) *Select {
 	s := &Select{OnChosen: onChosen, placeHolder: placeHolder, options: slices.Clone(options)}
-	s.press = s.open
-	s.box, s.word = canvas.NewRectangle(color.Transparent), newText("", TypeUI)
-	s.box.CornerRadius = look.RadiusField
-	s.chevron = newIcon(look.IconSizeMedium)
+	s.press, s.field = s.open, newSelectField()
 	s.init(look.RadiusField)
 	s.ExtendBaseWidget(s)
 	return s
@@ -122,13 +112,9 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 
 // open lists the options below the field.
 func (s *Select) open() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(s)
-	if c == nil || s.list != nil || len(s.options) == 0 {
-		return
+	if s.list == nil {
+		s.list = openList(s)
 	}
-	c.Focus(s) // who closes the list gives the keyboard back here
-	s.list = newSelectList(s, c)
-	s.list.show()
 }
 
 // close takes the list away, if it is open.
@@ -138,8 +124,19 @@ func (s *Select) close() {
 	}
 }
 
+// listRows are the options as the list calls them, and which is in force.
+func (s *Select) listRows() (labels []string, chosen int) {
+	for _, o := range s.options {
+		labels = append(labels, s.label(o))
+	}
+	return labels, s.at(s.chosen)
+}
+
+func (s *Select) listClosed() { s.list = nil }
+
 // choose is the writer's choice.
-func (s *Select) choose(key string) {
+func (s *Select) choose(i int) {
+	key := s.options[i].Key
 	if key == s.chosen {
 		return
 	}
@@ -153,7 +150,7 @@ func (s *Select) choose(key string) {
 // MouseIn lights the field, and names in a tip what is chosen where that is cut.
 func (s *Select) MouseIn(e *desktop.MouseEvent) {
 	s.pressable.MouseIn(e)
-	if text, _ := s.shown(); s.word.Text != text {
+	if text, _ := s.shown(); s.field.cuts(text) {
 		showTip(s, text, tipBelow)
 	}
 }
@@ -166,7 +163,7 @@ func (s *Select) MouseOut() {
 
 // CreateRenderer is for Fyne.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
-	return newRendering(s, s.layout, s.minSize, s.paint, s.box, s.word, s.chevron, s.ring)
+	return newRendering(s, s.layout, s.minSize, s.paint, append(s.field.objects(), s.ring)...)
 }
 
 // minSize has room for a short word; the place it stands in gives it what the longest one needs.
@@ -174,34 +171,14 @@ func (s *Select) minSize() fyne.Size { return fyne.NewSize(selectLeast, look.Fie
 
 const selectLeast float32 = 96
 
-func (s *Select) typ() Type {
-	if _, chosen := s.shown(); !chosen || s.Disabled() {
-		return TypeUI.In(look.ColorInk3)
-	}
-	return TypeUI.In(look.ColorInk)
-}
-
 func (s *Select) layout(size fyne.Size) {
-	s.box.Resize(size)
-	text, _ := s.shown()
-	s.word.Text = shorten(text, s.typ(), size.Width-fieldPadding-look.IconSizeMedium-2*selectRight+4)
-	setType(s.word, s.typ())
-	centred(s.word, fieldPadding, size.Height)
-	centred(s.chevron, size.Width-selectRight-look.IconSizeMedium, size.Height)
+	text, chosen := s.shown()
+	s.field.layout(text, selectType(chosen && !s.Disabled()), size)
 	s.paintRing(size)
 }
 
 func (s *Select) paint() {
-	fill := look.ColorCard
-	switch {
-	case s.Disabled():
-		fill = look.ColorSunken
-	case s.hovered:
-		fill = look.ColorHover
-	}
-	paintBox(s.box, fill, look.ColorLine)
-	setType(s.word, s.typ())
-	drawIcon(s.chevron, look.IconChevronDown, look.ColorInk2)
+	_, chosen := s.shown()
+	s.field.paint(selectType(chosen && !s.Disabled()), s.hovered, s.Disabled())
 	s.paintRing(s.Size())
-	s.word.Refresh()
 }

@@ -12,10 +12,21 @@ import (
 	"groundwork/ui/look"
 )
 
-// selectList is the list of a Select. It lies over the whole window, so that a click beside it closes it.
+// listed is a field that opens a list of what there is to choose from.
+type listed interface {
+	fyne.CanvasObject
+	fyne.Focusable
+	// listRows are the words of the rows, and which of them is in force, or -1.
+	listRows() (labels []string, chosen int)
+	choose(i int)
+	listClosed()
+}
+
+// selectList is the list of a closed choice. It lies over the whole window, so that a click beside it closes it.
 type selectList struct {
 	widget.BaseWidget
-	of     *Select
+	of     listed
+	open   bool
 	on     fyne.Canvas
 	rows   []*selectRow
 	cursor int
@@ -41,14 +52,27 @@ const (
 	selectMost      int     = 9 // rows before it scrolls
 )
 
-func newSelectList(s *Select, on fyne.Canvas) *selectList {
-	l := &selectList{of: s, on: on, room: on.Size(), ground: canvas.NewRectangle(color.Transparent), column: Down(0)}
+// openList opens the list of a field below it, or returns nil where there is nothing to choose or no window to choose in.
+func openList(of listed) *selectList {
+	c := fyne.CurrentApp().Driver().CanvasForObject(of)
+	labels, chosen := of.listRows()
+	if c == nil || len(labels) == 0 {
+		return nil
+	}
+	c.Focus(of) // who closes the list gives the keyboard back here
+	l := newSelectList(of, c, labels, chosen)
+	l.show()
+	return l
+}
+
+func newSelectList(of listed, on fyne.Canvas, labels []string, chosen int) *selectList {
+	l := &selectList{of: of, on: on, room: on.Size(), ground: canvas.NewRectangle(color.Transparent), column: Down(0)}
 	l.ground.CornerRadius = look.RadiusField
-	for i, o := range s.options {
-		l.rows = append(l.rows, newSelectRow(l, i, s.label(o), o.Key == s.chosen))
+	for i, label := range labels {
+		l.rows = append(l.rows, newSelectRow(l, i, label, i == chosen))
 		l.column.Add(l.rows[i])
 	}
-	l.cursor = max(s.at(s.chosen), 0)
+	l.cursor = max(chosen, 0)
 	l.scroll = container.NewVScroll(l.column)
 	l.ExtendBaseWidget(l)
 	return l
@@ -56,6 +80,7 @@ func newSelectList(s *Select, on fyne.Canvas) *selectList {
 
 // show puts the list over the window, with the keyboard.
 func (l *selectList) show() {
+	l.open = true
 	l.on.Overlays().Add(l)
 	l.Resize(l.room)
 	l.on.Focus(l)
@@ -65,14 +90,15 @@ func (l *selectList) show() {
 // Resize closes the list when the window gets another size: its field is about to stand elsewhere.
 func (l *selectList) Resize(size fyne.Size) {
 	l.BaseWidget.Resize(size)
-	if size != l.room && l.of.list == l {
+	if size != l.room && l.open {
 		l.close()
 	}
 }
 
 // close takes the list away without a choice.
 func (l *selectList) close() {
-	l.of.list = nil
+	l.open = false
+	l.of.listClosed()
 	l.on.Overlays().Remove(l)
 	l.on.Focus(l.of)
 }
@@ -80,7 +106,7 @@ func (l *selectList) close() {
 // take closes the list with a choice.
 func (l *selectList) take(i int) {
 	l.close()
-	l.of.choose(l.of.options[i].Key)
+	l.of.choose(i)
 }
 
 // goTo brings the keyboard to a row and the row into sight.
