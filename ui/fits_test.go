@@ -55,6 +55,21 @@ func (l label) inSight() bool {
 	return middle >= l.view.from.Y && middle <= l.view.to.Y
 }
 
+// top and bottom are those of what is seen of it, where it scrolls and is in sight.
+func (l label) top() float32 {
+	if l.view.scrolls != nil && l.inSight() {
+		return max(l.at.Y, l.view.from.Y)
+	}
+	return l.at.Y
+}
+
+func (l label) bottom() float32 {
+	if l.view.scrolls != nil && l.inSight() {
+		return min(l.at.Y+l.needs.Height, l.view.to.Y)
+	}
+	return l.at.Y + l.needs.Height
+}
+
 // labelsIn gathers the texts of a tree of what is drawn.
 func labelsIn(o fyne.CanvasObject, at fyne.Position, in outlook, all *[]label) {
 	if o == nil || !o.Visible() {
@@ -162,7 +177,7 @@ func misfits(labels []label) (found []string) {
 			if a.view.scrolls != b.view.scrolls && !(a.inSight() && b.inSight()) {
 				continue
 			}
-			high := min(a.at.Y+a.needs.Height, b.at.Y+b.needs.Height) - max(a.at.Y, b.at.Y)
+			high := min(a.bottom(), b.bottom()) - max(a.top(), b.top())
 			wide := min(a.right(), b.right()) - max(a.left(), b.left())
 			if high > min(a.needs.Height, b.needs.Height)/2 && wide > hair { // the lines of a title stand close
 				found = append(found, fmt.Sprintf("%q at %.0f lies on %q at %.0f", a.words, a.at, b.words, b.at))

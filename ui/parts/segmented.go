@@ -129,7 +129,7 @@ func (s *Segmented) minSize() fyne.Size { return fyne.NewSize(s.whole(), trackHe
 
 func (s *Segmented) layout(size fyne.Size) {
 	if s.folded {
-		s.field.layout(s.shown(), s.fieldType(), fyne.NewSize(size.Width, trackHeight))
+		s.field.layout(s.shown(), s.fieldType(), s.listBelow())
 	} else {
 		s.track.Resize(fyne.NewSize(s.inLine(true)+2*trackInset, trackHeight))
 		for _, seg := range s.segments {

@@ -58,6 +58,11 @@ func (s *Segmented) closeList() {
 
 func (s *Segmented) listClosed() { s.list = nil }
 
+// listBelow is the size of the field: no wider than its words.
+func (s *Segmented) listBelow() fyne.Size {
+	return fyne.NewSize(fyne.Min(s.Size().Width, s.narrowest()), trackHeight)
+}
+
 // listRows are the words, and which is chosen.
 func (s *Segmented) listRows() (labels []string, chosen int) {
 	for _, seg := range s.segments {

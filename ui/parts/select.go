@@ -134,6 +134,8 @@ func (s *Select) listRows() (labels []string, chosen int) {
 
 func (s *Select) listClosed() { s.list = nil }
 
+func (s *Select) listBelow() fyne.Size { return s.Size() }
+
 // choose is the writer's choice.
 func (s *Select) choose(i int) {
 	key := s.options[i].Key

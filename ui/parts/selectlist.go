@@ -20,6 +20,8 @@ type listed interface {
 	listRows() (labels []string, chosen int)
 	choose(i int)
 	listClosed()
+	// listBelow is the size of the field that the list opens below.
+	listBelow() fyne.Size
 }
 
 // selectList is the list of a closed choice. It lies over the whole window, so that a click beside it closes it.
@@ -185,17 +187,17 @@ func (l *selectList) minSize() fyne.Size { return fyne.NewSize(0, 0) }
 
 // layout puts the list below the field, or above where there is more room, with no more rows than fit as a whole.
 func (l *selectList) layout(size fyne.Size) {
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l.of).Subtract(l.Position())
+	at, field := fyne.CurrentApp().Driver().AbsolutePositionForObject(l.of).Subtract(l.Position()), l.of.listBelow()
 	wanted := min(len(l.rows), selectMost)
-	above, below := rowsIn(at.Y), rowsIn(size.Height-at.Y-l.of.Size().Height)
+	above, below := rowsIn(at.Y), rowsIn(size.Height-at.Y-field.Height)
 	height := 2*selectInset + selectRowHeight*float32(min(wanted, max(above, below, 1)))
 	if below < wanted && above > below {
 		at.Y -= selectGap + height
 	} else {
-		at.Y += l.of.Size().Height + selectGap
+		at.Y += field.Height + selectGap
 	}
 	l.ground.Move(at)
-	l.ground.Resize(fyne.NewSize(l.of.Size().Width, height))
+	l.ground.Resize(fyne.NewSize(field.Width, height))
 	l.scroll.Move(at.AddXY(selectInset, selectInset))
 	l.scroll.Resize(l.ground.Size().SubtractWidthHeight(2*selectInset, 2*selectInset))
 }
