@@ -71,6 +71,7 @@ unit: ## the tests without a display, most with the race detector
 	go run ./tools/totals $(TOTALS) -tags ci -timeout 30m . ./tools/... ./bench/... ./ui || status=1; \
 	go run ./tools/totals $(TOTALS) -timeout 30m -run '$(ALONE)' ./data || status=1; \
 	go run ./tools/totals $(TOTALS) -race -timeout 30m -skip '$(ALONE)' $(OURS) || status=1; \
+	go run ./tools/totals $(TOTALS) -tags ci,migrated_fynedo -run FyneRemembers ./ui/parts || status=1; \
 	go test -race -timeout 30m -run 'Sav|Clos|Quit|Conflict|Beside|Written' ./ui || status=1; \
 	go run ./tools/totals $(TOTALS) -tags ci -count=1 -parallel 4 -timeout 30m ./faults || status=1; \
 	exit $$status

@@ -100,9 +100,10 @@ func (w *Window) showCrash(c *Crash) {
 		w.board.SetContent(w.crashDetails(c))
 		take.SetText(lang.L("Copied"))
 	})
-	w.overlay(lang.L("What stopped Groundwork"),
+	title := lang.L("What stopped Groundwork")
+	w.overlay(title,
 		sentenceText(lang.L("These are places in the program, for whoever mends it. Nothing you wrote is in it, and nothing is sent: copy it if you want to pass it on.")),
-		w.inPanel(parts.NewScroller(list), 280), parts.Across(look.Space8, parts.Spring(), take, closing)).Light = true
+		w.inPanel(toRead(title, parts.NewScroller(list)), 280), parts.Across(look.Space8, parts.Spring(), take, closing)).Light = true
 	w.win.Canvas().Focus(closing)
 }
 

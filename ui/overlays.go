@@ -38,6 +38,14 @@ func (w *Window) roomInPanel(most float32) float32 {
 	return fyne.Min(most, fyne.Max(w.win.Canvas().Size().Height-around, least))
 }
 
+// toRead is a stop of the keyboard at what is longer than its room, which the
+// arrows, the pages and the space bar scroll.
+func toRead(name string, text *parts.Scroller) *parts.KeyStop {
+	stop := parts.NewKeyStop(text)
+	stop.OnKey, stop.OnRune, stop.Label = text.Turn, text.TurnPage, name
+	return stop
+}
+
 // sentenceText is a sentence of the program that may take several lines.
 func sentenceText(text string) *parts.Paragraph { return parts.NewParagraph(text, parts.TypeUI, 20) }
 

@@ -127,7 +127,7 @@ func (w *Window) showDamage(title string, lines []string, todo *parts.Button) {
 	var said fyne.CanvasObject = list
 	const few = 4
 	if len(lines) > few {
-		said = w.inPanel(parts.NewScroller(list), 320)
+		said = w.inPanel(toRead(title, parts.NewScroller(list)), 320)
 	}
 	w.overlay(title, said, actions)
 	w.win.Canvas().Focus(closing)

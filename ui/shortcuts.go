@@ -106,10 +106,7 @@ func (w *Window) showShortcuts() {
 	}
 	const edge = look.Space12 // from the words to the ring
 	all := parts.Inset(parts.Groups(shortcutsColumn, look.Space32, look.Space24, groups...), look.Space8, edge, look.Space8, edge)
-	list := parts.NewScroller(all)
-	stop := parts.NewKeyStop(list)
-	stop.OnKey, stop.OnRune = list.Turn, list.TurnPage
-	stop.Label = lang.L("Keyboard shortcuts")
+	stop := toRead(lang.L("Keyboard shortcuts"), parts.NewScroller(all))
 	panel := w.overlay(lang.L("Keyboard shortcuts"),
 		sentenceText(lang.L("What has no keys of its own is found with Ctrl K, by a few letters.")),
 		container.New(&capped{most: w.roomInPanel(shortcutsHeight), of: all}, stop))

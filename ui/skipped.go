@@ -28,6 +28,8 @@ func (w *Window) showSkipped(skipped []journal.SkippedLine) {
 		lines.Add(sentenceText(lang.L("And {{.Count}} more.", values{"Count": inGroups(rest)})))
 	}
 	lines.Resize(fyne.NewSize(look.OverlayWidth-2*look.Space24, 1)) // tells paragraphs their width
-	w.overlay(lang.L("Lines that were not taken"),
-		w.inPanel(parts.NewScroller(lines), fyne.Min(lines.MinSize().Height, skippedRoom))).Light = true
+	title := lang.L("Lines that were not taken")
+	stop := toRead(title, parts.NewScroller(lines))
+	w.overlay(title, w.inPanel(stop, fyne.Min(lines.MinSize().Height, skippedRoom))).Light = true
+	w.win.Canvas().Focus(stop)
 }
