@@ -1,4 +1,4 @@
-//go:build !linux || ci
+//go:build !linux || !cgo || ci
 
 package main
 
