@@ -41,7 +41,6 @@ func (f *editorFrame) scope() {
 	}
 	container.NewThemeOverride(f.editor, editorSizes{f.editor.kind})
 	releaseDrawings(f.editor)
-	f.drawAnew()
 }
 
 func (f *editorFrame) inScope(want float32) bool {
@@ -54,19 +53,6 @@ func (f *editorFrame) inScope(want float32) bool {
 		}
 	}
 	return true
-}
-
-// drawAnew has the lines made anew: those that were drawn before keep what they were drawn with.
-func (f *editorFrame) drawAnew() {
-	for _, t := range f.editor.texts {
-		for i, s := range t.Segments {
-			if text, ok := s.(*widget.TextSegment); ok {
-				anew := *text
-				t.Segments[i] = &anew
-			}
-		}
-	}
-	f.editor.Refresh()
 }
 
 // CreateRenderer is for Fyne.
