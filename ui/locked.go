@@ -26,6 +26,8 @@ type lockScreen struct {
 	other   *parts.Button // to the recovery key, and back to the passphrase
 	byKey   bool          // the recovery key is asked for
 	trying  bool          // a secret is on trial
+	asked   string        // what was typed of it
+	again   bool          // Enter was pressed meanwhile
 	wrong   int           // how many secrets were not the right one
 	pause   int           // for how many seconds none is tried
 }
@@ -132,7 +134,11 @@ func (l *lockScreen) useGiven() {
 // unlock tries what was typed.
 func (l *lockScreen) unlock() {
 	typed := l.secret.Editor.Text
-	if typed == "" || l.trying || l.pause > 0 {
+	if typed == "" || l.pause > 0 {
+		return
+	}
+	if l.trying {
+		l.again = true
 		return
 	}
 	if l.byKey {
@@ -141,6 +147,7 @@ func (l *lockScreen) unlock() {
 			return
 		}
 	}
+	l.asked = typed
 	l.try(func() (string, error) { return typed, nil })
 }
 
@@ -148,7 +155,7 @@ func (l *lockScreen) unlock() {
 // the button waits.
 func (l *lockScreen) try(secret func() (string, error)) {
 	w, home := l.w, l.w.home
-	l.trying = true
+	l.trying, l.again = true, false
 	l.showState()
 	task(w, "unlock the journal", func(ctx context.Context) (refused error, _ error) {
 		text, err := secret()
@@ -171,6 +178,10 @@ func (l *lockScreen) tried(refused error) {
 		l.trying = false
 		l.wrong++
 		l.pause = pauseAfter(l.wrong)
+		if l.again && l.secret.Editor.Text != l.asked && l.pause == 0 {
+			l.unlock() // another one was entered while this one was tried
+			return
+		}
 		l.refuse(l.notThis())
 		l.count()
 	case errors.As(refused, &unreadable):

@@ -113,6 +113,28 @@ func TestGivenAProtectedJournal_WhenAnotherPassphraseIsTyped_ThenItStaysLockedAn
 	}
 }
 
+// Deriving a key takes a while, and who slipped knows it at once.
+func TestGivenAPassphraseThatIsBeingTried_WhenAnotherIsEntered_ThenItIsTriedNext(t *testing.T) {
+	for entered, opens := range map[string]bool{passphrase: true, "four words": false} {
+		s := lockedWindow(t)
+		enter := func(secret string) { // and do not wait for what comes of it
+			s.clearSecret()
+			s.typeText(secret)
+			s.lockScreen.secret.Editor.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		}
+		enter("four words")
+		if !s.lockScreen.trying {
+			t.Fatal("nothing is being tried")
+		}
+		enter(entered)
+		screen := s.lockScreen
+		s.settle()
+		if (s.journal != nil) != opens || screen.wrong != 1 {
+			t.Errorf("%q: opened %v, %d were wrong", entered, s.journal != nil, screen.wrong)
+		}
+	}
+}
+
 // seconds is a clock whose seconds pass when a test says so.
 type seconds struct{ due []func() }
 
