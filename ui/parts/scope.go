@@ -18,8 +18,9 @@ var fyneScopes scopes
 // What is drawn has none of its own, and would be drawn with faces read for the scope alone, although they are the same.
 func releaseDrawings(of fyne.Widget) {
 	var gone []any
+	own := fyneScopes.of(of)
 	for object, scope := range fyneScopes.all() {
-		if _, lives := object.(fyne.Widget); !lives && scope == fyneScopes.of(of) {
+		if _, lives := object.(fyne.Widget); !lives && scope == own {
 			gone = append(gone, object)
 		}
 	}
