@@ -6,30 +6,24 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"groundwork/ui/look"
 	. "groundwork/ui/parts"
 )
 
-// outcomes is a Segmented in a window of 400 by 300, with all it told.
+// outcomes is a Segmented with a list, where it is folded.
 type outcomes struct {
 	*Segmented
-	w    fyne.Window
-	told []string
+	listing
 }
 
 func newOutcomes(t *testing.T, width float32) *outcomes {
 	t.Helper()
 	wear(t, look.Light)
 	o := &outcomes{}
-	o.Segmented = NewSegmented([]Segment{{"r", "More revenue"}, {"c", "Lower costs"}, {"n", "New business"}},
-		func(key string) { o.told = append(o.told, key) })
-	o.w = test.NewWindow(container.NewWithoutLayout(at(o.Segmented, 20, 20, width, 34)))
-	t.Cleanup(o.w.Close)
-	o.w.SetPadded(false)
-	o.w.Resize(fyne.NewSize(400, 300))
+	o.Segmented = NewSegmented([]Segment{{"r", "More revenue"}, {"c", "Lower costs"}, {"n", "New business"}}, o.tell)
+	o.show(t, o.Segmented, 20, width)
 	return o
 }
 
@@ -50,21 +44,6 @@ func wordsOf(o fyne.CanvasObject) (words []string) {
 		}
 	}
 	return words
-}
-
-func (o *outcomes) key(names ...fyne.KeyName) {
-	for _, name := range names {
-		o.w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
-	}
-}
-
-func (o *outcomes) open() bool { return o.w.Canvas().Overlays().Top() != nil }
-
-func (o *outcomes) wants(t *testing.T, selected string, told ...string) {
-	t.Helper()
-	if o.Selected() != selected || !slices.Equal(o.told, told) {
-		t.Errorf("%q is chosen, told %q; want %q, told %q", o.Selected(), o.told, selected, told)
-	}
 }
 
 func TestGivenASegmented_WhenItsWordsHaveNoRoom_ThenItIsAFieldWithTheChosenOneUntilTheyHave(t *testing.T) {

@@ -13,43 +13,58 @@ import (
 	. "groundwork/ui/parts"
 )
 
-// selecting is a Select in a window of 400 by 300, with all it told.
+// listing is a choice with a list in a window of 400 by 300, with all it told.
+type listing struct {
+	choice interface{ Selected() string }
+	w      fyne.Window
+	told   []string
+}
+
+// show puts the choice into the window.
+func (l *listing) show(t *testing.T, choice choice, y, width float32) {
+	t.Helper()
+	l.choice = choice
+	l.w = test.NewWindow(container.NewWithoutLayout(at(choice, 20, y, width, 34)))
+	t.Cleanup(l.w.Close)
+	l.w.SetPadded(false)
+	l.w.Resize(fyne.NewSize(400, 300))
+}
+
+func (l *listing) tell(key string) { l.told = append(l.told, key) }
+
+// key types into whatever has the keyboard.
+func (l *listing) key(names ...fyne.KeyName) {
+	for _, name := range names {
+		l.w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+	}
+}
+
+func (l *listing) open() bool { return l.w.Canvas().Overlays().Top() != nil }
+
+func (l *listing) wants(t *testing.T, selected string, told ...string) {
+	t.Helper()
+	if l.choice.Selected() != selected || !slices.Equal(l.told, told) {
+		t.Errorf("%q is chosen, told %q; want %q, told %q", l.choice.Selected(), l.told, selected, told)
+	}
+}
+
+// selecting is a Select with a list.
 type selecting struct {
 	*Select
-	w    fyne.Window
-	told []string
+	listing
 }
 
 func newSelecting(t *testing.T, y float32, options ...Option) *selecting {
 	t.Helper()
 	wear(t, look.Light)
 	s := &selecting{}
-	s.Select = NewSelect("Unit", options, func(key string) { s.told = append(s.told, key) })
-	s.w = test.NewWindow(container.NewWithoutLayout(at(s.Select, 20, y, 180, 34)))
-	t.Cleanup(s.w.Close)
-	s.w.SetPadded(false)
-	s.w.Resize(fyne.NewSize(400, 300))
+	s.Select = NewSelect("Unit", options, s.tell)
+	s.show(t, s.Select, y, 180)
 	return s
 }
 
 func units() []Option {
 	return []Option{{"", ""}, {"min", "minutes"}, {"h", "hours"}, {"d", "days"}, {"pct", "percent"}}
-}
-
-// key types into whatever has the keyboard.
-func (s *selecting) key(names ...fyne.KeyName) {
-	for _, name := range names {
-		s.w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
-	}
-}
-
-func (s *selecting) open() bool { return s.w.Canvas().Overlays().Top() != nil }
-
-func (s *selecting) wants(t *testing.T, selected string, told ...string) {
-	t.Helper()
-	if s.Selected() != selected || !slices.Equal(s.told, told) {
-		t.Errorf("%q is chosen, told %q; want %q, told %q", s.Selected(), s.told, selected, told)
-	}
 }
 
 func TestGivenASelect_WhenSetFromOutside_ThenNobodyIsTold(t *testing.T) {
